@@ -1,0 +1,2 @@
+/** Peerline: coordinates peer support between doctors. */
+package org.peerline;
