@@ -1,0 +1,115 @@
+package org.peerline.privacy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.TimeSource;
+
+/**
+ * A data key for each person, kept wrapped by the master keyset. Destroying the key makes everything sealed with it
+ * unreadable, in back-ups too.
+ *
+ * <p>Unwrapped keys are kept in memory, at most {@value #MOST_KEPT} of them and each at most ten minutes, so that a busy
+ * conversation pays for unwrapping once and an erased person is forgotten by every replica within that time.
+ */
+@ApplicationScoped
+class PersonKeys {
+    private static final int MOST_KEPT = 20_000;
+    private static final Configuration AEAD = AeadConfig2026.get();
+
+    private final MasterKeys masterKeys;
+    private final Jdbi jdbi;
+    private final TimeSource time;
+    private final Cache<UUID, Aead> unwrapped = Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    PersonKeys(MasterKeys masterKeys, Jdbi jdbi, TimeSource time) {
+        this.masterKeys = masterKeys;
+        this.jdbi = jdbi;
+        this.time = time;
+    }
+
+    /** Makes the key of a new person, in the caller's transaction. */
+    void create(UUID person) {
+        try {
+            var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    handle, masterKeys.wrapping(), boundTo(person), AEAD);
+            jdbi.useHandle(connection -> connection.execute(
+                    "insert into person_key (person_id, wrapped, created_at) values (?, ?, ?)",
+                    person,
+                    wrapped,
+                    time.now()));
+            unwrapped.put(person, handle.getPrimitive(AEAD, Aead.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The key of a person.
+     *
+     * @throws PersonErased when it has been destroyed, or never was
+     */
+    Aead of(UUID person) {
+        Aead known = unwrapped.getIfPresent(person);
+        if (known == null) {
+            load(List.of(person));
+            known = unwrapped.getIfPresent(person);
+        }
+        if (known == null) {
+            throw new PersonErased(person);
+        }
+        return known;
+    }
+
+    /** Fetches the keys that are not in memory yet with one query, for a caller about to open many rows. */
+    void load(Collection<UUID> people) {
+        UUID[] missing = people.stream()
+                .filter(person -> unwrapped.getIfPresent(person) == null)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (missing.length == 0) {
+            return;
+        }
+        jdbi.useHandle(connection -> connection
+                .createQuery(
+                        "select person_id, wrapped from person_key where person_id = any(:people) and wrapped is not null")
+                .bind("people", missing)
+                .map((row, context) -> {
+                    UUID person = row.getObject("person_id", UUID.class);
+                    unwrapped.put(person, unwrap(person, row.getBytes("wrapped")));
+                    return person;
+                })
+                .list());
+    }
+
+    private Aead unwrap(UUID person, byte[] wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, masterKeys.wrapping(), boundTo(person), AEAD)
+                    .getPrimitive(AEAD, Aead.class);
+        } catch (GeneralSecurityException wrongKeysetOrMovedRow) {
+            throw new IllegalStateException(
+                    "the key of person " + person + " cannot be unwrapped", wrongKeysetOrMovedRow);
+        }
+    }
+
+    private static byte[] boundTo(UUID person) {
+        return ("person_key:" + person).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,50 @@
+package org.peerline.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.core.PhoneNumber;
+import org.peerline.core.StartupRefused;
+
+class MasterKeysTest {
+    private static final byte[] WORD = {1, 2, 3};
+
+    @Test
+    void a_generated_keyset_reads_back_from_json_and_from_a_file(@TempDir Path dir) throws Exception {
+        String json = MasterKeys.generate();
+        Path file = Files.writeString(dir.resolve("keyset.json"), json);
+
+        byte[] sealed = MasterKeys.read(json).wrapping().encrypt(WORD, WORD);
+
+        assertArrayEquals(WORD, MasterKeys.read(file.toString()).wrapping().decrypt(sealed, WORD));
+    }
+
+    @Test
+    void the_blind_index_is_the_same_for_the_same_keyset_and_differs_by_keyset_and_kind() {
+        String json = MasterKeys.generate();
+        var number = new PhoneNumber("+447400123456");
+        var index = new BlindIndex(MasterKeys.read(json));
+
+        assertEquals(index.of(number), new BlindIndex(MasterKeys.read(json)).of(number));
+        assertNotEquals(index.of(number), new BlindIndex(MasterKeys.read(MasterKeys.generate())).of(number));
+        assertNotEquals(index.of("name", "x"), index.of("employer", "x"));
+        assertEquals(22, index.of(number).length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"wrapping\":{},\"index\":{}}", "/no/such/file", "{broken", "\0"})
+    void anything_else_refuses_the_start_without_quoting_the_value(String configured) {
+        var refused = assertThrows(StartupRefused.class, () -> MasterKeys.read(configured));
+
+        assertFalse(configured.length() > 3 && refused.getMessage().contains(configured));
+    }
+}
