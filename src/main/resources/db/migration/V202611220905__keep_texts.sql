@@ -22,8 +22,8 @@ create table message (
     -- Whose words these are; null for our own.
     author text check (author in ('REQUESTER', 'PEER')),
     from_number text not null,
-    lane text not null,
     to_party text not null check (to_party in ('REQUESTER', 'PEER', 'STRANGER')),
+    to_key text not null,
     to_person uuid,
     to_number bytea,
     body_person uuid,
@@ -43,7 +43,7 @@ create table message (
     settled_at timestamptz
 );
 create index message_due on message (due_at, seq) where status = 'QUEUED';
-create index message_lane on message (lane, seq) where status in ('QUEUED', 'SENDING');
+create index message_in_conversation on message (from_number, to_key, seq) where status in ('QUEUED', 'SENDING');
 create index message_claimed on message (claimed_until) where status = 'SENDING';
 create index message_shown on message (status, id) where status in ('QUEUED', 'SENDING', 'FAILED', 'UNKNOWN');
 create index message_of_assignment on message (assignment_id, id) where assignment_id is not null;

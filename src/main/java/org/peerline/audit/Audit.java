@@ -1,0 +1,41 @@
+package org.peerline.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.Identifier;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+
+/**
+ * The append-only record of who did what to which subject. Entries carry ids and codes, never a name, number or text,
+ * and are written in the transaction of the change itself.
+ */
+@ApplicationScoped
+public class Audit {
+    private final Jdbi jdbi;
+    private final TimeSource time;
+
+    Audit(Jdbi jdbi, TimeSource time) {
+        this.jdbi = jdbi;
+        this.time = time;
+    }
+
+    /**
+     * @param action what happened, such as {@code REQUEST_OPENED}
+     * @param detail codes that explain it, or {@code null}; no personal data
+     */
+    public void record(Actor actor, String action, Subject subject, String detail) {
+        jdbi.useHandle(handle -> handle.createUpdate("insert into audit_event"
+                        + " (id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail)"
+                        + " values (:id, :at, :actorKind, :actorId, :action, :kind, :subject, :detail)")
+                .bind("id", Identifier.next())
+                .bind("at", time.now())
+                .bind("actorKind", actor.kind().name())
+                .bind("actorId", actor.id())
+                .bind("action", action)
+                .bind("kind", subject.kind().name())
+                .bind("subject", subject.id())
+                .bind("detail", detail)
+                .execute());
+    }
+}

@@ -1,0 +1,16 @@
+package org.peerline.core;
+
+/**
+ * A fault as a log may show it: the classes and the places, without the messages, because a message may quote what was
+ * being read.
+ */
+public final class BareFault extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public BareFault(Throwable fault) {
+        super(
+                fault.getClass().getName(),
+                fault.getCause() == null || fault.getCause() == fault ? null : new BareFault(fault.getCause()));
+        setStackTrace(fault.getStackTrace());
+    }
+}

@@ -1,0 +1,21 @@
+package org.peerline.sms;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.peerline.core.Party;
+
+/**
+ * A text will never arrive. Fired in the transaction that records the failure, once for each text, so that whoever has to
+ * be told is told with it or not at all.
+ *
+ * @param kind the text's kind, such as DETAILS or RELAYED
+ * @param author whose words did not arrive; empty for our own sentences
+ * @param errorCode the provider's code or a word of ours
+ */
+public record SmsUndeliverable(
+        UUID message,
+        String kind,
+        Optional<Party> author,
+        Optional<UUID> assignment,
+        Optional<UUID> request,
+        Optional<String> errorCode) {}

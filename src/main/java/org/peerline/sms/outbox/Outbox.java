@@ -1,0 +1,89 @@
+package org.peerline.sms.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.Identifier;
+import org.peerline.core.TimeSource;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.privacy.SealedField;
+import org.peerline.privacy.Vault;
+
+/**
+ * The out-tray: a text we owe is a row written in the transaction of the change that owes it. Nothing is sent here; the
+ * {@link OutboxDispatcher} is told after the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+    static final SealedField TO_NUMBER = new SealedField("message", "to_number");
+    static final SealedField HEADING = new SealedField("message", "heading");
+    static final SealedField BODY = new SealedField("message", "body");
+    static final SealedField FOOTER = new SealedField("message", "footer");
+    static final String SERVICE = "message";
+
+    private static final String OWE = "insert into message (id, assignment_id, request_id, call_id, kind, author,"
+            + " from_number, to_party, to_key, to_person, to_number, body_person, heading, body, footer, status,"
+            + " created_at, due_at, expires_at) values (:id, :assignment, :request, :call, :kind, :author, :from,"
+            + " :toParty, :toKey, :toPerson, :toNumber, :bodyPerson, :heading, :body, :footer, 'QUEUED', :now, :now,"
+            + " :expires)";
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final BlindIndex blindIndex;
+    private final TimeSource time;
+    private final DispatchSignal signal;
+
+    Outbox(Jdbi jdbi, Vault vault, BlindIndex blindIndex, TimeSource time, DispatchSignal signal) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.blindIndex = blindIndex;
+        this.time = time;
+        this.signal = signal;
+    }
+
+    /**
+     * Owes a text, in the caller's transaction.
+     *
+     * @return the id of the message, under which its delivery can be followed
+     */
+    public UUID say(OwedText text) {
+        UUID id = Identifier.next();
+        var now = time.now();
+        var to = text.to();
+        jdbi.useHandle(handle -> handle.createUpdate(OWE)
+                .bind("id", id)
+                .bind("assignment", text.concerns().assignment())
+                .bind("request", text.concerns().request())
+                .bind("call", text.concerns().call())
+                .bind("kind", text.kind().name())
+                .bind("author", text.author() == null ? null : text.author().name())
+                .bind("from", text.from().e164())
+                .bind("toParty", to.role().name())
+                .bind("toKey", blindIndex.of(to.number()))
+                .bind("toPerson", to.person())
+                .bind("toNumber", seal(to.person(), TO_NUMBER, id, to.number().e164()))
+                .bind("bodyPerson", text.about())
+                .bind(
+                        "heading",
+                        sealUnlessEmpty(text.about(), HEADING, id, text.words().heading()))
+                .bind("body", seal(text.about(), BODY, id, text.words().body()))
+                .bind(
+                        "footer",
+                        sealUnlessEmpty(text.about(), FOOTER, id, text.words().footer()))
+                .bind("now", now)
+                .bind("expires", now.plus(text.kind().worthSendingFor()))
+                .execute());
+        signal.afterCommit();
+        return id;
+    }
+
+    private byte[] sealUnlessEmpty(UUID person, SealedField field, UUID row, String text) {
+        return text.isEmpty() ? null : seal(person, field, row, text);
+    }
+
+    private byte[] seal(UUID person, SealedField field, UUID row, String text) {
+        return person == null
+                ? vault.sealForService(SERVICE + '.' + field.column(), row, text)
+                : vault.seal(person, field, row, text);
+    }
+}
