@@ -7,6 +7,8 @@ create table assignment (
     relay_number text not null,
     status text not null check (status in ('OPEN', 'ENDED')),
     reasons text[] not null,
+    -- Tells whether a peer has two requesters of one first name; the name itself stays sealed.
+    first_name_key text not null,
     assigned_at timestamptz not null,
     first_text_at timestamptz,
     first_answer_at timestamptz,
@@ -22,7 +24,8 @@ create index assignment_in_time on assignment (peer_id, assigned_at);
 
 -- A relay number as one person sees it: who is on the other end of it for whoever texts it from this handset.
 create table relay_place (
-    assignment_id uuid not null references assignment,
+    -- The place is taken before the assignment is written, in one transaction.
+    assignment_id uuid not null references assignment deferrable initially deferred,
     party text not null check (party in ('REQUESTER', 'PEER')),
     relay_number text not null,
     number_key text not null,
@@ -34,3 +37,11 @@ create table relay_place (
 create unique index one_conversation_per_handset_and_number on relay_place (relay_number, number_key)
     where released_at is null;
 create index relay_place_of_handset on relay_place (number_key, relay_number, last_used_at);
+
+-- Once a request has changed hands, these two are never brought together again.
+create table never_again (
+    requester_id uuid not null references requester,
+    peer_id uuid not null references peer,
+    since timestamptz not null,
+    primary key (requester_id, peer_id)
+);

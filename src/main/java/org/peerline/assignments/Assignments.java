@@ -1,0 +1,38 @@
+package org.peerline.assignments;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which request is, or was, with which peer. */
+@ApplicationScoped
+public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+
+    public Optional<Assignment> openOf(UUID request) {
+        return find("requestId = ?1 and status = ?2", request, AssignmentStatus.OPEN).firstResultOptional();
+    }
+
+    /** The open assignment of each request that has one, with one query. */
+    public Map<UUID, Assignment> openOf(Collection<UUID> requests) {
+        return list("requestId in ?1 and status = ?2", requests, AssignmentStatus.OPEN).stream()
+                .collect(Collectors.toMap(Assignment::requestId, Function.identity()));
+    }
+
+    /** The assignment under its row's lock: whoever changes its state, or its calls, reads it with this first. */
+    public Assignment locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public List<Assignment> pageOf(UUID peer, Optional<UUID> after, int limit) {
+        return find("peerId = ?1 and (?2 is null or id > ?2) order by id", peer, after.orElse(null))
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,62 @@
+package org.peerline.assignments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+import org.peerline.peers.PeerFreed;
+
+/**
+ * Ends an assignment: the relay number begins to rest, and the peer has a place free again. What becomes of the request
+ * is the caller's to say, in the same transaction, with the request's row locked.
+ */
+@ApplicationScoped
+public class EndAssignment {
+    private final Assignments assignments;
+    private final RelayNumbers relayNumbers;
+    private final Roster roster;
+    private final Jdbi jdbi;
+    private final Audit audit;
+    private final TimeSource time;
+    private final Event<AssignmentEnded> ended;
+    private final Event<PeerFreed> freed;
+
+    EndAssignment(
+            Assignments assignments,
+            RelayNumbers relayNumbers,
+            Roster roster,
+            Jdbi jdbi,
+            Audit audit,
+            TimeSource time,
+            Event<AssignmentEnded> ended,
+            Event<PeerFreed> freed) {
+        this.assignments = assignments;
+        this.relayNumbers = relayNumbers;
+        this.roster = roster;
+        this.jdbi = jdbi;
+        this.audit = audit;
+        this.time = time;
+        this.ended = ended;
+        this.freed = freed;
+    }
+
+    public void end(Assignment assignment, EndReason why, Actor actor) {
+        assignment.end(why, time.now());
+        assignments.flush();
+        relayNumbers.release(assignment.id());
+        roster.release(assignment.peerId());
+        if (why != EndReason.CLOSED) {
+            jdbi.useHandle(handle -> handle.execute(
+                    "insert into never_again (requester_id, peer_id, since) values (?, ?, ?) on conflict do nothing",
+                    assignment.requesterId(),
+                    assignment.peerId(),
+                    time.now()));
+        }
+        audit.record(actor, "ASSIGNMENT_ENDED", Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()), why.name());
+        ended.fire(new AssignmentEnded(assignment.id(), why));
+        freed.fire(new PeerFreed(assignment.peerId()));
+    }
+}

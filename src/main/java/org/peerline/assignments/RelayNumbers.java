@@ -1,0 +1,139 @@
+package org.peerline.assignments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.Party;
+import org.peerline.core.PhoneNumber;
+import org.peerline.core.TimeSource;
+import org.peerline.sms.OurNumbers;
+
+/**
+ * Gives each conversation a number that neither handset uses for anybody else: not now, and not within the quarantine,
+ * because a late text would reach the wrong person. A unique index keeps that promise whatever happens at once.
+ */
+@ApplicationScoped
+public class RelayNumbers {
+    // Least recently used first, so that numbers rest as long as the pool allows. A handset may get a number again at
+    // once for the very same pair: a late text then reaches the right person.
+    private static final String FREE =
+            """
+            select n.number
+            from unnest(:pool) as n (number)
+            left join lateral (
+                select max(p.last_used_at) as last_used_at,
+                       bool_or(p.released_at is null
+                               or (p.last_used_at > :restedSince
+                                   and not exists (select 1 from assignment a where a.id = p.assignment_id
+                                                   and a.requester_id = :requester and a.peer_id = :peer))) as taken
+                from relay_place p
+                where p.relay_number = n.number and p.number_key in (:requesterKey, :peerKey)) used on true
+            where used.taken is not true
+            order by used.last_used_at nulls first, n.number
+            limit 1
+            """;
+
+    private static final String TAKE =
+            """
+            insert into relay_place (assignment_id, party, relay_number, number_key, last_used_at)
+            values (:assignment, 'REQUESTER', :number, :requesterKey, :now), (:assignment, 'PEER', :number, :peerKey, :now)
+            on conflict (relay_number, number_key) where released_at is null do nothing
+            """;
+
+    private static final int MOST_RACES = 8;
+
+    private final Jdbi jdbi;
+    private final OurNumbers ourNumbers;
+    private final TimeSource time;
+    private final Duration quarantine;
+
+    RelayNumbers(
+            Jdbi jdbi,
+            OurNumbers ourNumbers,
+            TimeSource time,
+            @ConfigProperty(name = "peerline.clock.relay-quarantine", defaultValue = "P14D") Duration quarantine) {
+        this.jdbi = jdbi;
+        this.ourNumbers = ourNumbers;
+        this.time = time;
+        this.quarantine = quarantine;
+    }
+
+    /** The two people of a conversation, by id and by handset. */
+    public record Pair(UUID requester, String requesterKey, UUID peer, String peerKey) {}
+
+    /** Takes a number for an assignment, in the caller's transaction; empty when every number is in use or resting. */
+    public Optional<PhoneNumber> take(UUID assignment, Pair pair) {
+        for (int race = 0; race < MOST_RACES; race++) {
+            Optional<String> free = free(pair);
+            if (free.isEmpty()) {
+                return Optional.empty();
+            }
+            if (take(assignment, pair, free.get())) {
+                return free.map(PhoneNumber::new);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ends a conversation: its handsets' places on the number begin to rest. */
+    public void release(UUID assignment) {
+        Instant now = time.now();
+        jdbi.useHandle(handle -> handle.execute(
+                "update relay_place set released_at = ?, last_used_at = ? where assignment_id = ? and released_at is null",
+                now,
+                now,
+                assignment));
+    }
+
+    /** Whose place a handset has on a number of ours: the open one, or else the latest that ended. */
+    public Optional<RelayPlace> placeOf(PhoneNumber ours, String numberKey) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select assignment_id, party, released_at is null as open from relay_place where relay_number = :number"
+                                + " and number_key = :key order by released_at is null desc, last_used_at desc limit 1")
+                .bind("number", ours.e164())
+                .bind("key", numberKey)
+                .map((row, context) -> new RelayPlace(
+                        row.getObject("assignment_id", UUID.class),
+                        Party.valueOf(row.getString("party")),
+                        row.getBoolean("open")))
+                .findFirst());
+    }
+
+    /** A late text to an ended conversation lets the number rest anew. */
+    public void usedLate(RelayPlace place) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update relay_place set last_used_at = ? where assignment_id = ?", time.now(), place.assignmentId()));
+    }
+
+    private Optional<String> free(Pair pair) {
+        return jdbi.withHandle(handle -> handle.createQuery(FREE)
+                .bind("pool", ourNumbers.relayNumbers().stream().map(PhoneNumber::e164).toArray(String[]::new))
+                .bind("restedSince", time.now().minus(quarantine))
+                .bind("requester", pair.requester())
+                .bind("peer", pair.peer())
+                .bind("requesterKey", pair.requesterKey())
+                .bind("peerKey", pair.peerKey())
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    private boolean take(UUID assignment, Pair pair, String number) {
+        return jdbi.withHandle(handle -> {
+            int taken = handle.createUpdate(TAKE)
+                    .bind("assignment", assignment)
+                    .bind("number", number)
+                    .bind("requesterKey", pair.requesterKey())
+                    .bind("peerKey", pair.peerKey())
+                    .bind("now", time.now())
+                    .execute();
+            if (taken == 1) {
+                handle.execute("delete from relay_place where assignment_id = ?", assignment);
+            }
+            return taken == 2;
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package org.peerline.assignments;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.peerline.audit.Actor;
+import org.peerline.core.BareFault;
+import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requesters;
+import org.peerline.requests.Requests;
+
+/**
+ * Assigns those who wait, first come first served among those who can be served. Each is a transaction of its own, under
+ * the request's lock, so any number of replicas may run it and one that fails holds up nobody.
+ */
+@ApplicationScoped
+public class WaitingList {
+    private static final Logger LOG = Logger.getLogger(WaitingList.class);
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Requests requests;
+    private final Requesters requesters;
+    private final AssignPeer assignPeer;
+
+    WaitingList(Requests requests, Requesters requesters, AssignPeer assignPeer) {
+        this.requests = requests;
+        this.requesters = requesters;
+        this.assignPeer = assignPeer;
+    }
+
+    /** Goes once through the waiting requests in order; returns how many were assigned. */
+    public int serve() {
+        List<UUID> waiting = QuarkusTransaction.requiringNew()
+                .call(() -> requests.waitingInOrder(MOST_AT_ONCE).toList());
+        int assigned = 0;
+        for (UUID request : waiting) {
+            try {
+                assigned += QuarkusTransaction.requiringNew().call(() -> serve(request)) ? 1 : 0;
+            } catch (RuntimeException fault) {
+                LOG.errorf(new BareFault(fault), "The waiting request %s could not be looked at now", request);
+            }
+        }
+        return assigned;
+    }
+
+    private boolean serve(UUID id) {
+        var request = requests.locked(id);
+        return request.status() == RequestStatus.WAITING
+                && assignPeer
+                        .assign(request, requesters.findById(request.requesterId()), Actor.SERVICE)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,41 @@
+package org.peerline.assignments;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.peerline.peers.PeerFreed;
+
+/** Serves the waiting list the moment a place is free, and from time to time for what a dead replica left behind. */
+@ApplicationScoped
+class WaitingListLoop {
+    private final WaitingList waitingList;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(run -> {
+        var thread = new Thread(run, "waiting-list");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    WaitingListLoop(WaitingList waitingList) {
+        this.waitingList = waitingList;
+    }
+
+    /** After the commit: the freed place must be there for the others to see. Several places freed at once are one round. */
+    void peerFreed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PeerFreed freed) {
+        if (asked.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                asked.set(false);
+                waitingList.serve();
+            });
+        }
+    }
+
+    @Scheduled(every = "{peerline.clock.waiting-list}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everyNowAndThen() {
+        waitingList.serve();
+    }
+}

@@ -1,0 +1,76 @@
+package org.peerline.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.peerline.assignments.AssignPeer;
+import org.peerline.assignments.Assignment;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Refusal;
+import org.peerline.core.Subject;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.Plea;
+import org.peerline.requests.Requester;
+import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.Requesters;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+import org.peerline.requests.SupportRequest.OpenedThrough;
+
+/**
+ * Opens a request for support and assigns a peer, in the caller's transaction. Both doors, the call handler's and the
+ * requester's own text, end here.
+ */
+@ApplicationScoped
+public class OpenRequest {
+    private final Requests requests;
+    private final Requesters requesters;
+    private final AssignPeer assignPeer;
+    private final WaitingText waitingText;
+    private final BlindIndex blindIndex;
+    private final Audit audit;
+
+    OpenRequest(
+            Requests requests,
+            Requesters requesters,
+            AssignPeer assignPeer,
+            WaitingText waitingText,
+            BlindIndex blindIndex,
+            Audit audit) {
+        this.requests = requests;
+        this.requesters = requesters;
+        this.assignPeer = assignPeer;
+        this.waitingText = waitingText;
+        this.blindIndex = blindIndex;
+        this.audit = audit;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** @param assignment empty when the request waits */
+        record Opened(SupportRequest request, Requester requester, Optional<Assignment> assignment)
+                implements Outcome {}
+
+        record Refused(Refusal why) implements Outcome {}
+    }
+
+    public Outcome open(RequesterProfile profile, Plea plea, OpenedThrough door, Actor actor) {
+        Optional<SupportRequest> alreadyOpen = requests.openOf(blindIndex.of(profile.contactNumber()));
+        if (alreadyOpen.isPresent()) {
+            return new Outcome.Refused(new Refusal(
+                    "request_already_open",
+                    "A request for this contact number is open already: "
+                            + alreadyOpen.get().reference() + "."));
+        }
+        Requester requester = requesters.admit(profile);
+        SupportRequest request = requests.open(requester, plea, door);
+        requests.flush();
+        audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
+        Optional<Assignment> assignment = assignPeer.assign(request, requester, actor);
+        if (assignment.isEmpty()) {
+            waitingText.owe(request, requester);
+        }
+        requests.flush();
+        return new Outcome.Opened(request, requester, assignment);
+    }
+}

@@ -1,0 +1,40 @@
+package org.peerline.matching;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A peer as matching sees them. Keys are blind: equal keys are the same number, employer or name, and nothing else can be
+ * learned from them.
+ *
+ * @param accepting not paused at this moment
+ * @param assignedInWindow assignments of the last 30 days, ended ones too
+ * @param earlierPeer whether this requester has been with them before
+ * @param availableNow inside the hours that they offer
+ * @param neverAgain a request of this requester has changed hands from this peer
+ */
+public record Candidate(
+        UUID peerId,
+        boolean active,
+        boolean accepting,
+        int openAssignments,
+        int capacity,
+        int assignedInWindow,
+        int monthlyCap,
+        String numberKey,
+        Set<String> employerKeys,
+        Set<String> nameKeys,
+        String specialty,
+        String gender,
+        boolean earlierPeer,
+        boolean availableNow,
+        boolean neverAgain,
+        Optional<Instant> lastAssignedAt) {
+
+    /** The share of capacity in use, from 0 to 1. */
+    public double load() {
+        return (double) openAssignments / capacity;
+    }
+}

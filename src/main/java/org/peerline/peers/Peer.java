@@ -1,0 +1,135 @@
+package org.peerline.peers;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.peerline.core.Gender;
+
+/**
+ * A peer-support doctor on the roster. Personal fields are sealed; {@link Peers} opens them.
+ *
+ * <p>How much of the capacity is in use is counted in the same row, but only ever changed by the statements that assign
+ * and release, under that row's lock.
+ */
+@Entity
+public class Peer {
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    PeerStatus status;
+
+    Instant pausedUntil;
+    byte[] displayName;
+    byte[] fullName;
+    byte[] mobileNumber;
+    String mobileKey;
+    byte[] gmcNumber;
+    String gmcKey;
+    String jobRole;
+    String specialty;
+
+    @Enumerated(EnumType.STRING)
+    Gender gender;
+
+    String region;
+    byte[] employers;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] employerKeys;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] nameKeys;
+
+    int capacity;
+    int monthlyCap;
+
+    @Convert(converter = AvailabilityColumn.class)
+    Availability availability;
+
+    @Column(insertable = false, updatable = false)
+    int openAssignments;
+
+    @Column(insertable = false, updatable = false)
+    Instant lastAssignedAt;
+
+    protected Peer() {}
+
+    Peer(UUID id, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+        this.status = PeerStatus.ACTIVE;
+    }
+
+    /** Takes no new requests until {@code until}, or until resumed when that is empty; what is open goes on. */
+    public void pause(Optional<Instant> until) {
+        status = PeerStatus.PAUSED;
+        pausedUntil = until.orElse(null);
+    }
+
+    public void resume() {
+        status = PeerStatus.ACTIVE;
+        pausedUntil = null;
+    }
+
+    public void retire() {
+        status = PeerStatus.RETIRED;
+        pausedUntil = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public PeerStatus status() {
+        return status;
+    }
+
+    public Optional<Instant> pausedUntil() {
+        return Optional.ofNullable(pausedUntil);
+    }
+
+    public String jobRole() {
+        return jobRole;
+    }
+
+    public String specialty() {
+        return specialty;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    public int openAssignments() {
+        return openAssignments;
+    }
+
+    public Optional<Instant> lastAssignedAt() {
+        return Optional.ofNullable(lastAssignedAt);
+    }
+}

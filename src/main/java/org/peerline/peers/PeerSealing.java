@@ -1,0 +1,87 @@
+package org.peerline.peers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.peerline.core.PhoneNumber;
+import org.peerline.matching.EmployerName;
+import org.peerline.matching.NameKeys;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.privacy.SealedField;
+import org.peerline.privacy.Vault;
+
+/** Writes a profile into a peer's sealed columns, and reads it out of them. */
+@ApplicationScoped
+class PeerSealing {
+    private static final SealedField DISPLAY_NAME = new SealedField("peer", "display_name");
+    private static final SealedField FULL_NAME = new SealedField("peer", "full_name");
+    private static final SealedField MOBILE_NUMBER = new SealedField("peer", "mobile_number");
+    private static final SealedField GMC_NUMBER = new SealedField("peer", "gmc_number");
+    private static final SealedField EMPLOYERS = new SealedField("peer", "employers");
+
+    private final Vault vault;
+    private final BlindIndex blindIndex;
+
+    PeerSealing(Vault vault, BlindIndex blindIndex) {
+        this.vault = vault;
+        this.blindIndex = blindIndex;
+    }
+
+    void write(Peer peer, PeerProfile profile) {
+        peer.displayName = seal(peer, DISPLAY_NAME, profile.displayName());
+        peer.fullName = seal(peer, FULL_NAME, profile.fullName());
+        peer.mobileNumber = seal(peer, MOBILE_NUMBER, profile.mobileNumber().e164());
+        peer.mobileKey = blindIndex.of(profile.mobileNumber());
+        peer.gmcNumber = seal(peer, GMC_NUMBER, profile.gmcNumber());
+        peer.gmcKey = blindIndex.of("gmc", profile.gmcNumber());
+        peer.jobRole = profile.jobRole();
+        peer.specialty = profile.specialty();
+        peer.gender = profile.gender();
+        peer.region = profile.region();
+        peer.employers = profile.employers().isEmpty() ? null : seal(peer, EMPLOYERS, String.join("\n", profile.employers()));
+        peer.employerKeys = keys("employer", profile.employers().stream().map(EmployerName::normalise).toList());
+        peer.nameKeys = keys("name", NameKeys.ofPeer(profile.fullName()));
+        peer.capacity = profile.capacity();
+        peer.monthlyCap = profile.monthlyCap();
+        peer.availability = profile.availability();
+    }
+
+    PeerProfile read(Peer peer) {
+        return new PeerProfile(
+                open(peer, DISPLAY_NAME, peer.displayName),
+                open(peer, FULL_NAME, peer.fullName),
+                mobileNumber(peer),
+                open(peer, GMC_NUMBER, peer.gmcNumber),
+                peer.jobRole,
+                peer.specialty,
+                peer.gender,
+                peer.region,
+                peer.employers == null
+                        ? List.of()
+                        : Arrays.asList(open(peer, EMPLOYERS, peer.employers).split("\n")),
+                peer.capacity,
+                peer.monthlyCap,
+                peer.availability);
+    }
+
+    String displayName(Peer peer) {
+        return open(peer, DISPLAY_NAME, peer.displayName);
+    }
+
+    PhoneNumber mobileNumber(Peer peer) {
+        return new PhoneNumber(open(peer, MOBILE_NUMBER, peer.mobileNumber));
+    }
+
+    private String[] keys(String kind, Collection<String> normalised) {
+        return normalised.stream().distinct().map(value -> blindIndex.of(kind, value)).toArray(String[]::new);
+    }
+
+    private byte[] seal(Peer peer, SealedField field, String text) {
+        return vault.seal(peer.id, field, peer.id, text);
+    }
+
+    private String open(Peer peer, SealedField field, byte[] sealed) {
+        return vault.open(peer.id, field, peer.id, sealed);
+    }
+}

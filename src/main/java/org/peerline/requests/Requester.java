@@ -1,0 +1,73 @@
+package org.peerline.requests;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A doctor or medical student who asked for support. Everything personal is sealed; {@link Requesters} opens it. */
+@Entity
+public class Requester {
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    Instant createdAt;
+    byte[] name;
+    byte[] contactNumber;
+    String numberKey;
+    String identityKey;
+    byte[] address;
+    byte[] dateOfBirth;
+    byte[] jobRole;
+    byte[] gender;
+    byte[] ethnicity;
+    byte[] specialty;
+    byte[] employers;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] employerKeys;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] nameKeys;
+
+    boolean neutralWording;
+    String language;
+
+    protected Requester() {}
+
+    Requester(UUID id, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The blind key of the contact number. */
+    public String numberKey() {
+        return numberKey;
+    }
+
+    public Set<String> employerKeys() {
+        return Set.of(employerKeys);
+    }
+
+    public boolean neutralWording() {
+        return neutralWording;
+    }
+
+    public String language() {
+        return language;
+    }
+}

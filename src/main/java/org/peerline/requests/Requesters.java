@@ -1,0 +1,74 @@
+package org.peerline.requests;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.UUID;
+import org.peerline.core.Identifier;
+import org.peerline.core.PhoneNumber;
+import org.peerline.core.TimeSource;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.privacy.Vault;
+
+/** The people who asked for support. */
+@ApplicationScoped
+public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
+    private final RequesterSealing sealing;
+    private final BlindIndex blindIndex;
+    private final Vault vault;
+    private final TimeSource time;
+
+    Requesters(RequesterSealing sealing, BlindIndex blindIndex, Vault vault, TimeSource time) {
+        this.sealing = sealing;
+        this.blindIndex = blindIndex;
+        this.vault = vault;
+        this.time = time;
+    }
+
+    /** What the requester told us, opened. */
+    public RequesterProfile profile(Requester requester) {
+        return sealing.read(requester);
+    }
+
+    /** What the other side calls them. */
+    public String firstName(Requester requester) {
+        return FirstName.of(sealing.name(requester));
+    }
+
+    public String name(Requester requester) {
+        return sealing.name(requester);
+    }
+
+    public String jobRole(Requester requester) {
+        return sealing.jobRole(requester);
+    }
+
+    public PhoneNumber contactNumber(Requester requester) {
+        return sealing.contactNumber(requester);
+    }
+
+    /** The blind key of the first name: equal for two requesters whom a peer could mix up. */
+    public String firstNameKey(Requester requester) {
+        return blindIndex.of("first-name", firstName(requester).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The requester with this number, name and date of birth: the one who was here before, with what they say now, or a
+     * new one.
+     */
+    public Requester admit(RequesterProfile profile) {
+        Requester requester = find(
+                        "numberKey = ?1 and identityKey = ?2",
+                        blindIndex.of(profile.contactNumber()),
+                        sealing.identityKey(profile))
+                .firstResultOptional()
+                .orElseGet(() -> {
+                    var somebodyNew = new Requester(Identifier.next(), time.now());
+                    vault.admit(somebodyNew.id());
+                    return somebodyNew;
+                });
+        sealing.write(requester, profile);
+        persistAndFlush(requester);
+        return requester;
+    }
+}

@@ -1,0 +1,193 @@
+package org.peerline.requests;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.peerline.core.Reference;
+
+/** One plea for support, from opening to close. Each step checks that it may follow the one before. */
+@Entity
+public class SupportRequest {
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    Instant createdAt;
+    String reference;
+    UUID requesterId;
+    String numberKey;
+
+    @Enumerated(EnumType.STRING)
+    OpenedThrough openedThrough;
+
+    @Enumerated(EnumType.STRING)
+    RequestStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    Instant closedAt;
+    Instant waitingSince;
+
+    @Enumerated(EnumType.STRING)
+    WaitingReason waitingReason;
+
+    String wishSpecialty;
+    String wishGender;
+    boolean wishSamePeer;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] wishMusts;
+
+    byte[] avoid;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] avoidEmployerKeys;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] avoidNameKeys;
+
+    protected SupportRequest() {}
+
+    SupportRequest(UUID id, Reference reference, Requester requester, OpenedThrough openedThrough, Instant now) {
+        this.id = id;
+        this.reference = reference.text();
+        this.requesterId = requester.id();
+        this.numberKey = requester.numberKey();
+        this.openedThrough = openedThrough;
+        this.createdAt = now;
+        this.waitingSince = now;
+        this.waitingReason = WaitingReason.NOBODY_AVAILABLE;
+        this.status = RequestStatus.WAITING;
+    }
+
+    /** The door that the request came in by. */
+    public enum OpenedThrough {
+        API,
+        SMS
+    }
+
+    /** Nobody could be assigned; the place in the queue stays what it was. */
+    public void waits(WaitingReason reason, Instant now) {
+        require(status != RequestStatus.CLOSED);
+        waitingSince = waitingSince == null ? now : waitingSince;
+        waitingReason = reason;
+        status = RequestStatus.WAITING;
+    }
+
+    public void assigned() {
+        require(status == RequestStatus.WAITING);
+        status = RequestStatus.ASSIGNED;
+        waitingSince = null;
+        waitingReason = null;
+    }
+
+    /** The requester's first text has been relayed. */
+    public void introduced() {
+        require(status == RequestStatus.ASSIGNED);
+        status = RequestStatus.INTRODUCED;
+    }
+
+    /** The peer has answered. */
+    public void talking() {
+        require(status == RequestStatus.INTRODUCED || status == RequestStatus.ASSIGNED);
+        status = RequestStatus.TALKING;
+    }
+
+    public void close(Outcome how, Instant now) {
+        require(status != RequestStatus.CLOSED);
+        status = RequestStatus.CLOSED;
+        outcome = how;
+        closedAt = now;
+        waitingSince = null;
+        waitingReason = null;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException("request " + id + " is " + status);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Reference reference() {
+        return new Reference(reference);
+    }
+
+    public UUID requesterId() {
+        return requesterId;
+    }
+
+    public String numberKey() {
+        return numberKey;
+    }
+
+    public RequestStatus status() {
+        return status;
+    }
+
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince);
+    }
+
+    public Optional<WaitingReason> waitingReason() {
+        return Optional.ofNullable(waitingReason);
+    }
+
+    public String wishSpecialty() {
+        return wishSpecialty;
+    }
+
+    public String wishGender() {
+        return wishGender;
+    }
+
+    public boolean wishSamePeer() {
+        return wishSamePeer;
+    }
+
+    public Set<String> wishMusts() {
+        return Set.of(wishMusts);
+    }
+
+    public Set<String> avoidEmployerKeys() {
+        return Set.of(avoidEmployerKeys);
+    }
+
+    public Set<String> avoidNameKeys() {
+        return Set.of(avoidNameKeys);
+    }
+}
