@@ -20,11 +20,14 @@ public final class TextSplit {
     /** Below this a heading is not a heading any more. */
     private static final int LEAST_ROOM = 1_000;
 
+    /** The signs that bind an Indic letter to the next one. */
+    private static final String VIRAMA = "\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0C4D\\u0CCD\\u0D4D";
+
     /**
-     * What a reader sees as one character. Not BreakIterator's character instance: before Java 20 that tears joined emoji
-     * apart.
+     * What a reader sees as one character. Not BreakIterator's: before Java 20 that tears joined emoji apart, and no
+     * version is sure to keep Indic letters together that are written as one.
      */
-    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    private static final Pattern CHARACTER = Pattern.compile("\\X(?:(?<=[" + VIRAMA + "][\\u200C\\u200D]?)\\X)*+");
 
     private TextSplit() {}
 

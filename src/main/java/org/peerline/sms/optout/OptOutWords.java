@@ -29,7 +29,8 @@ public final class OptOutWords {
             + "|(?:remove|delete|take) (?:me|my number|this number)\\b"
             + "|leave me alone"
             + ")");
-    private static final Pattern HARDLY_MORE_THAN_STOP = Pattern.compile("(?:\\w+ )?stop(?: \\w+)?");
+    private static final Pattern HARDLY_MORE_THAN_STOP =
+            Pattern.compile("(?:(?:please|pls|just|now|stop) )?stop(?: (?:please|pls|now|it|all|everything|stop))?");
 
     private OptOutWords() {}
 
