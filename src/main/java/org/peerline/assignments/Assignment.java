@@ -49,7 +49,12 @@ public class Assignment {
     protected Assignment() {}
 
     Assignment(
-            UUID id, SupportRequest request, UUID peerId, PhoneNumber relayNumber, List<ReasonCode> reasons, Instant now) {
+            UUID id,
+            SupportRequest request,
+            UUID peerId,
+            PhoneNumber relayNumber,
+            List<ReasonCode> reasons,
+            Instant now) {
         this.id = id;
         this.requestId = request.id();
         this.requesterId = request.requesterId();

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     public Optional<Assignment> openOf(UUID request) {
-        return find("requestId = ?1 and status = ?2", request, AssignmentStatus.OPEN).firstResultOptional();
+        return find("requestId = ?1 and status = ?2", request, AssignmentStatus.OPEN)
+                .firstResultOptional();
     }
 
     /** The open assignment of each request that has one, with one query. */

@@ -14,8 +14,7 @@ import org.peerline.requests.SupportRequest;
 /** Reads a conversation with both its people, with one query. */
 @ApplicationScoped
 public class Conversations {
-    private static final String WITH_BOTH =
-            """
+    private static final String WITH_BOTH = """
             select a, r, q, p,
                    exists (select 1 from Assignment o where o.peerId = a.peerId and o.status = OPEN and o.id <> a.id
                            and o.firstNameKey = a.firstNameKey)

@@ -20,8 +20,7 @@ import org.peerline.sms.OurNumbers;
 public class RelayNumbers {
     // Least recently used first, so that numbers rest as long as the pool allows. A handset may get a number again at
     // once for the very same pair: a late text then reaches the right person.
-    private static final String FREE =
-            """
+    private static final String FREE = """
             select n.number
             from unnest(:pool) as n (number)
             left join lateral (
@@ -37,8 +36,7 @@ public class RelayNumbers {
             limit 1
             """;
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             insert into relay_place (assignment_id, party, relay_number, number_key, last_used_at)
             values (:assignment, 'REQUESTER', :number, :requesterKey, :now), (:assignment, 'PEER', :number, :peerKey, :now)
             on conflict (relay_number, number_key) where released_at is null do nothing
@@ -111,7 +109,11 @@ public class RelayNumbers {
 
     private Optional<String> free(Pair pair) {
         return jdbi.withHandle(handle -> handle.createQuery(FREE)
-                .bind("pool", ourNumbers.relayNumbers().stream().map(PhoneNumber::e164).toArray(String[]::new))
+                .bind(
+                        "pool",
+                        ourNumbers.relayNumbers().stream()
+                                .map(PhoneNumber::e164)
+                                .toArray(String[]::new))
                 .bind("restedSince", time.now().minus(quarantine))
                 .bind("requester", pair.requester())
                 .bind("peer", pair.peer())

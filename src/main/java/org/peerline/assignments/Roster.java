@@ -23,8 +23,7 @@ class Roster {
     private static final Duration CAP_WINDOW = Duration.ofDays(30);
     private static final AvailabilityColumn AVAILABILITY = new AvailabilityColumn();
 
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             select p.id, p.status, p.open_assignments, p.capacity, p.monthly_cap, p.mobile_key,
                    p.employer_keys, p.name_keys, p.specialty, p.gender, p.availability, p.last_assigned_at,
                    (select count(*) from assignment a where a.peer_id = p.id and a.assigned_at > :windowStart) as in_window,
@@ -35,8 +34,7 @@ class Roster {
             """;
 
     // The window is counted again under the row's lock, by the statement after it.
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update peer set open_assignments = open_assignments + 1, last_assigned_at = :now
             where id = :peer and status = 'ACTIVE' and open_assignments < capacity
             returning monthly_cap, (select o.last_assigned_at from peer o where o.id = :peer) as last_assigned_at
@@ -116,7 +114,9 @@ class Roster {
                 row.getString("specialty"),
                 row.getString("gender"),
                 row.getBoolean("earlier"),
-                AVAILABILITY.convertToEntityAttribute(row.getString("availability")).covers(now, zone),
+                AVAILABILITY
+                        .convertToEntityAttribute(row.getString("availability"))
+                        .covers(now, zone),
                 row.getBoolean("never_again"),
                 instant(row, "last_assigned_at"));
     }

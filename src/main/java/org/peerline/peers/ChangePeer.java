@@ -34,9 +34,10 @@ public class ChangePeer {
     /** Writes the whole profile; empty when it was done. */
     public Optional<Refusal> change(Peer peer, PeerProfile profile, Actor actor) {
         // The row's lock comes first: no request can be assigned between the look and the change.
-        int open = jdbi.withHandle(handle -> handle.select("select open_assignments from peer where id = ? for update", peer.id)
-                .mapTo(Integer.class)
-                .one());
+        int open = jdbi.withHandle(
+                handle -> handle.select("select open_assignments from peer where id = ? for update", peer.id)
+                        .mapTo(Integer.class)
+                        .one());
         if (profile.capacity() < open) {
             return Optional.of(new Refusal(
                     "capacity_below_open", "The peer has more open assignments than this capacity; end some first."));
@@ -44,7 +45,8 @@ public class ChangePeer {
         String mobileKey = blindIndex.of(profile.mobileNumber());
         if (!mobileKey.equals(peer.mobileKey)) {
             if (peers.withMobile(profile.mobileNumber()).isPresent()) {
-                return Optional.of(new Refusal("mobile_number_taken", "Another peer on the roster has this mobile number."));
+                return Optional.of(
+                        new Refusal("mobile_number_taken", "Another peer on the roster has this mobile number."));
             }
             if (open > 0) {
                 return Optional.of(new Refusal(

@@ -39,8 +39,11 @@ class PeerSealing {
         peer.specialty = profile.specialty();
         peer.gender = profile.gender();
         peer.region = profile.region();
-        peer.employers = profile.employers().isEmpty() ? null : seal(peer, EMPLOYERS, String.join("\n", profile.employers()));
-        peer.employerKeys = keys("employer", profile.employers().stream().map(EmployerName::normalise).toList());
+        peer.employers =
+                profile.employers().isEmpty() ? null : seal(peer, EMPLOYERS, String.join("\n", profile.employers()));
+        peer.employerKeys = keys(
+                "employer",
+                profile.employers().stream().map(EmployerName::normalise).toList());
         peer.nameKeys = keys("name", NameKeys.ofPeer(profile.fullName()));
         peer.capacity = profile.capacity();
         peer.monthlyCap = profile.monthlyCap();
@@ -74,7 +77,10 @@ class PeerSealing {
     }
 
     private String[] keys(String kind, Collection<String> normalised) {
-        return normalised.stream().distinct().map(value -> blindIndex.of(kind, value)).toArray(String[]::new);
+        return normalised.stream()
+                .distinct()
+                .map(value -> blindIndex.of(kind, value))
+                .toArray(String[]::new);
     }
 
     private byte[] seal(Peer peer, SealedField field, String text) {

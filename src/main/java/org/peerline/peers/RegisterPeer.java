@@ -2,7 +2,6 @@ package org.peerline.peers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Identifier;
@@ -52,7 +51,8 @@ public class RegisterPeer {
             return new Outcome.Refused(
                     new Refusal("mobile_number_taken", "Another peer on the roster has this mobile number."));
         }
-        if (peers.count("gmcKey = ?1 and status <> ?2", blindIndex.of("gmc", profile.gmcNumber()), PeerStatus.RETIRED) > 0) {
+        if (peers.count("gmcKey = ?1 and status <> ?2", blindIndex.of("gmc", profile.gmcNumber()), PeerStatus.RETIRED)
+                > 0) {
             return new Outcome.Refused(
                     new Refusal("gmc_number_taken", "Another peer on the roster has this GMC number."));
         }

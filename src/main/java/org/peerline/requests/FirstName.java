@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** The first name in a full name: what the other side of a conversation sees. */
 final class FirstName {
-    private static final Pattern TITLE = Pattern.compile("(?i)(dr|doctor|mr|mrs|ms|miss|mx|prof|professor|sir|dame)\\.?");
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)(dr|doctor|mr|mrs|ms|miss|mx|prof|professor|sir|dame)\\.?");
 
     private FirstName() {}
 

@@ -30,20 +30,26 @@ class RequesterSealing {
 
     void write(Requester requester, RequesterProfile profile) {
         requester.name = seal(requester, "name", profile.name());
-        requester.contactNumber = seal(requester, "contact_number", profile.contactNumber().e164());
+        requester.contactNumber =
+                seal(requester, "contact_number", profile.contactNumber().e164());
         requester.numberKey = blindIndex.of(profile.contactNumber());
         requester.identityKey = identityKey(profile);
         requester.address = seal(requester, "address", asJson(profile.address()));
-        requester.dateOfBirth = seal(requester, "date_of_birth", profile.dateOfBirth().toString());
+        requester.dateOfBirth =
+                seal(requester, "date_of_birth", profile.dateOfBirth().toString());
         requester.jobRole = seal(requester, "job_role", profile.jobRole());
-        requester.gender = seal(requester, "gender", profile.gender() == null ? null : profile.gender().name());
+        requester.gender = seal(
+                requester,
+                "gender",
+                profile.gender() == null ? null : profile.gender().name());
         requester.ethnicity = seal(requester, "ethnicity", profile.ethnicity());
         requester.specialty = seal(requester, "specialty", profile.specialty());
         requester.employers = profile.employers().isEmpty()
                 ? null
                 : seal(requester, "employers", String.join("\n", profile.employers()));
-        requester.employerKeys =
-                keys("employer", profile.employers().stream().map(EmployerName::normalise).toList());
+        requester.employerKeys = keys(
+                "employer",
+                profile.employers().stream().map(EmployerName::normalise).toList());
         requester.nameKeys = keys("name", NameKeys.ofPeer(profile.name()));
         requester.neutralWording = profile.neutralWording();
         requester.language = profile.language();
@@ -85,7 +91,10 @@ class RequesterSealing {
     }
 
     String[] keys(String kind, Collection<String> normalised) {
-        return normalised.stream().distinct().map(value -> blindIndex.of(kind, value)).toArray(String[]::new);
+        return normalised.stream()
+                .distinct()
+                .map(value -> blindIndex.of(kind, value))
+                .toArray(String[]::new);
     }
 
     private String asJson(Address address) {

@@ -40,14 +40,16 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     public SupportRequest open(Requester requester, Plea plea, OpenedThrough door) {
         var request = new SupportRequest(Identifier.next(), unusedReference(), requester, door, time.now());
         request.wishSpecialty = plea.wishSpecialty();
-        request.wishGender = plea.wishGender() == null ? null : plea.wishGender().name();
+        request.wishGender =
+                plea.wishGender() == null ? null : plea.wishGender().name();
         request.wishSamePeer = plea.wishSamePeer();
         request.wishMusts = plea.musts().stream().map(Enum::name).sorted().toArray(String[]::new);
         if (!plea.avoidEmployers().isEmpty() || !plea.avoidNames().isEmpty()) {
             request.avoid = vault.seal(requester.id(), AVOID, request.id, asJson(plea));
         }
         request.avoidEmployerKeys = sealing.keys(
-                "employer", plea.avoidEmployers().stream().map(EmployerName::normalise).toList());
+                "employer",
+                plea.avoidEmployers().stream().map(EmployerName::normalise).toList());
         request.avoidNameKeys = sealing.keys(
                 "name",
                 plea.avoidNames().stream()
@@ -67,7 +69,8 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
 
     /** The one open request of a handset. */
     public Optional<SupportRequest> openOf(String numberKey) {
-        return find("numberKey = ?1 and status <> ?2", numberKey, RequestStatus.CLOSED).firstResultOptional();
+        return find("numberKey = ?1 and status <> ?2", numberKey, RequestStatus.CLOSED)
+                .firstResultOptional();
     }
 
     /** The request under its row's lock: whoever changes its state reads it with this first. */
@@ -97,10 +100,7 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
 
     /** The ids of those who wait, first come first. */
     public Stream<UUID> waitingInOrder(int most) {
-        return find("status = ?1 order by waitingSince, id", RequestStatus.WAITING)
-                .page(0, most)
-                .list()
-                .stream()
+        return find("status = ?1 order by waitingSince, id", RequestStatus.WAITING).page(0, most).list().stream()
                 .map(SupportRequest::id);
     }
 

@@ -1,6 +1,6 @@
 package org.peerline.wording;
 
-/** The language in which a person wishes to be written to: English or Welsh. */
+/** The languages that texts are written in: English and Welsh. */
 public enum Language {
     EN,
     CY

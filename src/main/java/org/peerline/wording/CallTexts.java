@@ -1,0 +1,173 @@
+package org.peerline.wording;
+
+import java.util.List;
+
+/** About calls, to either side. {@code name} is always the other person, {@code when} a full reading of the time. */
+public final class CallTexts {
+    private final Phrases phrases;
+
+    CallTexts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    public String proposed(String name, String when) {
+        return phrases.say("calls.proposed", "name", name, "when", when);
+    }
+
+    /** To whoever made or countered a proposal. */
+    public String proposalSent(String name, String when) {
+        return phrases.say("calls.proposalSent", "name", name, "when", when);
+    }
+
+    public String countered(String name, String before, String when) {
+        return phrases.say("calls.countered", "name", name, "before", before, "when", when);
+    }
+
+    public String moveProposed(String name, String before, String when) {
+        return phrases.say("calls.moveProposed", "name", name, "before", before, "when", when);
+    }
+
+    public String moveSent(String name, String before, String when) {
+        return phrases.say("calls.moveSent", "name", name, "before", before, "when", when);
+    }
+
+    /** To both. */
+    public String agreed(String name, String when) {
+        return phrases.say("calls.agreed", "name", name, "when", when);
+    }
+
+    public String alreadyAgreed(String name, String when) {
+        return phrases.say("calls.alreadyAgreed", "name", name, "when", when);
+    }
+
+    /** To the side that suggested the time. */
+    public String declined(String name, String when) {
+        return phrases.say("calls.declined", "name", name, "when", when);
+    }
+
+    /** To the side that said no. */
+    public String declineNoted(String name, String when) {
+        return phrases.say("calls.declineNoted", "name", name, "when", when);
+    }
+
+    /** To the other side, when a proposal is taken back before its answer. */
+    public String withdrawn(String name, String when) {
+        return phrases.say("calls.withdrawn", "name", name, "when", when);
+    }
+
+    /** To the side that did not call it off. */
+    public String cancelled(String name, String when) {
+        return phrases.say("calls.cancelled", "name", name, "when", when);
+    }
+
+    /** To the side that called it off. */
+    public String cancelNoted(String name, String when) {
+        return phrases.say("calls.cancelNoted", "name", name, "when", when);
+    }
+
+    /** To both. */
+    public String lapsed(String name, String when) {
+        return phrases.say("calls.lapsed", "name", name, "when", when);
+    }
+
+    /**
+     * @param word CALL or MOVE, as the sender wrote
+     */
+    public String timeNotUnderstood(String word) {
+        return phrases.say("calls.timeNotUnderstood", "word", word);
+    }
+
+    /**
+     * @param word CALL or MOVE, as the sender wrote
+     */
+    public String hourMissing(String word) {
+        return phrases.say("calls.hourMissing", "word", word);
+    }
+
+    public String timeAmbiguous(List<String> choices) {
+        return phrases.say("calls.timeAmbiguous", "choices", Phrases.numbered(choices));
+    }
+
+    /** The two readings of a time in the hour that the clocks repeat. */
+    public String timeTwice(List<String> choices) {
+        return phrases.say("calls.timeTwice", "choices", Phrases.numbered(choices));
+    }
+
+    /**
+     * @param when as the sender means it, since no calendar has it
+     * @param word CALL or MOVE, as the sender wrote
+     */
+    public String timeDoesNotExist(String when, String word) {
+        return phrases.say("calls.timeDoesNotExist", "when", when, "word", word);
+    }
+
+    /**
+     * @param word CALL or MOVE, as the sender wrote
+     */
+    public String timePast(String when, String word) {
+        return phrases.say("calls.timePast", "when", when, "word", word);
+    }
+
+    /**
+     * @param word CALL or MOVE, as the sender wrote
+     */
+    public String timeTooFar(String when, String word, int days) {
+        return phrases.say("calls.timeTooFar", "when", when, "word", word, "days", String.valueOf(days));
+    }
+
+    public String nothingOpen() {
+        return phrases.say("calls.nothingOpen");
+    }
+
+    public String ownProposal(String name, String when) {
+        return phrases.say("calls.ownProposal", "name", name, "when", when);
+    }
+
+    public String nothingAgreed() {
+        return phrases.say("calls.nothingAgreed");
+    }
+
+    public String nothingToMove() {
+        return phrases.say("calls.nothingToMove");
+    }
+
+    public String whichToAnswer(List<String> choices) {
+        return phrases.say("calls.whichToAnswer", "choices", Phrases.numbered(choices));
+    }
+
+    public String whichToDrop(List<String> choices) {
+        return phrases.say("calls.whichToDrop", "choices", Phrases.numbered(choices));
+    }
+
+    public String whichToMove(List<String> choices) {
+        return phrases.say("calls.whichToMove", "choices", Phrases.numbered(choices));
+    }
+
+    /** Neutral between yes and no, because the text that it answers was. */
+    public String didYouMeanToAgree(String name, String when) {
+        return phrases.say("calls.didYouMeanToAgree", "name", name, "when", when);
+    }
+
+    /**
+     * @param calls lines made by {@link #lineAgreed}, {@link #lineYourMove}, {@link #lineTheirMove}
+     */
+    public String list(String name, List<String> calls) {
+        return phrases.say("calls.list", "name", name, "calls", String.join("\n", calls));
+    }
+
+    public String listEmpty() {
+        return phrases.say("calls.listEmpty");
+    }
+
+    public String lineAgreed(String when) {
+        return phrases.say("calls.lineAgreed", "when", when);
+    }
+
+    public String lineYourMove(String when) {
+        return phrases.say("calls.lineYourMove", "when", when);
+    }
+
+    public String lineTheirMove(String name, String when) {
+        return phrases.say("calls.lineTheirMove", "name", name, "when", when);
+    }
+}

@@ -1,0 +1,41 @@
+package org.peerline.wording;
+
+/** The end of a conversation as its requester sees it. */
+public final class EndingTexts {
+    private final Phrases phrases;
+
+    EndingTexts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    public String askBeforeChange(String name) {
+        return phrases.say("ending.askBeforeChange", "name", name);
+    }
+
+    /** After NO to {@link #askBeforeChange}. */
+    public String changeDropped(String name) {
+        return phrases.say("ending.changeDropped", "name", name);
+    }
+
+    public String changed(String helpline) {
+        return phrases.say("ending.changed", "helpline", helpline);
+    }
+
+    /** To the requester whose peer has passed. */
+    public String handedBack(String name, String helpline) {
+        return phrases.say("ending.handedBack", "name", name, "helpline", helpline);
+    }
+
+    public String askBeforeDone(String name) {
+        return phrases.say("ending.askBeforeDone", "name", name);
+    }
+
+    /** After NO to {@link #askBeforeDone}; both sides may have asked. */
+    public String doneDropped(String name) {
+        return phrases.say("ending.doneDropped", "name", name);
+    }
+
+    public String closed(String name, String serviceNumber, String helpline) {
+        return phrases.say("ending.closed", "name", name, "serviceNumber", serviceNumber, "helpline", helpline);
+    }
+}

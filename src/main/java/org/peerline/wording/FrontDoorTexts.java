@@ -1,0 +1,19 @@
+package org.peerline.wording;
+
+/** To people we do not know. Nothing in them depends on anything we store. */
+public final class FrontDoorTexts {
+    private final Phrases phrases;
+
+    FrontDoorTexts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** A stranger on a relay number learns nothing about the programme, not even that there is one. */
+    public String strangerOnRelayNumber() {
+        return phrases.say("frontDoor.strangerOnRelayNumber");
+    }
+
+    public String strangerOnServiceNumber(String helpline) {
+        return phrases.say("frontDoor.strangerOnServiceNumber", "helpline", helpline);
+    }
+}

@@ -1,0 +1,41 @@
+package org.peerline.wording;
+
+import org.peerline.core.Reference;
+
+/** To peers only, so never in neutral wording. */
+public final class PeerTexts {
+    private final Phrases phrases;
+
+    PeerTexts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    public String undelivered(Reference reference, String name) {
+        return phrases.say("peers.undelivered", "reference", reference.text(), "name", name);
+    }
+
+    public String cannotReceive(Reference reference, String name) {
+        return phrases.say("peers.cannotReceive", "reference", reference.text(), "name", name);
+    }
+
+    public String passed(Reference reference) {
+        return phrases.say("peers.passed", "reference", reference.text());
+    }
+
+    public String passTooLate(Reference reference, String name) {
+        return phrases.say("peers.passTooLate", "reference", reference.text(), "name", name);
+    }
+
+    /** When either side has ended or changed; the peer is told no more than this. */
+    public String requestClosed(Reference reference) {
+        return phrases.say("peers.requestClosed", "reference", reference.text());
+    }
+
+    public String closed(Reference reference, String serviceNumber) {
+        return phrases.say("peers.closed", "reference", reference.text(), "serviceNumber", serviceNumber);
+    }
+
+    public String signInCode(String code, int minutes) {
+        return phrases.say("peers.signInCode", "code", code, "minutes", String.valueOf(minutes));
+    }
+}

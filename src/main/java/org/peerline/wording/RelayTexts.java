@@ -1,0 +1,57 @@
+package org.peerline.wording;
+
+import org.peerline.core.Reference;
+
+/** What stands around a text that is passed on, and what its sender is told when it is not. */
+public final class RelayTexts {
+    private final Phrases phrases;
+
+    RelayTexts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** In front of the first text to a peer. */
+    public String firstHeading(Reference reference, String name, String role) {
+        return phrases.say(
+                "relay.firstHeading",
+                "reference",
+                reference.text(),
+                "name",
+                name,
+                "role",
+                Phrases.insideASentence(role));
+    }
+
+    /** Behind the first text to a peer, on a line of its own. */
+    public String firstFooter() {
+        return phrases.say("relay.firstFooter");
+    }
+
+    public String heading(String name) {
+        return phrases.say("relay.heading", "name", name);
+    }
+
+    /** For a peer with two requesters of one first name. */
+    public String headingWithReference(Reference reference, String name) {
+        return phrases.say("relay.headingWithReference", "reference", reference.text(), "name", name);
+    }
+
+    public String pictureNotPassedOn() {
+        return phrases.say("relay.pictureNotPassedOn");
+    }
+
+    /** To a requester; {@link PeerTexts#undelivered} tells a peer. */
+    public String undelivered(String name, String helpline) {
+        return phrases.say("relay.undelivered", "name", name, "helpline", helpline);
+    }
+
+    /** To a requester whose peer has opted out; {@link PeerTexts#cannotReceive} tells a peer. */
+    public String cannotReceive(String name, String helpline) {
+        return phrases.say("relay.cannotReceive", "name", name, "helpline", helpline);
+    }
+
+    /** To a requester who texts after the end; {@link PeerTexts#closed} answers a peer. */
+    public String closed(String serviceNumber, String helpline) {
+        return phrases.say("relay.closed", "serviceNumber", serviceNumber, "helpline", helpline);
+    }
+}
