@@ -41,7 +41,7 @@ public record PhoneNumber(String e164) {
     public static Optional<PhoneNumber> ukMobile(String written, boolean dramaAllowed) {
         return read(written).flatMap(number -> {
             PhoneNumber formatted = format(number);
-            if (dramaAllowed && DRAMA_MOBILE.matcher(formatted.e164).matches()) {
+            if (dramaAllowed && formatted.isForDrama()) {
                 return Optional.of(formatted);
             }
             var util = PhoneNumberUtil.getInstance();
@@ -50,6 +50,11 @@ public record PhoneNumber(String e164) {
                     && UK_REGIONS.contains(util.getRegionCodeForNumber(number));
             return ukMobile ? Optional.of(formatted) : Optional.empty();
         });
+    }
+
+    /** A mobile number that Ofcom keeps for drama: no text can be sent to it or from it. */
+    public boolean isForDrama() {
+        return DRAMA_MOBILE.matcher(e164).matches();
     }
 
     private static Optional<com.google.i18n.phonenumbers.Phonenumber.PhoneNumber> read(String written) {
