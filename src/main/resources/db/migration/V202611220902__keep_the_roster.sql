@@ -29,3 +29,4 @@ create unique index one_peer_per_mobile on peer (mobile_key) where status <> 'RE
 create unique index one_peer_per_gmc_number on peer (gmc_key) where status <> 'RETIRED';
 create index peer_with_room on peer (last_assigned_at nulls first, id)
     where status = 'ACTIVE' and open_assignments < capacity;
+create index pause_to_end on peer (paused_until) where status = 'PAUSED' and paused_until is not null;

@@ -3,6 +3,7 @@ package org.peerline.assignments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -99,6 +100,16 @@ public class RelayNumbers {
                         Party.valueOf(row.getString("party")),
                         row.getBoolean("open")))
                 .findFirst());
+    }
+
+    /** Every open conversation of a handset. */
+    public List<RelayPlace> openPlacesOf(String numberKey) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select assignment_id, party from relay_place where number_key = ? and released_at is null",
+                        numberKey)
+                .map((row, context) -> new RelayPlace(
+                        row.getObject("assignment_id", UUID.class), Party.valueOf(row.getString("party")), true))
+                .list());
     }
 
     /** A late text to an ended conversation lets the number rest anew. */

@@ -1,17 +1,19 @@
 package org.peerline.assignments;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.peerline.core.DueWork;
 import org.peerline.peers.PeerFreed;
 
 /** Serves the waiting list the moment a place is free, and from time to time for what a dead replica left behind. */
 @ApplicationScoped
-class WaitingListLoop {
+class WaitingListLoop implements DueWork {
     private final WaitingList waitingList;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(run -> {
         var thread = new Thread(run, "waiting-list");
@@ -34,8 +36,14 @@ class WaitingListLoop {
         }
     }
 
-    @Scheduled(every = "{peerline.clock.waiting-list}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void everyNowAndThen() {
-        waitingList.serve();
+    @Override
+    public int runDue() {
+        return waitingList.serve();
+    }
+
+    /** Nobody waits for a moment; they wait for a person. */
+    @Override
+    public Optional<Instant> nextDue() {
+        return Optional.empty();
     }
 }

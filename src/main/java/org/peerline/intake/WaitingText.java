@@ -2,7 +2,7 @@ package org.peerline.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import org.peerline.core.Party;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
@@ -12,6 +12,7 @@ import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.sms.outbox.TextKind;
+import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
 
@@ -21,13 +22,13 @@ class WaitingText {
     private final Requesters requesters;
     private final Outbox outbox;
     private final OurNumbers ourNumbers;
-    private final String helpline;
+    private final Helpline helpline;
 
     WaitingText(
             Requesters requesters,
             Outbox outbox,
             OurNumbers ourNumbers,
-            @ConfigProperty(name = "peerline.helpline") String helpline) {
+            Helpline helpline) {
         this.requesters = requesters;
         this.outbox = outbox;
         this.ourNumbers = ourNumbers;
@@ -42,7 +43,7 @@ class WaitingText {
                 ourNumbers.serviceNumber(),
                 Recipient.of(Party.REQUESTER, requester.id(), requesters.contactNumber(requester)),
                 requester.id(),
-                texts.introduction().waiting(helpline),
+                texts.introduction().waiting(helpline.number()),
                 new OwedText.Concerns(request.id(), null, null)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.peerline.sms.outbox.OwedText;
 
 /**
  * A text with its heading and footer, as the texts that are sent for it: one where it fits, otherwise several, each with
@@ -35,9 +36,9 @@ public final class TextSplit {
      * @param heading goes in front of every part, its separating space included; may be empty
      * @param footer goes behind the last part, its line break included; may be empty
      */
-    public static List<String> parts(String heading, String body, String footer) {
+    public static List<OwedText.Words> parts(String heading, String body, String footer) {
         if (heading.length() + body.length() + footer.length() <= LIMIT) {
-            return List.of(heading + body + footer);
+            return List.of(new OwedText.Words(heading, body, footer));
         }
         for (int digits = 1; ; digits++) {
             int numbering = "(/) ".length() + 2 * digits;
@@ -48,12 +49,12 @@ public final class TextSplit {
         }
     }
 
-    private static List<String> numbered(String heading, List<String> pieces, String footer) {
-        var parts = new ArrayList<String>();
+    private static List<OwedText.Words> numbered(String heading, List<String> pieces, String footer) {
+        var parts = new ArrayList<OwedText.Words>();
         for (int number = 1; number <= pieces.size(); number++) {
             String piece = pieces.get(number - 1);
             String ending = number == pieces.size() ? footer : "";
-            parts.add(heading + "(" + number + "/" + pieces.size() + ") " + piece + ending);
+            parts.add(new OwedText.Words(heading + "(" + number + "/" + pieces.size() + ") ", piece, ending));
         }
         return List.copyOf(parts);
     }

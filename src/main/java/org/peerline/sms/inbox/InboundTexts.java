@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -104,6 +105,13 @@ class InboundTexts {
                         "update inbound_text set pending = null, given_up_at = null where pending_id = ? and pending is not null",
                         id))
                 == 1;
+    }
+
+    Optional<Instant> nextDue() {
+        return jdbi.withHandle(handle -> handle.select("select min(next_attempt_at) from inbound_text"
+                        + " where pending is not null and given_up_at is null")
+                .mapTo(Instant.class)
+                .findFirst());
     }
 
     private String key(InboundSms sms) {

@@ -2,8 +2,11 @@ package org.peerline.sms.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
+import org.peerline.core.DueWork;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSmsHandler;
 
@@ -12,7 +15,7 @@ import org.peerline.sms.InboundSmsHandler;
  * the bare text is stored instead and tried again later. Either way it is on record before the provider gets its answer.
  */
 @ApplicationScoped
-public class Inbox {
+public class Inbox implements DueWork {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     private final InboundTexts texts;
@@ -41,12 +44,18 @@ public class Inbox {
         }
     }
 
-    /** Tries again what is kept and due; returns how many were tried. */
-    public int retryDue() {
+    /** Tries again what is kept and due. */
+    @Override
+    public int runDue() {
         int tried = 0;
         while (texts.retryOne(handler)) {
             tried++;
         }
         return tried;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return texts.nextDue();
     }
 }

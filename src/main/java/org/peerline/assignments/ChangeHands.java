@@ -1,0 +1,48 @@
+package org.peerline.assignments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.peerline.audit.Actor;
+import org.peerline.core.TimeSource;
+import org.peerline.requests.Requesters;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+import org.peerline.requests.WaitingReason;
+
+/**
+ * Takes a request from its peer and gives it to somebody else, without asking why: the old relay closes, the pair is
+ * never brought together again, and the new peer's details go out, all in the caller's transaction.
+ */
+@ApplicationScoped
+public class ChangeHands {
+    private final Requests requests;
+    private final Requesters requesters;
+    private final Assignments assignments;
+    private final EndAssignment endAssignment;
+    private final AssignPeer assignPeer;
+    private final TimeSource time;
+
+    ChangeHands(
+            Requests requests,
+            Requesters requesters,
+            Assignments assignments,
+            EndAssignment endAssignment,
+            AssignPeer assignPeer,
+            TimeSource time) {
+        this.requests = requests;
+        this.requesters = requesters;
+        this.assignments = assignments;
+        this.endAssignment = endAssignment;
+        this.assignPeer = assignPeer;
+        this.time = time;
+    }
+
+    /** The new assignment; empty when the request waits now. The caller has seen that {@code assignment} is open. */
+    public Optional<Assignment> from(Assignment assignment, EndReason why, Actor actor) {
+        SupportRequest request = requests.locked(assignment.requestId());
+        endAssignment.end(assignments.locked(assignment.id()), why, actor);
+        request.waits(WaitingReason.NOBODY_AVAILABLE, time.now());
+        requests.flush();
+        return assignPeer.assign(request, requesters.findById(request.requesterId()), actor);
+    }
+}

@@ -1,0 +1,88 @@
+package org.peerline.assignments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Refusal;
+import org.peerline.core.Party;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+import org.peerline.requests.Outcome;
+import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+import org.peerline.sms.OurNumbers;
+import org.peerline.sms.outbox.Outbox;
+import org.peerline.sms.outbox.OwedText;
+import org.peerline.sms.outbox.TextKind;
+import org.peerline.wording.Helpline;
+
+/** Closes a request, ends its assignment, and tells both sides with thanks. Runs in the caller's transaction. */
+@ApplicationScoped
+public class CloseRequest {
+    private final Requests requests;
+    private final Assignments assignments;
+    private final Conversations conversations;
+    private final EndAssignment endAssignment;
+    private final Outbox outbox;
+    private final OurNumbers ourNumbers;
+    private final Helpline helpline;
+    private final Audit audit;
+    private final TimeSource time;
+
+    CloseRequest(
+            Requests requests,
+            Assignments assignments,
+            Conversations conversations,
+            EndAssignment endAssignment,
+            Outbox outbox,
+            OurNumbers ourNumbers,
+            Helpline helpline,
+            Audit audit,
+            TimeSource time) {
+        this.requests = requests;
+        this.assignments = assignments;
+        this.conversations = conversations;
+        this.endAssignment = endAssignment;
+        this.outbox = outbox;
+        this.ourNumbers = ourNumbers;
+        this.helpline = helpline;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** Empty when it was done. */
+    public Optional<Refusal> close(SupportRequest seen, Outcome outcome, Actor actor) {
+        SupportRequest request = requests.locked(seen.id());
+        if (request.status() == RequestStatus.CLOSED) {
+            return Optional.of(new Refusal("request_closed", "The request has been closed already."));
+        }
+        assignments.openOf(request.id()).ifPresent(assignment -> {
+            Conversation conversation = conversations.of(assignment.id());
+            endAssignment.end(assignments.locked(assignment.id()), EndReason.CLOSED, actor);
+            tell(conversation, Party.REQUESTER, conversation
+                    .textsFor(Party.REQUESTER)
+                    .ending()
+                    .closed(conversation.peerDisplayName(), ourNumbers.serviceNumber().e164(), helpline.number()));
+            tell(conversation, Party.PEER, conversation
+                    .textsFor(Party.PEER)
+                    .peers()
+                    .requestClosed(conversation.reference()));
+        });
+        request.close(outcome, time.now());
+        requests.flush();
+        audit.record(actor, "REQUEST_CLOSED", Subject.of(Subject.Kind.REQUEST, request.id()), outcome.name());
+        return Optional.empty();
+    }
+
+    private void tell(Conversation conversation, Party party, String text) {
+        outbox.say(OwedText.ours(
+                TextKind.NOTICE,
+                conversation.assignment().relayNumber(),
+                conversation.recipient(party),
+                conversation.requester().id(),
+                text,
+                conversation.concerns()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.peerline.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.Conversation;
+import org.peerline.assignments.Conversations;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Party;
+import org.peerline.core.Subject;
+import org.peerline.sms.InboundSms;
+import org.peerline.sms.InboundSms.OptOut;
+import org.peerline.sms.optout.OptOutWords;
+import org.peerline.sms.optout.OptOuts;
+import org.peerline.wording.Helpline;
+import java.util.List;
+import org.peerline.assignments.RelayNumbers;
+import org.peerline.assignments.RelayPlace;
+
+/**
+ * STOP and START, before anything else and for every sender. We confirm nothing ourselves: the provider does, and a text
+ * to somebody who has just said STOP would be the one thing they asked us not to do.
+ */
+@ApplicationScoped
+class OptOutDesk {
+    private final OptOuts optOuts;
+    private final RelayNumbers relayNumbers;
+    private final Conversations conversations;
+    private final Helpline helpline;
+    private final Replies replies;
+    private final Audit audit;
+
+    OptOutDesk(
+            OptOuts optOuts,
+            RelayNumbers relayNumbers,
+            Conversations conversations,
+            Helpline helpline,
+            Replies replies,
+            Audit audit) {
+        this.optOuts = optOuts;
+        this.relayNumbers = relayNumbers;
+        this.conversations = conversations;
+        this.helpline = helpline;
+        this.replies = replies;
+        this.audit = audit;
+    }
+
+    /** True when the text was about opting out or in, and nothing else is to be read in it. */
+    boolean read(InboundSms sms, String sender, String written) {
+        if (sms.optOut() == OptOut.STOP || OptOutWords.isStop(written)) {
+            if (optOuts.optOut(sender, sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT)) {
+                relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
+            }
+            return true;
+        }
+        if (sms.optOut() == OptOut.START || OptOutWords.isStart(written)) {
+            // YES is also an answer; it opts in only somebody who had opted out.
+            return optOuts.optIn(sender) || sms.optOut() == OptOut.START;
+        }
+        return false;
+    }
+
+    private void tellOtherSide(RelayPlace place) {
+        Conversation conversation = conversations.of(place.assignmentId());
+        Party other = place.party().other();
+        audit.record(
+                place.party() == Party.PEER
+                        ? Actor.peer(conversation.peer().id())
+                        : Actor.requester(conversation.requester().id()),
+                "OPTED_OUT",
+                Subject.of(Subject.Kind.ASSIGNMENT, place.assignmentId()),
+                place.party().name());
+        replies.notify(conversation, other, otherCannotReceive(conversation, other));
+    }
+
+    /** What {@code party} is told when the other side receives no texts. */
+    String otherCannotReceive(Conversation conversation, Party party) {
+        var texts = conversation.textsFor(party);
+        return party == Party.PEER
+                ? texts.peers().cannotReceive(conversation.reference(), conversation.requesterFirstName())
+                : texts.relay().cannotReceive(conversation.peerDisplayName(), helpline.number());
+    }
+}

@@ -1,0 +1,83 @@
+package org.peerline.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import org.peerline.assignments.Assignments;
+import org.peerline.assignments.Conversations;
+import org.peerline.core.Party;
+import org.peerline.peers.Peer;
+import org.peerline.peers.Peers;
+import org.peerline.requests.Requester;
+import org.peerline.requests.Requesters;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+import org.peerline.sms.InboundSms;
+import org.peerline.sms.outbox.Recipient;
+import org.peerline.wording.Helpline;
+import org.peerline.wording.Language;
+import org.peerline.wording.SmsTexts;
+
+/** Texts to the service number, the front door: it passes nothing on. */
+@ApplicationScoped
+class ServiceDesk {
+    private final Peers peers;
+    private final Requests requests;
+    private final Requesters requesters;
+    private final Assignments assignments;
+    private final Conversations conversations;
+    private final Helpline helpline;
+    private final LoopGuard loopGuard;
+    private final Replies replies;
+
+    ServiceDesk(
+            Peers peers,
+            Requests requests,
+            Requesters requesters,
+            Assignments assignments,
+            Conversations conversations,
+            Helpline helpline,
+            LoopGuard loopGuard,
+            Replies replies) {
+        this.peers = peers;
+        this.requests = requests;
+        this.requesters = requesters;
+        this.assignments = assignments;
+        this.conversations = conversations;
+        this.helpline = helpline;
+        this.loopGuard = loopGuard;
+        this.replies = replies;
+    }
+
+    void read(InboundSms sms, String sender, String written) {
+        Optional<SupportRequest> open = requests.openOf(sender);
+        Optional<Peer> peer = open.isPresent() ? Optional.empty() : peers.withMobile(sms.from());
+        if (!loopGuard.mayAnswer(sender, "SERVICE")) {
+            return;
+        }
+        if (open.isPresent()) {
+            answerRequester(sms, open.get());
+        } else if (peer.isPresent()) {
+            replies.answer(
+                    sms.to(),
+                    Recipient.of(Party.PEER, peer.get().id(), sms.from()),
+                    SmsTexts.in(Language.EN).guide().peerOnServiceNumber());
+        } else {
+            replies.answerStranger(
+                    sms, SmsTexts.in(Language.EN).frontDoor().strangerOnServiceNumber(helpline.number()));
+        }
+    }
+
+    private void answerRequester(InboundSms sms, SupportRequest request) {
+        Requester requester = requesters.findById(request.requesterId());
+        var language = Language.valueOf(requester.language().toUpperCase(Locale.ROOT));
+        var texts = requester.neutralWording() ? SmsTexts.neutral(language) : SmsTexts.in(language);
+        String text = assignments
+                .openOf(request.id())
+                .map(assignment -> texts.guide()
+                        .notUnderstoodFromRequester(
+                                conversations.of(assignment.id()).peerDisplayName(), helpline.number()))
+                .orElseGet(() -> texts.status().waiting(helpline.number()));
+        replies.answer(sms.to(), Recipient.of(Party.REQUESTER, requester.id(), sms.from()), text);
+    }
+}

@@ -1,0 +1,19 @@
+package org.peerline.core;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that falls due by the clock: a proposal that lapses, a pause that ends, a text to try again.
+ *
+ * <p>Called by {@link Clockwork} every few seconds, on every replica at once, and by the simulator when its clock is
+ * moved. {@link #runDue} claims what is due with {@code SKIP LOCKED}, so that replicas share the work, and each piece is a
+ * transaction of its own, so that one that fails holds up nobody; it throws only when the database is away.
+ */
+public interface DueWork {
+    /** Does what is due at the service's present time; returns how many pieces were done. */
+    int runDue();
+
+    /** When the next piece falls due, from an index; empty when nothing is planned. May lie in the past. */
+    Optional<Instant> nextDue();
+}
