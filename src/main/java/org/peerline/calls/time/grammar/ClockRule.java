@@ -8,6 +8,7 @@ import java.util.List;
 import org.peerline.calls.time.phrase.ClockPhrase;
 import org.peerline.calls.time.phrase.ClockPhrase.Exact;
 import org.peerline.calls.time.phrase.ClockPhrase.Midnight;
+import org.peerline.calls.time.phrase.ClockFace;
 import org.peerline.calls.time.words.Terms;
 
 /** A time on the clock, however it is written, with am, pm or o'clock behind it. */
