@@ -5,10 +5,10 @@ import static org.peerline.calls.time.words.Kind.*;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.peerline.calls.time.phrase.ClockFace;
 import org.peerline.calls.time.phrase.ClockPhrase;
 import org.peerline.calls.time.phrase.ClockPhrase.Exact;
 import org.peerline.calls.time.phrase.ClockPhrase.Midnight;
-import org.peerline.calls.time.phrase.ClockFace;
 import org.peerline.calls.time.words.Terms;
 
 /** A time on the clock, however it is written, with am, pm or o'clock behind it. */

@@ -2,7 +2,6 @@ package org.peerline.calls.time.phrase;
 
 import java.time.LocalTime;
 import java.util.Optional;
-import org.peerline.calls.time.phrase.ClockPhrase;
 import org.peerline.calls.time.phrase.ClockPhrase.EitherHalf;
 import org.peerline.calls.time.phrase.ClockPhrase.Exact;
 import org.peerline.calls.time.phrase.ClockPhrase.NoSuchTime;
