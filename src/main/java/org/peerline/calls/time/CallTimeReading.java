@@ -6,7 +6,7 @@ import java.util.List;
 /** What a text about the time of a call was read as. A doubt is an {@link Ambiguous} or a {@link Refused}. */
 public sealed interface CallTimeReading {
 
-    /** One moment is meant: in the future, at most 60 days ahead, existing once on the clocks of its zone. */
+    /** One moment is meant: in the future, at most 60 days ahead, and on the clocks of its zone. */
     record Understood(ZonedDateTime at) implements CallTimeReading {}
 
     /** Two or three moments can be meant, in order of time; the writer chooses by 1, 2 or 3. */

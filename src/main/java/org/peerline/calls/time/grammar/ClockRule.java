@@ -5,6 +5,7 @@ import static org.peerline.calls.time.words.Kind.*;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.peerline.calls.time.phrase.ClockFace;
 import org.peerline.calls.time.phrase.ClockPhrase;
 import org.peerline.calls.time.phrase.ClockPhrase.Exact;
 import org.peerline.calls.time.phrase.ClockPhrase.Midnight;

@@ -82,9 +82,10 @@ final class DateRule {
 
     /** What looks like a year of ours is one: "24 nov 2026" must not become 20:26. */
     private static void withPerhapsYear(Terms terms, int place, int month, int day, List<Match> matches) {
-        int year = terms.number(place, 4, 4);
+        int yearPlace = terms.skip(place, COMMA);
+        int year = terms.number(yearPlace, 4, 4);
         if (year >= 2020 && year < 2060) {
-            matches.add(match(place + 1, new CalendarDate(year, month, day)));
+            matches.add(match(yearPlace + 1, new CalendarDate(year, month, day)));
         } else {
             matches.add(match(place, new CalendarDate(NO_YEAR, month, day)));
         }

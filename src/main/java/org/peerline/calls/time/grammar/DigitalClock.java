@@ -3,6 +3,7 @@ package org.peerline.calls.time.grammar;
 import static org.peerline.calls.time.words.Kind.*;
 
 import java.util.List;
+import org.peerline.calls.time.phrase.ClockFace;
 import org.peerline.calls.time.words.Terms;
 
 /** Times in digits: 18:30, 18.30, 18h30, 1830, 730, 7, 7 30pm. */
@@ -10,7 +11,7 @@ final class DigitalClock {
     private DigitalClock() {}
 
     static List<ClockFace> faces(Terms terms, int place) {
-        if (terms.isAny(place - 1, COLON, DOT, SLASH, DASH)) {
+        if (signBetweenNumbers(terms, place - 1)) {
             return List.of();
         }
         int hour = terms.number(place, 1, 2);
@@ -20,7 +21,7 @@ final class DigitalClock {
         if (terms.isAny(place + 1, COLON, DOT, H)) {
             return apart(terms, place, hour);
         }
-        if (terms.isAny(place + 1, SLASH, DASH, ORDINAL)) {
+        if (signBetweenNumbers(terms, place + 1) || terms.are(place + 1, ORDINAL)) {
             return List.of();
         }
         int minute = terms.number(place + 1, 2, 2);
@@ -36,14 +37,14 @@ final class DigitalClock {
         if (terms.are(end, COLON, NUMBER) && terms.number(end + 1, 2, 2) == 0) {
             end += 2;
         }
-        boolean goesOn = terms.isAny(end, COLON, DOT, SLASH, DASH);
+        boolean goesOn = signBetweenNumbers(terms, end);
         return minute < 0 || goesOn
                 ? List.of()
                 : List.of(new ClockFace(hour, minute, startsWithZero(terms, place, hour), end));
     }
 
     private static List<ClockFace> together(Terms terms, int place) {
-        if (terms.isAny(place + 1, COLON, DOT, SLASH, DASH)) {
+        if (signBetweenNumbers(terms, place + 1)) {
             return List.of();
         }
         int three = terms.number(place, 3, 3);
@@ -63,6 +64,12 @@ final class DigitalClock {
         return timeOnItsOwn || timeAfterAt || halfOfDayFollows
                 ? List.of(new ClockFace(hour, 0, zero, place + 1))
                 : List.of();
+    }
+
+    private static boolean signBetweenNumbers(Terms terms, int place) {
+        return terms.isAny(place, COLON, DOT, SLASH, DASH)
+                && terms.are(place - 1, NUMBER)
+                && terms.are(place + 1, NUMBER);
     }
 
     private static boolean startsWithZero(Terms terms, int place, int hour) {

@@ -20,6 +20,8 @@ final class LinkRule {
             return List.of(new Match(next, TimePhrase::ukTime));
         }
         boolean link = terms.isAny(place, COMMA, COURTESY)
+                // "6 - 7pm" is a stretch of time, "Thu 26 Nov - 7pm" is not.
+                || (terms.are(place, DASH) && !(terms.are(place - 1, NUMBER) && terms.are(next, NUMBER)))
                 || (terms.are(place, AT)
                         && terms.isAny(
                                 next, NUMBER, HALF, QUARTER, A, NOON, MIDNIGHT, LUNCH, NIGHT, ABOUT, THE, WEEKEND))

@@ -3,6 +3,7 @@ package org.peerline.calls.time.grammar;
 import static org.peerline.calls.time.words.Kind.*;
 
 import java.util.List;
+import org.peerline.calls.time.phrase.ClockFace;
 import org.peerline.calls.time.words.Terms;
 
 /** Times as they are said: half seven, quarter past six, twenty to eight, seven thirty. Half seven is 7:30 in Britain. */

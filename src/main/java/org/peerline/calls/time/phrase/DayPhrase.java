@@ -150,5 +150,10 @@ public sealed interface DayPhrase {
             return List.of(
                     WeekdayCount.onOrAfter(today, DayOfWeek.SATURDAY), WeekdayCount.onOrAfter(today, DayOfWeek.SUNDAY));
         }
+
+        @Override
+        public int daysToNext() {
+            return 7;
+        }
     }
 }

@@ -11,7 +11,7 @@ final class SignReading {
             case ':' -> amongNumbers ? Kind.COLON : null;
             case '.' -> amongNumbers ? Kind.DOT : null;
             case '/' -> amongNumbers ? Kind.SLASH : Kind.OR;
-            case '-' -> amongNumbers ? Kind.DASH : Kind.COMMA;
+            case '-' -> Kind.DASH;
             case ',', ';' -> Kind.COMMA;
             case '@' -> Kind.AT;
             case '~' -> Kind.ABOUT;

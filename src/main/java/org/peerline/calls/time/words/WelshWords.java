@@ -28,10 +28,10 @@ final class WelshWords {
     private static void days(Vocabulary words) {
         day(words, MONDAY, "llun", "lun");
         day(words, TUESDAY, "mawrth", "fawrth");
-        day(words, WEDNESDAY, "mercher", "fercher");
+        day(words, WEDNESDAY, "mercher", "fercher", "mer");
         day(words, THURSDAY, "iau");
-        day(words, FRIDAY, "gwener", "wener");
-        day(words, SATURDAY, "sadwrn");
+        day(words, FRIDAY, "gwener", "wener", "gwe");
+        day(words, SATURDAY, "sadwrn", "sad");
         day(words, SUNDAY, "sul");
         words.add(Kind.TODAY, "heddiw")
                 .add(Kind.TONIGHT, "heno")

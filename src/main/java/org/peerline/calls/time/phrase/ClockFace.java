@@ -1,8 +1,7 @@
-package org.peerline.calls.time.grammar;
+package org.peerline.calls.time.phrase;
 
 import java.time.LocalTime;
 import java.util.Optional;
-import org.peerline.calls.time.phrase.ClockPhrase;
 import org.peerline.calls.time.phrase.ClockPhrase.EitherHalf;
 import org.peerline.calls.time.phrase.ClockPhrase.Exact;
 import org.peerline.calls.time.phrase.ClockPhrase.NoSuchTime;
@@ -15,13 +14,13 @@ import org.peerline.calls.time.phrase.ClockPhrase.TwelveAm;
  * @param twentyFour written so that only a 24-hour clock can be meant: 09:00, 18:30, 0900
  * @param end the place after it
  */
-record ClockFace(int hour, int minute, boolean twentyFour, int end) {
+public record ClockFace(int hour, int minute, boolean twentyFour, int end) {
 
-    static ClockFace twelveHour(int hour, int minute, int end) {
+    public static ClockFace twelveHour(int hour, int minute, int end) {
         return new ClockFace(hour, minute, false, end);
     }
 
-    ClockPhrase alone() {
+    public ClockPhrase alone() {
         if (hour > 23 || minute > 59) {
             return new NoSuchTime();
         }
@@ -32,7 +31,7 @@ record ClockFace(int hour, int minute, boolean twentyFour, int end) {
     }
 
     /** Empty for a contradiction such as 18:30am. */
-    Optional<ClockPhrase> am() {
+    public Optional<ClockPhrase> am() {
         if (hour > 12 || minute > 59) {
             return Optional.empty();
         }
@@ -43,7 +42,7 @@ record ClockFace(int hour, int minute, boolean twentyFour, int end) {
     }
 
     /** 18:30pm says the same thing twice and is let pass; 0pm is nothing. */
-    Optional<ClockPhrase> pm() {
+    public Optional<ClockPhrase> pm() {
         if (hour == 0 || hour > 23 || minute > 59) {
             return Optional.empty();
         }
