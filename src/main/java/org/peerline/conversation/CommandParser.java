@@ -25,7 +25,8 @@ public final class CommandParser {
     private static final Pattern EDGES = Pattern.compile("^[\\p{P} ]+|[\\p{P} ]+$");
     private static final Pattern QUESTION = Pattern.compile("\\?[\\p{P} ]*$");
 
-    private static final Pattern CALL_OR_MOVE = Pattern.compile("(call|move)(?:[ :,-]+(.+))?", CASE_INSENSITIVE);
+    private static final Pattern CALL_OR_MOVE =
+            Pattern.compile("(call|move)(?:(?: to)?[ :,-]+(.+))?", CASE_INSENSITIVE);
     private static final Pattern POLITE_END =
             Pattern.compile("[ ,]+(?:please|pls|plz|thanks|thank you|thx)$", CASE_INSENSITIVE);
     private static final Pattern HELD = Pattern.compile("HELD(?: (\\d{1,3})(?: ?MIN| ?MINS| ?MINUTES)?)?");

@@ -88,31 +88,38 @@ public final class CallTexts {
         return phrases.say("calls.timeAmbiguous", "choices", Phrases.numbered(choices));
     }
 
-    /** The two readings of a time in the hour that the clocks repeat. */
-    public String timeTwice(List<String> choices) {
-        return phrases.say("calls.timeTwice", "choices", Phrases.numbered(choices));
-    }
-
     /**
-     * @param when as the sender means it, since no calendar has it
+     * A date or a time that no calendar has, or the hour that a clock change leaves out.
+     *
      * @param word CALL or MOVE, as the sender wrote
      */
-    public String timeDoesNotExist(String when, String word) {
-        return phrases.say("calls.timeDoesNotExist", "when", when, "word", word);
+    public String timeDoesNotExist(String word) {
+        return phrases.say("calls.timeDoesNotExist", "word", word);
     }
 
-    /**
-     * @param word CALL or MOVE, as the sender wrote
-     */
-    public String timePast(String when, String word) {
-        return phrases.say("calls.timePast", "when", when, "word", word);
+    /** @param word CALL or MOVE, as the sender wrote */
+    public String timePast(String word) {
+        return phrases.say("calls.timePast", "word", word);
     }
 
-    /**
-     * @param word CALL or MOVE, as the sender wrote
-     */
-    public String timeTooFar(String when, String word, int days) {
-        return phrases.say("calls.timeTooFar", "when", when, "word", word, "days", String.valueOf(days));
+    /** @param word CALL or MOVE, as the sender wrote */
+    public String timeTooFar(String word, int days) {
+        return phrases.say("calls.timeTooFar", "days", String.valueOf(days), "word", word);
+    }
+
+    /** @param word CALL or MOVE, as the sender wrote */
+    public String wrongWeekday(String word) {
+        return phrases.say("calls.wrongWeekday", "word", word);
+    }
+
+    /** @param word CALL or MOVE, as the sender wrote */
+    public String timeVague(String word) {
+        return phrases.say("calls.timeVague", "word", word);
+    }
+
+    /** @param word CALL or MOVE, as the sender wrote */
+    public String tooManyTimes(String word) {
+        return phrases.say("calls.tooManyTimes", "word", word);
     }
 
     public String nothingOpen() {

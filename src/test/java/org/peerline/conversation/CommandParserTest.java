@@ -92,7 +92,7 @@ class CommandParserTest {
                     call.                     | ProposeCall[when=]
                     CALL,                     | ProposeCall[when=]
                     MOVE Fri 6pm              | MoveCall[when=Fri 6pm]
-                    move to Fri 6pm           | MoveCall[when=to Fri 6pm]
+                    move to Fri 6pm           | MoveCall[when=Fri 6pm]
                     Move tomorrow 9am?        | MoveCall[when=tomorrow 9am]
                     MOVE 8pm                  | MoveCall[when=8pm]
                     MOVE                      | MoveCall[when=]

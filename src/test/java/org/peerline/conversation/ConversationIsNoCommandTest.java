@@ -97,6 +97,8 @@ class ConversationIsNoCommandTest {
                 "CALL me",
                 "Call on Thursday or Friday or Saturday or Sunday or Monday or Tuesday 7pm",
                 "Move over",
+                "move to",
+                "Move to London on Friday",
                 "move on",
                 "Move me to Friday",
                 "moved house on Friday",

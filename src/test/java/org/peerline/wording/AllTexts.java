@@ -19,7 +19,7 @@ import org.peerline.core.Reference;
 final class AllTexts {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern BUDGET = Pattern.compile("# budget: ([123])");
-    private static final String WHEN = "Wed 30 Sept, 12:30pm UK time";
+    private static final String WHEN = "Wed 25 Nov, 00:00 (start of day) UK time";
 
     /** The longest that the program or the roster will put there, by parameter name; names in GSM-7. */
     static final Map<String, Object> LONGEST = Map.ofEntries(
@@ -28,10 +28,10 @@ final class AllTexts {
             Map.entry("reference", new Reference("PS-7K3QXM")),
             Map.entry("when", WHEN),
             Map.entry("before", WHEN),
-            Map.entry("by", "12:30pm on Wed 30 Sept"),
+            Map.entry("by", WHEN),
             Map.entry("word", "CALL"),
-            Map.entry("choices", Collections.nCopies(4, WHEN)),
-            Map.entry("calls", Collections.nCopies(4, WHEN + ": waiting for your OK")),
+            Map.entry("choices", Collections.nCopies(3, WHEN)),
+            Map.entry("calls", Collections.nCopies(3, WHEN + ": waiting for your OK")),
             Map.entry("days", 60),
             Map.entry("minutes", 10),
             Map.entry("code", "123456"),
