@@ -35,11 +35,11 @@ public interface TwilioConfig {
     ContentRetention contentRetention();
 
     /** How long to wait for a connection; nothing has been sent when it runs out. */
-    @WithDefault("2s")
+    @WithDefault("PT2S")
     Duration connectTimeout();
 
     /** How long to wait for an answer; when it runs out, nobody knows whether the text was sent. */
-    @WithDefault("10s")
+    @WithDefault("PT10S")
     Duration responseTimeout();
 
     /** How many texts may be on their way to Twilio at one time. */
