@@ -72,6 +72,10 @@ public final class SignedWebhook {
         return send(request(publicUrl, encode(form)));
     }
 
+    public HttpResponse<String> postJson(String publicUrl, String json) {
+        return send(request(publicUrl, json).setHeader("Content-Type", "application/json"));
+    }
+
     public static String encode(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
