@@ -1,0 +1,83 @@
+package org.peerline.sms.twilio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.peerline.sms.outbox.SendResult;
+import org.peerline.sms.outbox.SendResult.Why;
+import org.peerline.sms.twilio.TwilioErrorCodes.Meaning;
+
+/** What Twilio, or whatever stands between, answered to one attempt to send, read for what it says of the text. */
+record TwilioAnswer(int status, Optional<Duration> retryAfter, byte[] body) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A phone that is off or out of reach is not back within seconds. */
+    private static final Duration UNTIL_REACHABLE = Duration.ofHours(2);
+
+    SendResult read() {
+        if (status >= 400 && status < 500) {
+            return code().map(this::byCode).orElseGet(this::byStatus);
+        }
+        if (status >= 200 && status < 300) {
+            String sid = json().path("sid").asText("");
+            return MessageSid.matches(sid)
+                    ? new SendResult.Accepted(sid)
+                    : new SendResult.Ambiguous("unreadable_" + status);
+        }
+        // Twilio may have taken the text before the fault, and whoever redirects may have passed it on.
+        return new SendResult.Ambiguous("http_" + status);
+    }
+
+    private SendResult byCode(int number) {
+        String code = Integer.toString(number);
+        Meaning meaning = TwilioErrorCodes.meaningOf(number);
+        return switch (meaning) {
+            case NOT_PROCESSED, NO_CAPACITY -> new SendResult.NotSent(code, retryAfter);
+            case PERHAPS_TEMPORARY -> new SendResult.NotSent(code, retryAfter.or(() -> Optional.of(UNTIL_REACHABLE)));
+            case OUR_CONFIGURATION -> new SendResult.SenderBroken(code);
+            case BAD_NUMBER -> new SendResult.Refused(code, Why.BAD_NUMBER);
+            case OPTED_OUT -> new SendResult.Refused(code, Why.OPTED_OUT);
+            case OUR_FAULT -> new SendResult.Refused(code, Why.OUR_FAULT);
+            case NO_ROUTE -> new SendResult.Refused(code, Why.NO_ROUTE);
+            case FILTERED -> new SendResult.Refused(code, Why.FILTERED);
+            case TOO_LATE -> new SendResult.Refused(code, Why.TOO_LATE);
+            case UNKNOWN -> ofUnknown(code);
+        };
+    }
+
+    /** Too many requests and a bad login are what they are under any code. */
+    private SendResult ofUnknown(String code) {
+        return switch (status) {
+            case 429 -> new SendResult.NotSent(code, retryAfter);
+            case 401 -> new SendResult.SenderBroken(code);
+            default -> new SendResult.Refused(code, Why.UNKNOWN_CODE);
+        };
+    }
+
+    /** Without a code of Twilio's it is likely that something else answered: a proxy, a wrong address. */
+    private SendResult byStatus() {
+        String code = "http_" + status;
+        return switch (status) {
+            case 429 -> new SendResult.NotSent(code, retryAfter);
+            case 401, 403, 404, 405, 407 -> new SendResult.SenderBroken(code);
+            case 408 -> new SendResult.Ambiguous(code);
+            default -> new SendResult.Refused(code, Why.UNKNOWN_CODE);
+        };
+    }
+
+    private Optional<Integer> code() {
+        JsonNode code = json().path("code");
+        return code.canConvertToInt() && code.intValue() > 0 ? Optional.of(code.intValue()) : Optional.empty();
+    }
+
+    private JsonNode json() {
+        try {
+            JsonNode read = JSON.readTree(body);
+            return read == null ? JSON.missingNode() : read;
+        } catch (IOException notJson) {
+            return JSON.missingNode();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.peerline.sms.twilio;
+
+/** Where Twilio calls us, below the public URL. */
+public final class TwilioPaths {
+    public static final String MESSAGES = "/webhooks/twilio/messages";
+    public static final String STATUS = "/webhooks/twilio/status";
+
+    /** Carries our id of a text in the status URL; being part of the URL, it is signed. */
+    public static final String MESSAGE_ID = "m";
+
+    private TwilioPaths() {}
+}

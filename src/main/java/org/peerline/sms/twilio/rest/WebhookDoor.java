@@ -1,0 +1,60 @@
+package org.peerline.sms.twilio.rest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.peerline.sms.SmsGateway;
+import org.peerline.sms.twilio.TwilioSettings;
+
+/** What every webhook of Twilio's goes through: the checks before, the count of refusals, and the answer to a fault. */
+@Singleton
+public class WebhookDoor {
+    private static final int SECONDS_TO_WAIT = 5;
+
+    private final Optional<WebhookChecks> checks;
+    private final MeterRegistry meters;
+
+    @Inject
+    public WebhookDoor(SmsGateway gateway, Instance<TwilioSettings> settings, MeterRegistry meters) {
+        this.checks = gateway.isSimulated() ? Optional.empty() : Optional.of(new WebhookChecks(settings.get()));
+        this.meters = meters;
+        for (WebhookRefusal refusal : WebhookRefusal.values()) {
+            // A counter that appears with its first refusal is seen too late by an alarm on its rate.
+            count(refusal, 0);
+        }
+    }
+
+    /**
+     * @param use what to do with a genuine form; it may still refuse it
+     * @throws NotFoundException while the gateway is not Twilio
+     */
+    Response open(String path, HttpServerRequest request, byte[] body, Function<WebhookForm, Response> use) {
+        WebhookChecks wanted = checks.orElseThrow(NotFoundException::new);
+        try {
+            return use.apply(wanted.check(path, WebhookPost.of(request, body)));
+        } catch (WebhookRefused refused) {
+            count(refused.refusal(), 1);
+            throw new WebApplicationException(
+                    refused.getMessage(), refused.refusal().status());
+        } catch (RuntimeException fault) {
+            // Not answered with 2xx, so that Twilio shows the failure, and sends again where it is set up to.
+            throw new WebApplicationException(
+                    fault,
+                    Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                            .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                            .build());
+        }
+    }
+
+    private void count(WebhookRefusal refusal, int times) {
+        meters.counter("peerline.webhook.refused", "reason", refusal.counted()).increment(times);
+    }
+}
