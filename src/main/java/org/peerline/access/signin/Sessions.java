@@ -1,0 +1,46 @@
+package org.peerline.access.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.peerline.core.TimeSource;
+
+/** Who is signed in. */
+@ApplicationScoped
+public class Sessions {
+    private final EntityManager database;
+    private final TimeSource time;
+
+    Sessions(EntityManager database, TimeSource time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    void add(Session session) {
+        database.persist(session);
+    }
+
+    /** Its token is refused from the next request on. */
+    @Transactional
+    public void end(UUID id) {
+        Optional.ofNullable(database.find(Session.class, id)).ifPresent(session -> session.end(time.now()));
+    }
+
+    /** For a peer who has left or lost their phone. */
+    @Transactional
+    public void endAllOf(UUID peerId) {
+        database.createQuery("update Session s set s.endedAt = :now where s.peerId = :peer and s.endedAt is null")
+                .setParameter("now", time.now())
+                .setParameter("peer", peerId)
+                .executeUpdate();
+    }
+
+    int removeExpiredBefore(Instant oldest) {
+        return database.createQuery("delete from Session s where s.expiresAt < :oldest")
+                .setParameter("oldest", oldest)
+                .executeUpdate();
+    }
+}

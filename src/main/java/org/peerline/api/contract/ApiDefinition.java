@@ -1,0 +1,35 @@
+package org.peerline.api.contract;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.api.http.Problem;
+
+/** What the contract says about the API as a whole; {@link ContractFilter} adds what holds for every operation. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Peerline",
+                        version = "1",
+                        description =
+                                "Coordinates peer support between doctors. Errors are problem documents (RFC 9457)"
+                                        + " whose `type` is `urn:peerline:problem:` and the kind, such as `invalid-input`.",
+                        license = @License(name = "Apache-2.0")),
+        servers = @Server(url = "/"),
+        tags = {@Tag(name = "Access", description = "API keys, and how peers sign in.")},
+        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+@SecurityScheme(
+        securitySchemeName = ApiDefinition.BEARER,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "An API key (`pl_…`) or the token of a session (`ps_…`).")
+public class ApiDefinition extends Application {
+    static final String BEARER = "bearer";
+}

@@ -1,0 +1,55 @@
+package org.peerline.api.contract;
+
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.peerline.api.input.PlainText;
+import org.peerline.api.input.Postcode;
+import org.peerline.api.input.UkMobile;
+
+/** Writes the limits of our own constraints, which the scanner of the contract does not know, onto the fields. */
+final class FieldLimits {
+    private static final int NUMBER_AS_WRITTEN = 40;
+    private static final int POSTCODE_AS_WRITTEN = 12;
+
+    private final IndexView index;
+
+    FieldLimits(IndexView index) {
+        this.index = index;
+    }
+
+    void addTo(Components components) {
+        if (components.getSchemas() == null) {
+            return;
+        }
+        for (ClassInfo record : index.getKnownClasses()) {
+            Schema schema = components.getSchemas().get(record.simpleName());
+            boolean ours = record.isRecord() && record.name().toString().startsWith("org.peerline.");
+            if (ours && schema != null && schema.getProperties() != null) {
+                record.fields()
+                        .forEach(field -> limit(field, schema.getProperties().get(field.name())));
+            }
+        }
+    }
+
+    private static void limit(FieldInfo field, Schema property) {
+        if (property == null) {
+            return;
+        }
+        if (field.hasAnnotation(PlainText.class)) {
+            // On an element of a list the annotation is on the type, and so belongs to the items.
+            Schema text = property.getItems() == null ? property : property.getItems();
+            text.setMinLength(1);
+            text.setMaxLength(field.annotation(PlainText.class).value("max").asInt());
+        }
+        if (field.hasAnnotation(UkMobile.class)) {
+            property.setMaxLength(NUMBER_AS_WRITTEN);
+            property.setFormat("phone");
+        }
+        if (field.hasAnnotation(Postcode.class)) {
+            property.setMaxLength(POSTCODE_AS_WRITTEN);
+        }
+    }
+}

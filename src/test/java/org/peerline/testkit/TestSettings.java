@@ -1,0 +1,18 @@
+package org.peerline.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.peerline.privacy.MasterKeys;
+
+/** The configuration that a production service is given: a keyset and the first admin key. */
+public final class TestSettings implements QuarkusTestResourceLifecycleManager {
+    public static final String ADMIN_KEY = "pl_TESTtestTESTtestTESTtestTESTtestTESTtestTES";
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("peerline.encryption.keyset", MasterKeys.generate(), "peerline.admin-key", ADMIN_KEY);
+    }
+
+    @Override
+    public void stop() {}
+}
