@@ -7,8 +7,7 @@ import java.net.BindException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.Logger;
-import org.peerline.embedded.StartRefused;
+import org.peerline.core.StartupRefused;
 
 /**
  * Why the service did not start, as one line for the person who started it. The stack trace is for developers: {@code
@@ -19,8 +18,7 @@ final class StartFailure {
 
     static void explain(Throwable failure) {
         System.err.println("Peerline did not start. " + sentence(failure));
-        if (System.getProperty("peerline.trace") != null
-                || Logger.getLogger(StartFailure.class).isDebugEnabled()) {
+        if (System.getProperty("peerline.trace") != null) {
             failure.printStackTrace();
         }
     }
@@ -28,7 +26,7 @@ final class StartFailure {
     static String sentence(Throwable failure) {
         List<Throwable> chain = chain(failure);
         for (Throwable link : chain) {
-            if (link instanceof StartRefused) {
+            if (link instanceof StartupRefused) {
                 return line(link);
             }
             if (link instanceof QuarkusBindException taken) {
@@ -41,8 +39,11 @@ final class StartFailure {
                 return "The configuration is not right: " + line(link);
             }
         }
-        Throwable root = chain.get(chain.size() - 1);
-        return root instanceof SQLException ? "The database says no: " + line(root) : line(root);
+        return chain.stream()
+                .filter(SQLException.class::isInstance)
+                .reduce((outer, inner) -> inner)
+                .map(refused -> "The database says no: " + line(refused))
+                .orElseGet(() -> line(chain.get(chain.size() - 1)));
     }
 
     private static String portTaken(String port) {
@@ -62,6 +63,6 @@ final class StartFailure {
         String message =
                 failure.getMessage() == null ? "" : failure.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
         boolean speaksForItself = message.contains(" ");
-        return speaksForItself ? message : failure.getClass().getSimpleName() + " " + message;
+        return speaksForItself ? message : (failure.getClass().getSimpleName() + " " + message).strip();
     }
 }

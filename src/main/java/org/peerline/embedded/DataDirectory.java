@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
+import org.peerline.core.StartupRefused;
 
 /**
  * The one directory that holds everything the embedded default keeps. Whoever holds a {@code DataDirectory} owns it:
@@ -40,12 +41,12 @@ final class DataDirectory implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new StartRefused("Another copy of Peerline is already using the data directory " + home
+                throw new StartupRefused("Another copy of Peerline is already using the data directory " + home
                         + ": stop it, or set PEERLINE_DATA_DIR to another directory.");
             }
             return new DataDirectory(home.toRealPath(), lock);
         } catch (IOException e) {
-            throw new StartRefused(
+            throw new StartupRefused(
                     "The data directory " + home
                             + " cannot be created or written: set PEERLINE_DATA_DIR to a directory of your own.",
                     e);
@@ -58,6 +59,11 @@ final class DataDirectory implements AutoCloseable {
 
     Path resolve(String name) {
         return home.resolve(name);
+    }
+
+    /** A directory within this one, for its owner only whatever the mode of this one is. */
+    Path directory(String name) throws IOException {
+        return Files.createDirectories(home.resolve(name), readableByOwner("rwx------"));
     }
 
     /** Writes a file that only its owner may read; it is there completely, or not at all. */

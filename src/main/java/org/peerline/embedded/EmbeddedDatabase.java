@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.peerline.core.StartupRefused;
 
 /** A PostgreSQL server of our own, as careful with its data as an installed one: nothing is traded for speed. */
 final class EmbeddedDatabase {
@@ -32,9 +33,10 @@ final class EmbeddedDatabase {
 
     static EmbeddedDatabase start(DataDirectory home) {
         Path data = home.resolve("pg" + MAJOR);
-        Path binaries = home.resolve("bin");
-        var processes = new DatabaseProcesses(binaries);
         try {
+            // The library makes the inner directory writable for all, hence one around it that is not.
+            Path binaries = Files.createDirectories(home.directory("bin").resolve("unpacked"));
+            var processes = new DatabaseProcesses(binaries);
             refuseAnotherMajorVersion(home);
             processes.endPreviousRun(data, isSetUp(home));
             dropHalfUnpacked(binaries);
@@ -49,7 +51,7 @@ final class EmbeddedDatabase {
             }
             return new EmbeddedDatabase(home, processes, server, password);
         } catch (IOException | IllegalStateException e) {
-            throw new StartRefused(
+            throw new StartupRefused(
                     "The embedded database in " + home.path() + " did not start (" + lastLine(e)
                             + "): run as an ordinary user, or use a PostgreSQL of your own with QUARKUS_DATASOURCE_JDBC_URL.",
                     e);
@@ -98,7 +100,7 @@ final class EmbeddedDatabase {
         }
         try (var others = Files.newDirectoryStream(home.path(), "pg[0-9][0-9].ready")) {
             for (Path other : others) {
-                throw new StartRefused("The data directory " + home.path() + " holds a database of PostgreSQL "
+                throw new StartupRefused("The data directory " + home.path() + " holds a database of PostgreSQL "
                         + other.getFileName().toString().substring(2, 4) + ", but this version of Peerline brings "
                         + MAJOR + ": start the version that wrote it and move the data, or name another directory.");
             }
@@ -106,9 +108,6 @@ final class EmbeddedDatabase {
     }
 
     private static void dropHalfUnpacked(Path binaries) throws IOException {
-        if (!Files.isDirectory(binaries)) {
-            return;
-        }
         try (var unpacked = Files.newDirectoryStream(binaries, "PG-*")) {
             for (Path copy : unpacked) {
                 if (!Files.exists(copy.resolve(".exists"))) { // the library's own mark of a finished copy

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.peerline.core.StartupRefused;
 
 /**
  * Stands in for what an operator would configure: starts the embedded database and makes the first keys, and hands
@@ -29,13 +30,13 @@ public class EmbeddedDefaults {
     private static EmbeddedDatabase database;
     private static EmbeddedSetup setup;
 
-    /** @throws StartRefused with a sentence for the person who started us */
+    /** @throws StartupRefused with a sentence for the person who started us */
     public static synchronized void startUnlessConfigured(Config config) {
         if (isSet(config, URL)) {
             return;
         }
         if (!Binaries.areOnTheClassPath()) {
-            throw new StartRefused("There is no embedded database in this build for this machine:"
+            throw new StartupRefused("There is no embedded database in this build for this machine:"
                     + " set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL.");
         }
         var home = DataDirectory.open(Path.of(

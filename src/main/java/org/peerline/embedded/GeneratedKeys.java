@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.peerline.core.StartupRefused;
 import org.peerline.privacy.MasterKeys;
 
 /** The secrets that the embedded default makes once and keeps beside its database. */
@@ -20,7 +21,7 @@ public final class GeneratedKeys {
         Path file = home.resolve(KEYSET);
         if (!Files.exists(file)) {
             if (EmbeddedDatabase.isSetUp(home)) { // a new keyset would make all that is stored unreadable
-                throw new StartRefused(
+                throw new StartupRefused(
                         "The keyset " + file + " is missing, and without it the database beside it cannot"
                                 + " be read: put it back from a copy, or set PEERLINE_ENCRYPTION_KEYSET.");
             }
@@ -39,7 +40,7 @@ public final class GeneratedKeys {
         try {
             return new AdminKey(Files.readString(file).trim(), file, made);
         } catch (IOException e) {
-            throw new StartRefused("The file " + file + " cannot be read.", e);
+            throw new StartupRefused("The file " + file + " cannot be read.", e);
         }
     }
 
