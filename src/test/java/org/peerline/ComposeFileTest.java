@@ -32,7 +32,9 @@ class ComposeFileTest {
     @Test
     void no_secret_has_a_value_in_the_example() throws IOException {
         String example = Files.readString(Path.of("docker/env.example"));
-        assertFalse(Pattern.compile("(?m)^#?\\w*(PASSWORD|KEY|KEYSET|TOKEN|SECRET)\\w*=\\S").matcher(example).find());
+        assertFalse(Pattern.compile("(?m)^#?\\w*(PASSWORD|KEY|KEYSET|TOKEN|SECRET)\\w*=\\S")
+                .matcher(example)
+                .find());
     }
 
     private static Set<String> names(Pattern pattern, String file) throws IOException {
