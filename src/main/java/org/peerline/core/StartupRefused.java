@@ -7,4 +7,9 @@ public class StartupRefused extends RuntimeException {
     public StartupRefused(String sentence) {
         super(sentence);
     }
+
+    /** @param cause for developers; people see the sentence only */
+    public StartupRefused(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
 }

@@ -1,0 +1,57 @@
+package org.peerline;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.peerline.embedded.EmbeddedDefaults;
+import org.peerline.embedded.GeneratedKeys;
+import org.peerline.privacy.MasterKeys;
+
+/** Runs the service, or one of the small commands that an operator needs before it runs. */
+@QuarkusMain
+public final class Main {
+    private static final String USAGE = """
+            Without a command the service runs. Commands:
+              keyset      print a new value for PEERLINE_ENCRYPTION_KEYSET
+              admin-key   print a new value for PEERLINE_ADMIN_KEY
+              health      ask the copy that runs on this machine whether it is ready; exit code 0 means yes""";
+
+    private Main() {}
+
+    public static void main(String... args) {
+        if (args.length == 0) {
+            runService();
+            return;
+        }
+        switch (args[0]) {
+            case "keyset" -> System.out.println(MasterKeys.generate());
+            case "admin-key" -> System.out.println(GeneratedKeys.newApiKey());
+            case "health" -> System.exit(HealthCommand.run(ConfigProvider.getConfig()));
+            case "help", "--help", "-h" -> System.out.println(USAGE);
+            default -> {
+                System.err.println("There is no command '" + args[0] + "'.\n" + USAGE);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void runService() {
+        try {
+            EmbeddedDefaults.startUnlessConfigured(ConfigProvider.getConfig());
+        } catch (RuntimeException e) {
+            StartFailure.explain(e);
+            System.exit(1);
+        }
+        Quarkus.run(Welcome.class, Main::end);
+    }
+
+    /** Reached at every end, also when the start failed half-way: no database server is left behind. */
+    private static void end(int exitCode, Throwable failure) {
+        if (failure != null) {
+            StartFailure.explain(failure);
+        }
+        EmbeddedDefaults.close();
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+    }
+}
