@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
-import org.peerline.core.Refusal;
 import org.peerline.core.Party;
+import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.requests.Outcome;
@@ -61,14 +61,20 @@ public class CloseRequest {
         assignments.openOf(request.id()).ifPresent(assignment -> {
             Conversation conversation = conversations.of(assignment.id());
             endAssignment.end(assignments.locked(assignment.id()), EndReason.CLOSED, actor);
-            tell(conversation, Party.REQUESTER, conversation
-                    .textsFor(Party.REQUESTER)
-                    .ending()
-                    .closed(conversation.peerDisplayName(), ourNumbers.serviceNumber().e164(), helpline.number()));
-            tell(conversation, Party.PEER, conversation
-                    .textsFor(Party.PEER)
-                    .peers()
-                    .requestClosed(conversation.reference()));
+            tell(
+                    conversation,
+                    Party.REQUESTER,
+                    conversation
+                            .textsFor(Party.REQUESTER)
+                            .ending()
+                            .closed(
+                                    conversation.peerDisplayName(),
+                                    ourNumbers.serviceNumber().e164(),
+                                    helpline.number()));
+            tell(
+                    conversation,
+                    Party.PEER,
+                    conversation.textsFor(Party.PEER).peers().requestClosed(conversation.reference()));
         });
         request.close(outcome, time.now());
         requests.flush();

@@ -34,7 +34,8 @@ class EndingDesk {
                     toPeer.passTooLate(conversation.reference(), conversation.requesterFirstName()));
             return true;
         }
-        // The words come before the change: the new assignment's details text must be the last that the requester reads.
+        // The words come before the change: the new assignment's details text must be the last that the requester
+        // reads.
         replies.answer(conversation, sender, toPeer.passed(conversation.reference()));
         replies.notify(
                 conversation,

@@ -60,7 +60,8 @@ class FrontDesk implements InboundSmsHandler {
         if (place.isEmpty()) {
             closedDesk.answerStranger(sms, sender);
         } else if (place.get().open()) {
-            relayDesk.read(conversations.of(place.get().assignmentId()), place.get().party(), sms, written);
+            relayDesk.read(
+                    conversations.of(place.get().assignmentId()), place.get().party(), sms, written);
         } else {
             closedDesk.answerLate(conversations.of(place.get().assignmentId()), place.get(), sender);
         }

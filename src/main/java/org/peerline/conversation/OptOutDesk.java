@@ -1,10 +1,10 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
+import org.peerline.assignments.RelayNumbers;
+import org.peerline.assignments.RelayPlace;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Party;
@@ -14,9 +14,6 @@ import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
 import org.peerline.sms.optout.OptOuts;
 import org.peerline.wording.Helpline;
-import java.util.List;
-import org.peerline.assignments.RelayNumbers;
-import org.peerline.assignments.RelayPlace;
 
 /**
  * STOP and START, before anything else and for every sender. We confirm nothing ourselves: the provider does, and a text

@@ -102,6 +102,9 @@ class RelayDesk {
                 ? Actor.peer(conversation.peer().id())
                 : Actor.requester(conversation.requester().id());
         audit.record(
-                actor, what, Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()), null);
+                actor,
+                what,
+                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
+                null);
     }
 }

@@ -2,7 +2,6 @@ package org.peerline.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-
 import org.peerline.core.Party;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
@@ -24,11 +23,7 @@ class WaitingText {
     private final OurNumbers ourNumbers;
     private final Helpline helpline;
 
-    WaitingText(
-            Requesters requesters,
-            Outbox outbox,
-            OurNumbers ourNumbers,
-            Helpline helpline) {
+    WaitingText(Requesters requesters, Outbox outbox, OurNumbers ourNumbers, Helpline helpline) {
         this.requesters = requesters;
         this.outbox = outbox;
         this.ourNumbers = ourNumbers;

@@ -52,7 +52,9 @@ public class RelayText {
         }
         boolean first = noteFirst(conversation, author);
         String heading = heading(conversation, author, first);
-        String footer = first && author == Party.REQUESTER ? conversation.textsFor(Party.PEER).relay().firstFooter() : "";
+        String footer = first && author == Party.REQUESTER
+                ? conversation.textsFor(Party.PEER).relay().firstFooter()
+                : "";
         for (OwedText.Words words : TextSplit.parts(heading, written, footer)) {
             outbox.say(new OwedText(
                     TextKind.RELAYED,

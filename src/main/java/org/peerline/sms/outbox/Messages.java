@@ -31,8 +31,9 @@ public class Messages {
 
     /** The words that the two people of a conversation wrote to each other, oldest first. */
     public List<MessageView> thread(UUID assignment, Optional<UUID> after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from message where assignment_id = :assignment"
-                        + " and author is not null and (:after::uuid is null or id > :after) order by id limit :limit")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from message where assignment_id = :assignment"
+                                + " and author is not null and (:after::uuid is null or id > :after) order by id limit :limit")
                 .bind("assignment", assignment)
                 .bind("after", after.orElse(null))
                 .bind("limit", limit)
@@ -62,7 +63,8 @@ public class Messages {
     /** What became of the last text that one side wrote. */
     public Optional<MessageView> lastBy(Party author, UUID assignment) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select " + COLUMNS + " from message where assignment_id = ? and author = ? order by id desc limit 1",
+                        "select " + COLUMNS
+                                + " from message where assignment_id = ? and author = ? order by id desc limit 1",
                         assignment,
                         author.name())
                 .map((row, context) -> view(row, false))
@@ -71,7 +73,8 @@ public class Messages {
 
     /** The latest text of a kind for each assignment, with one query. */
     public Map<UUID, MessageView> latest(TextKind kind, Collection<UUID> assignments) {
-        return jdbi.withHandle(handle -> handle.createQuery("select distinct on (assignment_id) " + COLUMNS
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select distinct on (assignment_id) " + COLUMNS
                         + " from message where assignment_id = any(:assignments) and kind = :kind"
                         + " order by assignment_id, id desc")
                 .bind("assignments", assignments.toArray(UUID[]::new))

@@ -25,8 +25,7 @@ class SimulatorClock {
     private final SmsGateway gateway;
     private final Jdbi jdbi;
 
-    SimulatorClock(
-            TimeSource time, Clockwork clockwork, OutboxDispatcher dispatcher, SmsGateway gateway, Jdbi jdbi) {
+    SimulatorClock(TimeSource time, Clockwork clockwork, OutboxDispatcher dispatcher, SmsGateway gateway, Jdbi jdbi) {
         this.time = time;
         this.clockwork = clockwork;
         this.dispatcher = dispatcher;

@@ -25,7 +25,11 @@ class SimulatorSender implements SmsSender {
         phones.keep(
                 sms.to(),
                 new SimulatedText(
-                        SimulatedText.Direction.RECEIVED, sms.from().e164(), sms.to().e164(), sms.body(), time.now()));
+                        SimulatedText.Direction.RECEIVED,
+                        sms.from().e164(),
+                        sms.to().e164(),
+                        sms.body(),
+                        time.now()));
         return new SendResult.Accepted("SIM-" + sms.messageId());
     }
 }
