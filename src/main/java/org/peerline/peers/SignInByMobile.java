@@ -1,0 +1,49 @@
+package org.peerline.peers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.peerline.access.signin.CodeDelivery;
+import org.peerline.access.signin.SignInDirectory;
+import org.peerline.core.Party;
+import org.peerline.core.PhoneNumber;
+import org.peerline.sms.OurNumbers;
+import org.peerline.sms.outbox.Outbox;
+import org.peerline.sms.outbox.OwedText;
+import org.peerline.sms.outbox.Recipient;
+import org.peerline.sms.outbox.TextKind;
+import org.peerline.wording.Language;
+import org.peerline.wording.SmsTexts;
+
+/** Lets peers sign in with a code to their own phone: everybody on the roster who has not retired. */
+@ApplicationScoped
+class SignInByMobile implements SignInDirectory, CodeDelivery {
+    private static final int MINUTES =
+            (int) TextKind.SIGN_IN_CODE.worthSendingFor().toMinutes();
+
+    private final Peers peers;
+    private final Outbox outbox;
+    private final OurNumbers ourNumbers;
+
+    SignInByMobile(Peers peers, Outbox outbox, OurNumbers ourNumbers) {
+        this.peers = peers;
+        this.outbox = outbox;
+        this.ourNumbers = ourNumbers;
+    }
+
+    @Override
+    public Optional<UUID> activePeerWith(PhoneNumber mobile) {
+        return peers.withMobile(mobile).map(Peer::id);
+    }
+
+    @Override
+    public void deliver(UUID peerId, PhoneNumber to, String code) {
+        outbox.say(OwedText.ours(
+                TextKind.SIGN_IN_CODE,
+                ourNumbers.serviceNumber(),
+                Recipient.of(Party.PEER, peerId, to),
+                peerId,
+                SmsTexts.in(Language.EN).peers().signInCode(code, MINUTES),
+                OwedText.Concerns.NOTHING));
+    }
+}
