@@ -87,7 +87,7 @@ class InboundTexts {
     private Optional<Pending> claim() {
         var now = time.now();
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "update inbound_text set attempts = attempts + 1, next_attempt_at = :now + least(power(2, attempts),"
+                        "update inbound_text set attempts = attempts + 1, next_attempt_at = :now::timestamptz + least(power(2, attempts),"
                                 + " 1800) * interval '2 seconds',"
                                 + " given_up_at = case when attempts + 1 >= :most then :now::timestamptz end"
                                 + " where pending_id = (select pending_id from inbound_text where pending is not null"
