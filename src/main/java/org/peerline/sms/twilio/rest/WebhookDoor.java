@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import org.peerline.core.BareFault;
 import org.peerline.sms.SmsGateway;
 import org.peerline.sms.twilio.TwilioSettings;
 
@@ -48,7 +47,7 @@ public class WebhookDoor {
         } catch (RuntimeException fault) {
             // Not answered with 2xx, so that Twilio shows the failure, and sends again where it is set up to.
             throw new WebApplicationException(
-                    new BareFault(fault),
+                    fault,
                     Response.status(Response.Status.SERVICE_UNAVAILABLE)
                             .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                             .build());
