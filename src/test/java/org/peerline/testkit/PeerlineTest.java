@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(ThrowAwayDatabase.class)
 @QuarkusTestResource(TestSettings.class)
+@QuarkusTestResource(FakeTwilioResource.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PeerlineTest {}

@@ -20,6 +20,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.Header;
 import org.jboss.logging.Logger;
+import org.peerline.core.BareFault;
 import org.peerline.sms.SmsGateway;
 import org.peerline.sms.outbox.OutgoingSms;
 import org.peerline.sms.outbox.SendResult;
@@ -59,7 +60,7 @@ public class TwilioSmsSender implements SmsSender {
                     ? new SendResult.Ambiguous(code)
                     : new SendResult.NotSent(code, Optional.empty());
         } catch (RuntimeException unforeseen) {
-            LOG.errorf(unforeseen, "no answer for text %s could be made out", sms.messageId());
+            LOG.errorf(new BareFault(unforeseen), "no answer for text %s could be made out", sms.messageId());
             return new SendResult.Ambiguous("unforeseen");
         }
     }

@@ -1,16 +1,16 @@
 package org.peerline.sms.twilio.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.InjectMock;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -36,16 +36,14 @@ import org.peerline.sms.outbox.RecordDelivery;
 import org.peerline.sms.outbox.SmsSender;
 import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.FakeTwilioResource;
+import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.PostedMessage;
 import org.peerline.testkit.SignedWebhook;
-import org.peerline.testkit.ThrowAwayDatabase;
 import org.peerline.testkit.TwilioIds;
 import org.peerline.testkit.TwilioSignature;
 
 /** The webhooks over HTTP; what they hand on is caught before the mailroom. */
-@QuarkusTest
-@QuarkusTestResource(ThrowAwayDatabase.class)
-@QuarkusTestResource(FakeTwilioResource.class)
+@PeerlineTest
 class TwilioWebhooksTest {
     private static final String MESSAGES = FakeTwilioResource.PUBLIC_URL + "/webhooks/twilio/messages";
     private static final String STATUS = FakeTwilioResource.PUBLIC_URL + "/webhooks/twilio/status";
@@ -76,7 +74,7 @@ class TwilioWebhooksTest {
         var answer = webhook.text(SENDER, FakeTwilioResource.relayNumber(1), "Hello नमस्ते 😀");
 
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/xml"));
+        assertEquals("text/xml", mediaType(answer));
         assertTrue(answer.body().endsWith("<Response/>"));
         InboundSms sms = taken();
         assertEquals("Hello नमस्ते 😀", sms.body());
@@ -102,7 +100,7 @@ class TwilioWebhooksTest {
 
         assertEquals(204, answer.statusCode());
         assertEquals(before + 1, dropped());
-        verifyNoInteractions(inbox);
+        verifyNothingWasTaken();
     }
 
     @Test
@@ -127,7 +125,7 @@ class TwilioWebhooksTest {
         assertEquals(unsigned + 1, refused("unsigned"));
         assertEquals(fromElsewhere + 1, refused("foreign_account"));
         assertEquals(toNobody + 1, refused("unknown_number"));
-        verifyNoInteractions(inbox);
+        verifyNothingWasTaken();
     }
 
     @ParameterizedTest
@@ -135,7 +133,8 @@ class TwilioWebhooksTest {
     void broken_form_is_refused_before_anything_else(String body) {
         assertEquals(400, webhook.post(MESSAGES, body, "x").statusCode());
         assertEquals(400, webhook.post(STATUS, body, "x").statusCode());
-        verifyNoInteractions(inbox, deliveries);
+        verifyNothingWasTaken();
+        verifyNoInteractions(deliveries);
     }
 
     @Test
@@ -158,7 +157,8 @@ class TwilioWebhooksTest {
 
         assertEquals(503, answer.statusCode());
         assertTrue(answer.headers().firstValue("Retry-After").isPresent());
-        assertTrue(!answer.body().contains("the database is away"));
+        assertEquals("application/problem+json", mediaType(answer));
+        assertFalse(answer.body().contains("the database is away"));
     }
 
     @Test
@@ -193,6 +193,7 @@ class TwilioWebhooksTest {
         var answer = webhook.post(STATUS + "?m=" + Identifier.next(), SignedWebhook.encode(form), signature);
 
         assertEquals(403, answer.statusCode());
+        assertEquals("application/problem+json", mediaType(answer));
         verifyNoInteractions(deliveries);
     }
 
@@ -205,8 +206,16 @@ class TwilioWebhooksTest {
         verifyNoInteractions(deliveries);
     }
 
+    private static String mediaType(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+    }
+
     private static Map<String, String> form() {
         return SignedWebhook.textForm(TwilioIds.message(), SENDER, FakeTwilioResource.SERVICE_NUMBER, "Hello");
+    }
+
+    private void verifyNothingWasTaken() {
+        verify(inbox, never()).take(any());
     }
 
     private InboundSms taken() {
