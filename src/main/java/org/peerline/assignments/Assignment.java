@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,8 +125,8 @@ public class Assignment {
         return status;
     }
 
-    public List<String> reasons() {
-        return List.of(reasons);
+    public List<ReasonCode> reasons() {
+        return Arrays.stream(reasons).map(ReasonCode::valueOf).toList();
     }
 
     public Instant assignedAt() {

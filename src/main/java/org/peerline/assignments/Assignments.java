@@ -36,4 +36,9 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .page(0, limit)
                 .list();
     }
+
+    /** The assignment, if it is or was this peer's. */
+    public Optional<Assignment> ofPeer(UUID id, UUID peer) {
+        return find("id = ?1 and peerId = ?2", id, peer).firstResultOptional();
+    }
 }

@@ -1,6 +1,9 @@
 package org.peerline.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.Subject;
@@ -36,6 +39,27 @@ public class Audit {
                 .bind("kind", subject.kind().name())
                 .bind("subject", subject.id())
                 .bind("detail", detail)
+                .execute());
+    }
+
+    /** That somebody saw the personal data of these subjects, with one statement. */
+    public void recordReads(Actor actor, String action, Subject.Kind kind, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("insert into audit_event"
+                        + " (id, at, actor_kind, actor_id, action, subject_kind, subject_id)"
+                        + " select id, :at, :actorKind, :actorId, :action, :kind, subject"
+                        + " from unnest(:ids, :subjects) as seen (id, subject)")
+                .bind(
+                        "ids",
+                        Stream.generate(Identifier::next).limit(subjects.size()).toArray(UUID[]::new))
+                .bind("subjects", subjects.toArray(UUID[]::new))
+                .bind("at", time.now())
+                .bind("actorKind", actor.kind().name())
+                .bind("actorId", actor.id())
+                .bind("action", action)
+                .bind("kind", kind.name())
                 .execute());
     }
 }

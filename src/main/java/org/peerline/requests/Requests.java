@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.Reference;
 import org.peerline.core.TimeSource;
@@ -24,12 +26,20 @@ import org.peerline.requests.SupportRequest.OpenedThrough;
 public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     private static final SealedField AVOID = new SealedField("support_request", "avoid");
 
+    private static final String POSITIONS = """
+            select w.id, 1 + (select count(*) from support_request b where b.status = 'WAITING'
+                              and (b.waiting_since, b.id) < (w.waiting_since, w.id)) as position
+            from support_request w where w.id = any(:waiting)
+            """;
+
+    private final Jdbi jdbi;
     private final RequesterSealing sealing;
     private final Vault vault;
     private final TimeSource time;
     private final ObjectMapper json;
 
-    Requests(RequesterSealing sealing, Vault vault, TimeSource time, ObjectMapper json) {
+    Requests(Jdbi jdbi, RequesterSealing sealing, Vault vault, TimeSource time, ObjectMapper json) {
+        this.jdbi = jdbi;
         this.sealing = sealing;
         this.vault = vault;
         this.time = time;
@@ -78,24 +88,43 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    public List<SupportRequest> page(Optional<RequestStatus> status, Optional<UUID> after, int limit) {
+    /**
+     * Requests in order of opening.
+     *
+     * @param peer only those that are with this peer now
+     */
+    public List<SupportRequest> page(
+            Optional<RequestStatus> status,
+            Optional<Reference> reference,
+            Optional<UUID> peer,
+            Optional<UUID> after,
+            int limit) {
         return find(
-                        "(?1 is null or status = ?1) and (?2 is null or id > ?2) order by id",
+                        "(?1 is null or status = ?1) and (?2 is null or reference = ?2)"
+                                + " and (?3 is null or exists (select 1 from Assignment a where a.requestId = id"
+                                + " and a.peerId = ?3 and a.endedAt is null)) and (?4 is null or id > ?4) order by id",
                         status.orElse(null),
+                        reference.map(Reference::text).orElse(null),
+                        peer.orElse(null),
                         after.orElse(null))
                 .page(0, limit)
                 .list();
     }
 
-    /** How many wait before this one, plus one; empty when it does not wait. */
-    public Optional<Integer> position(SupportRequest request) {
-        return request.waitingSince()
-                .map(since -> (int) count(
-                                "status = ?1 and (waitingSince < ?2 or (waitingSince = ?2 and id < ?3))",
-                                RequestStatus.WAITING,
-                                since,
-                                request.id())
-                        + 1);
+    /** The places in the queue of those of {@code shown} that wait, counted from 1, with one query. */
+    public Map<UUID, Integer> positions(List<SupportRequest> shown) {
+        UUID[] waiting = shown.stream()
+                .filter(request -> request.waitingSince().isPresent())
+                .map(SupportRequest::id)
+                .toArray(UUID[]::new);
+        if (waiting.length == 0) {
+            return Map.of();
+        }
+        flush();
+        return jdbi.withHandle(handle -> handle.createQuery(POSITIONS)
+                .bind("waiting", waiting)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getInt("position")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The ids of those who wait, first come first. */

@@ -71,7 +71,8 @@ class SimulatorClock {
         }
     }
 
-    private void settle() {
+    /** Lets everything happen that is due now. */
+    void settle() {
         while (clockwork.runDue() + dispatcher.dispatchDue() > 0) {
             // What one piece of work owes may be due at once.
         }

@@ -1,0 +1,129 @@
+package org.peerline.intake.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.access.CurrentActor;
+import org.peerline.access.Roles;
+import org.peerline.api.http.EntityTags;
+import org.peerline.api.problem.Conflict;
+import org.peerline.api.problem.NotFound;
+import org.peerline.assignments.Assignment;
+import org.peerline.assignments.Assignments;
+import org.peerline.assignments.CloseRequest;
+import org.peerline.assignments.DetailsText;
+import org.peerline.assignments.ReassignRequest;
+import org.peerline.core.Refusal;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+
+/** What a coordinator does with a request. */
+@Path("/v1/requests/{id}")
+@RolesAllowed(Roles.COORDINATOR)
+@Tag(name = "Requests")
+public class RequestStepsResource {
+    private final Requests requests;
+    private final Assignments assignments;
+    private final CloseRequest closeRequest;
+    private final ReassignRequest reassignRequest;
+    private final DetailsText detailsText;
+    private final RequestViews views;
+    private final CurrentActor current;
+
+    RequestStepsResource(
+            Requests requests,
+            Assignments assignments,
+            CloseRequest closeRequest,
+            ReassignRequest reassignRequest,
+            DetailsText detailsText,
+            RequestViews views,
+            CurrentActor current) {
+        this.requests = requests;
+        this.assignments = assignments;
+        this.closeRequest = closeRequest;
+        this.reassignRequest = reassignRequest;
+        this.detailsText = detailsText;
+        this.views = views;
+        this.current = current;
+    }
+
+    @POST
+    @Path("/close")
+    @Transactional
+    @Operation(
+            operationId = "closeRequest",
+            summary = "Close a request",
+            description = "Both sides are thanked by text. 409 request_closed: it was closed before.")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200", responseDescription = "The closed request.")
+    public Response close(
+            @Parameter(description = "The id, or the reference.", schema = @Schema(maxLength = 36)) @PathParam("id")
+                    String id,
+            Closing sent) {
+        SupportRequest request = find(id);
+        closeRequest.close(request, sent.outcome(), current.actor()).ifPresent(refusal -> {
+            throw new Conflict(refusal);
+        });
+        return shown(request);
+    }
+
+    @POST
+    @Path("/reassign")
+    @Transactional
+    @Operation(
+            operationId = "reassignRequest",
+            summary = "Give a request to another peer",
+            description = "The two are never brought together again. When nobody else is free the request waits."
+                    + " 409 no_open_assignment: the request waits already, or is closed.")
+    @APIResponseSchema(
+            value = RequestView.class,
+            responseCode = "200",
+            responseDescription = "The request as it is now.")
+    public Response reassign(
+            @Parameter(description = "The id, or the reference.", schema = @Schema(maxLength = 36)) @PathParam("id")
+                    String id,
+            Reassigning sent) {
+        SupportRequest request = find(id);
+        reassignRequest.reassign(openAssignment(request), sent.reason().name(), current.actor());
+        return shown(request);
+    }
+
+    @POST
+    @Path("/details-text")
+    @Transactional
+    @Operation(
+            operationId = "sendDetailsAgain",
+            summary = "Send the peer's details again",
+            description = "409 no_open_assignment: there is no peer whose details could be sent.")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200", responseDescription = "The text is owed again.")
+    public Response sendDetails(
+            @Parameter(description = "The id, or the reference.", schema = @Schema(maxLength = 36)) @PathParam("id")
+                    String id) {
+        SupportRequest request = find(id);
+        detailsText.owe(openAssignment(request));
+        return shown(request);
+    }
+
+    private SupportRequest find(String id) {
+        return requests.byIdOrReference(id).orElseThrow(NotFound::new);
+    }
+
+    private Assignment openAssignment(SupportRequest request) {
+        return assignments.openOf(request.id()).orElseThrow((Supplier<Conflict>)
+                () -> new Conflict(new Refusal("no_open_assignment", "The request is with nobody at the moment.")));
+    }
+
+    private Response shown(SupportRequest request) {
+        return Response.ok(views.one(request, current.caller()))
+                .tag(EntityTags.of(request.version()))
+                .build();
+    }
+}

@@ -1,0 +1,134 @@
+package org.peerline.intake.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.peerline.access.Caller;
+import org.peerline.access.Role;
+import org.peerline.assignments.Assignment;
+import org.peerline.assignments.Assignments;
+import org.peerline.intake.rest.RequestView.AssignmentPart;
+import org.peerline.intake.rest.RequestView.DetailsTextPart;
+import org.peerline.intake.rest.RequestView.PeerPart;
+import org.peerline.intake.rest.RequestView.RequesterView;
+import org.peerline.intake.rest.RequestView.WaitingPart;
+import org.peerline.peers.Peer;
+import org.peerline.peers.Peers;
+import org.peerline.privacy.Vault;
+import org.peerline.requests.Requester;
+import org.peerline.requests.Requesters;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+import org.peerline.sms.outbox.MessageView;
+import org.peerline.sms.outbox.Messages;
+import org.peerline.sms.outbox.TextKind;
+
+/** Shows requests with what belongs to them: a fixed number of queries, however many requests. */
+@ApplicationScoped
+class RequestViews {
+    private final Requests requests;
+    private final Requesters requesters;
+    private final Assignments assignments;
+    private final Peers peers;
+    private final Messages messages;
+    private final Vault vault;
+
+    RequestViews(
+            Requests requests,
+            Requesters requesters,
+            Assignments assignments,
+            Peers peers,
+            Messages messages,
+            Vault vault) {
+        this.requests = requests;
+        this.requesters = requesters;
+        this.assignments = assignments;
+        this.peers = peers;
+        this.messages = messages;
+        this.vault = vault;
+    }
+
+    RequestView one(SupportRequest request, Caller reader) {
+        return all(List.of(request), reader).get(0);
+    }
+
+    List<RequestView> all(List<SupportRequest> shown, Caller reader) {
+        Map<UUID, Assignment> open =
+                assignments.openOf(shown.stream().map(SupportRequest::id).toList());
+        Map<UUID, Requester> who =
+                requesters
+                        .list(
+                                "id in ?1",
+                                shown.stream().map(SupportRequest::requesterId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Requester::id, Function.identity()));
+        Map<UUID, Peer> withWhom =
+                peers
+                        .list(
+                                "id in ?1",
+                                open.values().stream().map(Assignment::peerId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Peer::id, Function.identity()));
+        Map<UUID, MessageView> details = messages.latest(
+                TextKind.DETAILS, open.values().stream().map(Assignment::id).toList());
+        vault.prepare(who.keySet());
+        vault.prepare(withWhom.keySet());
+        Map<UUID, Integer> positions = requests.positions(shown);
+        return shown.stream()
+                .map(request -> view(
+                        request,
+                        who.get(request.requesterId()),
+                        Optional.ofNullable(open.get(request.id()))
+                                .map(assignment -> part(assignment, withWhom.get(assignment.peerId()), details, reader))
+                                .orElse(null),
+                        positions.get(request.id()),
+                        reader))
+                .toList();
+    }
+
+    private RequestView view(
+            SupportRequest request, Requester requester, AssignmentPart assignment, Integer position, Caller reader) {
+        return new RequestView(
+                request.id(),
+                request.reference().text(),
+                request.status(),
+                request.createdAt(),
+                request.outcome().orElse(null),
+                request.closedAt().orElse(null),
+                requester(requester, reader),
+                assignment,
+                request.waitingSince()
+                        .map(since -> new WaitingPart(
+                                since, request.waitingReason().orElseThrow(), position == null ? 1 : position))
+                        .orElse(null));
+    }
+
+    private RequesterView requester(Requester requester, Caller reader) {
+        boolean staff = isStaff(reader);
+        return new RequesterView(
+                requester.id(),
+                staff ? requesters.name(requester) : requesters.firstName(requester),
+                staff ? requesters.contactNumber(requester).e164() : null,
+                requesters.jobRole(requester));
+    }
+
+    private AssignmentPart part(Assignment assignment, Peer peer, Map<UUID, MessageView> details, Caller reader) {
+        MessageView text = details.get(assignment.id());
+        return new AssignmentPart(
+                assignment.id(),
+                assignment.status().name(),
+                assignment.assignedAt(),
+                isStaff(reader) ? assignment.reasons() : null,
+                new PeerPart(peer.id(), peers.displayName(peer), peer.jobRole(), peer.specialty()),
+                assignment.relayNumber().e164(),
+                new DetailsTextPart(text.status(), text.errorCode().orElse(null)));
+    }
+
+    private static boolean isStaff(Caller reader) {
+        return reader.has(Role.INTAKE) || reader.has(Role.COORDINATOR);
+    }
+}

@@ -1,0 +1,151 @@
+package org.peerline.intake.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.access.Caller;
+import org.peerline.access.CurrentActor;
+import org.peerline.access.Roles;
+import org.peerline.api.http.EntityTags;
+import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.paging.Cursor;
+import org.peerline.api.paging.Page;
+import org.peerline.api.paging.PageParameters;
+import org.peerline.api.paging.PageRequest;
+import org.peerline.api.problem.BadInput;
+import org.peerline.api.problem.Conflict;
+import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
+import org.peerline.core.Reference;
+import org.peerline.core.Subject;
+import org.peerline.intake.OpenRequest;
+import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+
+/** Requests for support. */
+@Path("/v1/requests")
+@Tag(name = "Requests")
+public class RequestsResource {
+    private final OpenRequest openRequest;
+    private final Requests requests;
+    private final RequestAccess access;
+    private final RequestReading reading;
+    private final RequestViews views;
+    private final CurrentActor current;
+    private final Audit audit;
+
+    RequestsResource(
+            OpenRequest openRequest,
+            Requests requests,
+            RequestAccess access,
+            RequestReading reading,
+            RequestViews views,
+            CurrentActor current,
+            Audit audit) {
+        this.openRequest = openRequest;
+        this.requests = requests;
+        this.access = access;
+        this.reading = reading;
+        this.views = views;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    @POST
+    @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR})
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "openRequest",
+            summary = "Open a request for support",
+            description = "Stores the requester, assigns the best eligible peer, takes a relay number and owes the"
+                    + " details text, all or nothing. When nobody is free the request waits, and the answer says why."
+                    + " 409 request_already_open: this contact number has an open request.")
+    @APIResponseSchema(value = RequestView.class, responseCode = "201", responseDescription = "The request is open.")
+    public Response open(NewRequest sent) {
+        Caller caller = current.caller();
+        var outcome = openRequest.open(
+                reading.profile(sent), reading.plea(sent), SupportRequest.OpenedThrough.API, caller.actor());
+        if (outcome instanceof OpenRequest.Outcome.Refused refused) {
+            throw new Conflict(refused.why());
+        }
+        SupportRequest request = ((OpenRequest.Outcome.Opened) outcome).request();
+        return Response.created(URI.create("/v1/requests/" + request.id()))
+                .tag(EntityTags.of(request.version()))
+                .entity(views.one(request, caller))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR, Roles.PEER})
+    @Transactional
+    @Operation(
+            operationId = "listRequests",
+            summary = "List requests, oldest first",
+            description = "A peer sees the requests that are with them.")
+    @APIResponse(responseCode = "200", description = "One page of requests.")
+    public Page<RequestView> list(
+            @Parameter(description = "Only requests that stand here.") @QueryParam("status") RequestStatus status,
+            @Parameter(
+                            description = "Only the request with this reference, as people write it.",
+                            schema = @Schema(maxLength = 12))
+                    @QueryParam("reference")
+                    String reference,
+            @BeanParam PageParameters page) {
+        PageRequest asked = page.asked();
+        Caller caller = current.caller();
+        if (reference != null && Reference.parse(reference).isEmpty()) {
+            throw BadInput.of("reference", "Must be a reference such as PS-7K3QXM.");
+        }
+        List<SupportRequest> rows = requests.page(
+                Optional.ofNullable(status),
+                Optional.ofNullable(reference).flatMap(Reference::parse),
+                access.onlyOf(caller),
+                asked.after().map(Cursor::id),
+                asked.rowsToRead());
+        List<SupportRequest> shown = rows.subList(0, Math.min(rows.size(), asked.limit()));
+        audit.recordReads(
+                caller.actor(),
+                "REQUESTER_READ",
+                Subject.Kind.REQUESTER,
+                shown.stream().map(SupportRequest::requesterId).distinct().toList());
+        return Page.of(
+                views.all(rows, caller), asked, (RequestView view) -> Cursor.of(view.id()), (RequestView view) -> view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR, Roles.PEER})
+    @Transactional
+    @Operation(operationId = "getRequest", summary = "Read a request by id or reference")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200", responseDescription = "The request.")
+    public Response read(
+            @Parameter(description = "The id, or the reference such as PS-7K3QXM.", schema = @Schema(maxLength = 36))
+                    @PathParam("id")
+                    String id) {
+        Caller caller = current.caller();
+        SupportRequest request = requests.byIdOrReference(id)
+                .filter(found -> access.maySee(found, caller))
+                .orElseThrow(NotFound::new);
+        audit.recordReads(caller.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
+        return Response.ok(views.one(request, caller))
+                .tag(EntityTags.of(request.version()))
+                .build();
+    }
+}

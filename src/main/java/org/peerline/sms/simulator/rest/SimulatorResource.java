@@ -1,0 +1,91 @@
+package org.peerline.sms.simulator.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.api.problem.BadInput;
+import org.peerline.api.problem.NotFound;
+import org.peerline.core.PhoneNumber;
+import org.peerline.sms.OurNumbers;
+import org.peerline.sms.SmsGateway;
+import org.peerline.sms.simulator.SimulatedText;
+import org.peerline.sms.simulator.Simulator;
+
+/** Phones to play with. They exist only while the gateway is the simulator; with a real one every path is a 404. */
+@Path("/simulator")
+@PermitAll
+@Tag(name = "Simulator")
+public class SimulatorResource {
+    private final Simulator simulator;
+    private final SmsGateway gateway;
+    private final OurNumbers ourNumbers;
+
+    SimulatorResource(Simulator simulator, SmsGateway gateway, OurNumbers ourNumbers) {
+        this.simulator = simulator;
+        this.gateway = gateway;
+        this.ourNumbers = ourNumbers;
+    }
+
+    @POST
+    @Path("/messages")
+    @Operation(
+            operationId = "simulateText",
+            summary = "Send a text from a simulated phone",
+            description = "Answers when the text has taken effect and the texts owed for it have been sent.")
+    @APIResponse(responseCode = "200", description = "Everything on the phone, oldest first.")
+    public SimulatedPhone text(SimulatedMessage sent) {
+        refuseUnlessSimulated();
+        PhoneNumber from = number("from", sent.from());
+        PhoneNumber to = number("to", sent.to());
+        if (!ourNumbers.isOurs(to)) {
+            throw BadInput.of("to", "Must be the service number or a relay number of ours.");
+        }
+        simulator.text(from, to, sent.body());
+        return new SimulatedPhone(from.e164(), simulator.on(from));
+    }
+
+    @GET
+    @Path("/messages")
+    @Operation(operationId = "readSimulatedPhone", summary = "See what a simulated phone has sent and received")
+    @APIResponse(responseCode = "200", description = "Everything on the phone, oldest first.")
+    public SimulatedPhone read(
+            @Parameter(description = "The phone's number.", required = true, schema = @Schema(maxLength = 40))
+                    @QueryParam("number")
+                    String number) {
+        refuseUnlessSimulated();
+        PhoneNumber phone = number("number", number);
+        List<SimulatedText> texts = simulator.on(phone);
+        return new SimulatedPhone(phone.e164(), texts);
+    }
+
+    @POST
+    @Path("/clock")
+    @Operation(
+            operationId = "moveSimulatedClock",
+            summary = "Move the service's time forward",
+            description = "Give advance or now. Everything that falls due on the way happens before the answer.")
+    @APIResponse(responseCode = "200", description = "The service's time.")
+    public SimulatedTime move(SimulatedMove sent) {
+        refuseUnlessSimulated();
+        return new SimulatedTime(simulator.moveTo(sent.target(simulator.now())));
+    }
+
+    private void refuseUnlessSimulated() {
+        if (!gateway.isSimulated()) {
+            throw new NotFound();
+        }
+    }
+
+    private static PhoneNumber number(String field, String written) {
+        return PhoneNumber.ukMobile(written, true)
+                .orElseThrow(() -> BadInput.of(field, "Must be a UK mobile number, such as 07700 900123."));
+    }
+}
