@@ -30,7 +30,7 @@ public class Audit {
     public void record(Actor actor, String action, Subject subject, String detail) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into audit_event"
                         + " (id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail)"
-                        + " values (:id, :at, :actorKind, :actorId, :action, :kind, :subject, :detail)")
+                        + " values (:id, :at, :actorKind, cast(:actorId as uuid), :action, :kind, :subject, :detail)")
                 .bind("id", Identifier.next())
                 .bind("at", time.now())
                 .bind("actorKind", actor.kind().name())

@@ -83,7 +83,11 @@ class ContractTest {
             limits(name + "[]", schema.getItems());
         }
         boolean limited = switch (String.valueOf(schema.getType())) {
-            case "string" -> schema.getMaxLength() != null || schema.getFormat() != null || schema.getEnum() != null;
+            case "string" ->
+                schema.getAllOf() != null
+                        || schema.getMaxLength() != null
+                        || schema.getFormat() != null
+                        || schema.getEnum() != null;
             case "array" -> schema.getMaxItems() != null;
             case "integer", "number" -> schema.getMinimum() != null && schema.getMaximum() != null;
             default -> true;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,6 +24,7 @@ import org.peerline.api.problem.Unauthenticated;
 
 /** Peers sign in by one-time code. */
 @Path("/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public class SessionsResource {
     private final SignIn signIn;
@@ -55,6 +58,7 @@ public class SessionsResource {
     @POST
     @PermitAll
     @Operation(operationId = "openSession", summary = "Sign in with a one-time code")
+    @APIResponse(responseCode = "401", description = "The number or the code is not right.")
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     public Response open(SignInRequest asked) {
         var mobile = numbers.read(asked.mobileNumber()).orElseThrow();

@@ -1,6 +1,5 @@
 package org.peerline.api.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +8,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.peerline.api.problem.ProblemType;
 
 /** What holds for every address before and after the REST doors: request id, headers, size, and what nobody serves. */
@@ -21,11 +19,11 @@ public class FrontGate {
     private static final int LAST = Integer.MAX_VALUE;
 
     private final Problems problems;
-    private final long longestBody;
+    private final BodyLimit limit;
 
-    FrontGate(Problems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
+    FrontGate(Problems problems, BodyLimit limit) {
         this.problems = problems;
-        this.longestBody = longestBody.asLongValue();
+        this.limit = limit;
     }
 
     void registerFilter(@Observes Filters filters) {
@@ -42,9 +40,11 @@ public class FrontGate {
     private void enter(RoutingContext request) {
         RequestId.begin(request);
         SafeHeaders.put(request);
-        if (declaredLength(request.request()) > longestBody) {
+        if (limit.exceededBy(declaredLength(request.request()))) {
             // The body is not read, so the connection cannot serve another request.
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .endHandler(sent -> request.request().connection().close());
             refuse(request, 413);
             return;
         }

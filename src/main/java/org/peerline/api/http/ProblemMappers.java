@@ -64,6 +64,10 @@ public class ProblemMappers {
         }
         ProblemType type = ProblemType.of(status);
         var answer = Response.fromResponse(answer(type, status, WebDetails.of(status)));
+        if (type == ProblemType.TOO_LARGE) {
+            // The rest of the body is not read, so the connection cannot serve another request.
+            answer.header("Connection", "close");
+        }
         for (String kept : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
             if (original.getHeaderString(kept) != null) {
                 answer.header(kept, original.getHeaderString(kept));

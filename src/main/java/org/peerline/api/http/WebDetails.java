@@ -8,7 +8,7 @@ public final class WebDetails {
         return switch (status) {
             case 400 -> "The request could not be read.";
             case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not offer that method; see Allow.";
+            case 405 -> "This address does not offer that method.";
             case 406 -> "Answers are application/json.";
             case 413 -> "The body is larger than this service accepts.";
             case 415 -> "Send the body in the media type that the contract names, usually application/json.";

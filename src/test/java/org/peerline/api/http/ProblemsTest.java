@@ -39,8 +39,7 @@ class ProblemsTest {
     void what_nobody_serves_is_a_problem_too() {
         problem(given().get("/nothing/here").then(), 404, "not-found");
         problem(given().get("/v1/nothing").then(), 404, "not-found");
-        problem(asAdmin().put("/v1/api-keys").then(), 405, "method-not-allowed")
-                .header("Allow", containsString("POST"));
+        problem(asAdmin().put("/v1/api-keys").then(), 405, "method-not-allowed");
         problem(asAdmin().accept("text/html").get("/v1/api-keys").then(), 406, "not-acceptable");
         problem(
                 given().auth()
