@@ -10,7 +10,13 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("peerline.encryption.keyset", MasterKeys.generate(), "peerline.admin-key", ADMIN_KEY);
+        return Map.of(
+                "peerline.encryption.keyset", MasterKeys.generate(),
+                "peerline.admin-key", ADMIN_KEY,
+                "peerline.helpline", "0808 157 0001",
+                // Nothing happens by itself: tests step time and let things happen with Programme.settle().
+                "peerline.clock.enabled", "false",
+                "peerline.clock.tick", "off");
     }
 
     @Override

@@ -1,0 +1,86 @@
+package org.peerline.testkit;
+
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.core.Clockwork;
+import org.peerline.core.TimeSource;
+import org.peerline.peers.PeerProfile;
+import org.peerline.peers.RegisterPeer;
+import org.peerline.sms.outbox.OutboxDispatcher;
+
+/** The programme as a known world: an empty roster, a settable time, and nothing that happens by itself. */
+@ApplicationScoped
+public class Programme {
+    /** A Monday morning in winter time, long before any quiet hour. */
+    public static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
+
+    private static final Set<String> KEPT = Set.of("flyway_schema_history", "keyset_proof", "api_key");
+
+    private final Jdbi jdbi;
+    private final TimeSource time;
+    private final Clockwork clockwork;
+    private final OutboxDispatcher dispatcher;
+    private final RegisterPeer registerPeer;
+
+    Programme(Jdbi jdbi, TimeSource time, Clockwork clockwork, OutboxDispatcher dispatcher, RegisterPeer registerPeer) {
+        this.jdbi = jdbi;
+        this.time = time;
+        this.clockwork = clockwork;
+        this.dispatcher = dispatcher;
+        this.registerPeer = registerPeer;
+    }
+
+    /** Nobody on the roster, no request, no text; Monday morning. */
+    public void reset() {
+        String tables = jdbi.withHandle(handle -> handle
+                .select("select table_name from information_schema.tables where table_schema = 'public'")
+                .mapTo(String.class)
+                .stream()
+                .filter(table -> !KEPT.contains(table))
+                .collect(joining(", ")));
+        jdbi.useHandle(handle -> handle.execute("truncate " + tables + " restart identity cascade"));
+        timeIs(MONDAY);
+    }
+
+    public void timeIs(Instant now) {
+        time.moveTo(now);
+    }
+
+    /** Lets time pass, and what falls due in it happen at the end. */
+    public void pass(Duration length) {
+        time.moveTo(time.now().plus(length));
+        settle();
+    }
+
+    public Instant now() {
+        return time.now();
+    }
+
+    /** Lets everything happen that is due now. */
+    public void settle() {
+        while (clockwork.runDue() + dispatcher.dispatchDue() > 0) {
+            // What one piece of work owes may be due at once.
+        }
+    }
+
+    /** One round of the dispatcher alone. */
+    public int dispatch() {
+        return dispatcher.dispatchDue();
+    }
+
+    /** Puts somebody on the roster; returns their id. */
+    public UUID peer(PeerProfile profile) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((RegisterPeer.Outcome.Registered) registerPeer.register(profile, Actor.SERVICE))
+                        .peer()
+                        .id());
+    }
+}

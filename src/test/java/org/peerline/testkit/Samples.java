@@ -1,0 +1,73 @@
+package org.peerline.testkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.peerline.core.Gender;
+import org.peerline.core.PhoneNumber;
+import org.peerline.peers.Availability;
+import org.peerline.peers.PeerProfile;
+
+/** Plausible people to begin with: change the one thing under test. */
+public final class Samples {
+    public static final String SAMS_NUMBER = "+447400200001";
+    public static final String AMARAS_NUMBER = "+447400300001";
+
+    private Samples() {}
+
+    /** Dr Amara N, GP, room for three, any time. */
+    public static PeerProfile amara() {
+        return peer("Dr Amara N", "Amara Nwosu", AMARAS_NUMBER, "7000001");
+    }
+
+    public static PeerProfile peer(String displayName, String fullName, String mobile, String gmcNumber) {
+        return new PeerProfile(
+                displayName,
+                fullName,
+                new PhoneNumber(mobile),
+                gmcNumber,
+                "GP",
+                "General practice",
+                Gender.FEMALE,
+                "North West",
+                List.of(),
+                3,
+                10,
+                new Availability(List.of()));
+    }
+
+    public static PeerProfile withCapacity(PeerProfile peer, int capacity) {
+        return new PeerProfile(
+                peer.displayName(),
+                peer.fullName(),
+                peer.mobileNumber(),
+                peer.gmcNumber(),
+                peer.jobRole(),
+                peer.specialty(),
+                peer.gender(),
+                peer.region(),
+                peer.employers(),
+                capacity,
+                peer.monthlyCap(),
+                peer.availability());
+    }
+
+    /** What a call handler sends for Sam Okafor. */
+    public static Map<String, Object> sam() {
+        return request("Sam Okafor", SAMS_NUMBER);
+    }
+
+    public static Map<String, Object> request(String name, String contactNumber) {
+        return new TreeMap<>(Map.of(
+                "name",
+                name,
+                "contactNumber",
+                contactNumber,
+                "address",
+                Map.of("line1", "1 High Street", "town", "Leeds", "postcode", "LS1 1AA"),
+                "dateOfBirth",
+                "1994-05-17",
+                "jobRole",
+                "Foundation doctor"));
+    }
+}
