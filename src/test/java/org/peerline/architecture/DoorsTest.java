@@ -21,13 +21,13 @@ import org.peerline.api.idempotency.Idempotent;
 class DoorsTest {
     /** The whole list of endpoints without a role; anything new on it is a decision. */
     private static final Set<String> PUBLIC = Set.of(
-            "InboundWebhook.text",
+            "InboundWebhook.receive",
             "SessionsResource.open",
             "SessionsResource.requestCode",
             "SimulatorResource.move",
             "SimulatorResource.read",
             "SimulatorResource.text",
-            "StatusWebhook.report");
+            "StatusWebhook.receive");
 
     private static final List<JavaMethod> DOORS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.peerline").stream()

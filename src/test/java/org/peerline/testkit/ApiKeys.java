@@ -14,9 +14,7 @@ public final class ApiKeys {
 
     public static String with(Role... roles) {
         List<String> names = Arrays.stream(roles).map(Role::name).toList();
-        return given().auth()
-                .oauth2(TestSettings.ADMIN_KEY)
-                .contentType("application/json")
+        return asAdmin()
                 .body(Map.of("name", "Test of " + String.join(" and ", names), "roles", names))
                 .post("/v1/api-keys")
                 .then()
@@ -35,6 +33,6 @@ public final class ApiKeys {
     }
 
     public static RequestSpecification bearer(String token) {
-        return given().auth().oauth2(token).contentType("application/json");
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 }

@@ -1,7 +1,6 @@
 package org.peerline.access.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -27,8 +26,8 @@ public class SignIn {
 
     private final SignInCodes codes;
     private final Sessions sessions;
-    private final Instance<SignInDirectory> directories;
-    private final Instance<CodeDelivery> deliveries;
+    private final SignInDirectory directory;
+    private final CodeDelivery delivery;
     private final BlindIndex index;
     private final Audit audit;
     private final AccessConfig config;
@@ -37,16 +36,16 @@ public class SignIn {
     SignIn(
             SignInCodes codes,
             Sessions sessions,
-            Instance<SignInDirectory> directories,
-            Instance<CodeDelivery> deliveries,
+            SignInDirectory directory,
+            CodeDelivery delivery,
             BlindIndex index,
             Audit audit,
             AccessConfig config,
             TimeSource time) {
         this.codes = codes;
         this.sessions = sessions;
-        this.directories = directories;
-        this.deliveries = deliveries;
+        this.directory = directory;
+        this.delivery = delivery;
         this.index = index;
         this.audit = audit;
         this.config = config;
@@ -64,10 +63,10 @@ public class SignIn {
             return new CodeOutcome.TooOften(Duration.between(now, oldest.plus(config.codesWithin())));
         }
         String code = String.format("%06d", RANDOM.nextInt(CODES));
-        Optional<UUID> peer = activePeerWith(mobile);
+        Optional<UUID> peer = directory.activePeerWith(mobile);
         UUID id = Identifier.next();
         codes.add(new SignInCode(id, number, peer, hash(id, code), now, config.codeLifetime()));
-        peer.ifPresent(known -> deliveries.forEach(delivery -> delivery.deliver(known, mobile, code)));
+        peer.ifPresent(known -> delivery.deliver(known, mobile, code));
         return new CodeOutcome.Taken();
     }
 
@@ -79,7 +78,8 @@ public class SignIn {
         Instant now = time.now();
         return codes.newest(number)
                 .flatMap(known -> known.use(hash(known.id(), code), now, config.codeAttempts()))
-                .filter(peer -> activePeerWith(mobile).filter(peer::equals).isPresent())
+                .filter(peer ->
+                        directory.activePeerWith(mobile).filter(peer::equals).isPresent())
                 .<SignInOutcome>map(peer -> signedIn(peer, now))
                 .orElseGet(SignInOutcome.NotSignedIn::new);
     }
@@ -94,12 +94,6 @@ public class SignIn {
                 Subject.of(Subject.Kind.SESSION, session.id()),
                 null);
         return new SignInOutcome.SignedIn(session.id(), token, session.expiresAt(), peer);
-    }
-
-    private Optional<UUID> activePeerWith(PhoneNumber mobile) {
-        return directories.stream()
-                .flatMap(directory -> directory.activePeerWith(mobile).stream())
-                .findFirst();
     }
 
     /** Keyed: six digits could be tried out against a plain hash. */

@@ -1,5 +1,8 @@
 package org.peerline.api.contract;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
@@ -24,6 +27,10 @@ final class FieldLimits {
         if (components.getSchemas() == null) {
             return;
         }
+        components.getSchemas().values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                .forEach(property -> writeOut(property, components));
         for (ClassInfo record : index.getKnownClasses()) {
             Schema schema = components.getSchemas().get(record.simpleName());
             boolean ours = record.isRecord() && record.name().toString().startsWith("org.peerline.");
@@ -32,6 +39,28 @@ final class FieldLimits {
                         .forEach(field -> limit(field, schema.getProperties().get(field.name())));
             }
         }
+    }
+
+    /** In OpenAPI 3.0 a reference cannot be null; so a moment or an id is written out where it stands. */
+    private static void writeOut(Schema property, Components components) {
+        boolean nullable = property.getAnyOf() != null;
+        Schema shared = (nullable ? property.getAnyOf().stream() : Stream.of(property))
+                .map(Schema::getRef)
+                .filter(Objects::nonNull)
+                .map(reference -> components.getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (shared == null || shared.getFormat() == null) {
+            return;
+        }
+        property.setRef(null);
+        property.setAnyOf(null);
+        property.setFormat(shared.getFormat());
+        property.setType(
+                nullable
+                        ? List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL)
+                        : List.of(Schema.SchemaType.STRING));
     }
 
     private static void limit(FieldInfo field, Schema property) {
