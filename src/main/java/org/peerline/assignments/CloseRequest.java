@@ -12,11 +12,6 @@ import org.peerline.requests.Outcome;
 import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
-import org.peerline.sms.OurNumbers;
-import org.peerline.sms.outbox.Outbox;
-import org.peerline.sms.outbox.OwedText;
-import org.peerline.sms.outbox.TextKind;
-import org.peerline.wording.Helpline;
 
 /** Closes a request, ends its assignment, and tells both sides with thanks. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -25,9 +20,7 @@ public class CloseRequest {
     private final Assignments assignments;
     private final Conversations conversations;
     private final EndAssignment endAssignment;
-    private final Outbox outbox;
-    private final OurNumbers ourNumbers;
-    private final Helpline helpline;
+    private final Farewell farewell;
     private final Audit audit;
     private final TimeSource time;
 
@@ -36,18 +29,14 @@ public class CloseRequest {
             Assignments assignments,
             Conversations conversations,
             EndAssignment endAssignment,
-            Outbox outbox,
-            OurNumbers ourNumbers,
-            Helpline helpline,
+            Farewell farewell,
             Audit audit,
             TimeSource time) {
         this.requests = requests;
         this.assignments = assignments;
         this.conversations = conversations;
         this.endAssignment = endAssignment;
-        this.outbox = outbox;
-        this.ourNumbers = ourNumbers;
-        this.helpline = helpline;
+        this.farewell = farewell;
         this.audit = audit;
         this.time = time;
     }
@@ -61,34 +50,12 @@ public class CloseRequest {
         assignments.openOf(request.id()).ifPresent(assignment -> {
             Conversation conversation = conversations.of(assignment.id());
             endAssignment.end(assignments.locked(assignment.id()), EndReason.CLOSED, actor);
-            tell(
-                    conversation,
-                    Party.REQUESTER,
-                    conversation
-                            .textsFor(Party.REQUESTER)
-                            .ending()
-                            .closed(
-                                    conversation.peerDisplayName(),
-                                    ourNumbers.serviceNumber().e164(),
-                                    helpline.number()));
-            tell(
-                    conversation,
-                    Party.PEER,
-                    conversation.textsFor(Party.PEER).peers().requestClosed(conversation.reference()));
+            farewell.say(conversation, Party.REQUESTER, farewell.closed(conversation));
+            farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
         });
         request.close(outcome, time.now());
         requests.flush();
         audit.record(actor, "REQUEST_CLOSED", Subject.of(Subject.Kind.REQUEST, request.id()), outcome.name());
         return Optional.empty();
-    }
-
-    private void tell(Conversation conversation, Party party, String text) {
-        outbox.say(OwedText.ours(
-                TextKind.NOTICE,
-                conversation.assignment().relayNumber(),
-                conversation.recipient(party),
-                conversation.requester().id(),
-                text,
-                conversation.concerns()));
     }
 }

@@ -1,6 +1,8 @@
 package org.peerline.sms.optout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.TimeSource;
 
@@ -29,6 +31,20 @@ public class OptOuts {
                         time.now(),
                         via.name()))
                 == 1;
+    }
+
+    /** The provider refused these texts because their recipients have opted out. */
+    public void optOutRecipients(List<UUID> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("insert into opt_out (number_key, since, via)"
+                        + " select distinct to_key, :now::timestamptz, :via from message where id = any(:messages)"
+                        + " on conflict do nothing")
+                .bind("now", time.now())
+                .bind("via", Via.PROVIDER.name())
+                .bind("messages", messages.toArray(UUID[]::new))
+                .execute());
     }
 
     /** True when the number had opted out. */

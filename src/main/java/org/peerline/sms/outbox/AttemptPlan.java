@@ -31,7 +31,9 @@ final class AttemptPlan {
         if (result instanceof SendResult.Accepted accepted) {
             return Attempt.sent(text.id(), accepted.providerId());
         } else if (result instanceof SendResult.Refused refused) {
-            return Attempt.failed(text.id(), refused.code());
+            return refused.why() == SendResult.Why.OPTED_OUT
+                    ? Attempt.optedOut(text.id(), refused.code())
+                    : Attempt.failed(text.id(), refused.code());
         } else if (result instanceof SendResult.SenderBroken broken) {
             return later(text, broken.code(), now, BROKEN_SENDER_WAIT, random);
         } else if (result instanceof SendResult.NotSent notSent) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsUndeliverable;
+import org.peerline.sms.optout.OptOuts;
 
 /** Writes back what became of claimed texts, all of a round with one statement, in the caller's transaction. */
 @ApplicationScoped
@@ -38,11 +39,13 @@ class OutboxResults {
 
     private final Jdbi jdbi;
     private final TimeSource time;
+    private final OptOuts optOuts;
     private final Event<SmsUndeliverable> undeliverable;
 
-    OutboxResults(Jdbi jdbi, TimeSource time, Event<SmsUndeliverable> undeliverable) {
+    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts, Event<SmsUndeliverable> undeliverable) {
         this.jdbi = jdbi;
         this.time = time;
+        this.optOuts = optOuts;
         this.undeliverable = undeliverable;
     }
 
@@ -64,6 +67,8 @@ class OutboxResults {
                 .stream()
                 .filter(Objects::nonNull)
                 .toList());
+        optOuts.optOutRecipients(
+                attempts.stream().filter(Attempt::optedOut).map(Attempt::id).toList());
         failed.forEach(undeliverable::fire);
     }
 

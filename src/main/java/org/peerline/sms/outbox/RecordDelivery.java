@@ -3,11 +3,13 @@ package org.peerline.sms.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.sms.SmsStatus;
 import org.peerline.sms.SmsUndeliverable;
+import org.peerline.sms.optout.OptOuts;
 
 /**
  * Takes a status callback in. Every report is kept; the shown status only moves forward, and a final one is never
@@ -33,10 +35,12 @@ public class RecordDelivery {
             returning\s""" + UndeliverableRow.COLUMNS;
 
     private final Jdbi jdbi;
+    private final OptOuts optOuts;
     private final Event<SmsUndeliverable> undeliverable;
 
-    RecordDelivery(Jdbi jdbi, Event<SmsUndeliverable> undeliverable) {
+    RecordDelivery(Jdbi jdbi, OptOuts optOuts, Event<SmsUndeliverable> undeliverable) {
         this.jdbi = jdbi;
+        this.optOuts = optOuts;
         this.undeliverable = undeliverable;
     }
 
@@ -53,7 +57,14 @@ public class RecordDelivery {
                     .bind("message", report.messageId().orElse(null))
                     .map((row, context) -> report.status() == SmsStatus.FAILED ? UndeliverableRow.read(row) : null)
                     .findFirst()
-                    .ifPresent(undeliverable::fire);
+                    .ifPresent(failed -> {
+                        if (report.failure()
+                                .filter(DeliveryFailure.OPTED_OUT::equals)
+                                .isPresent()) {
+                            optOuts.optOutRecipients(List.of(failed.message()));
+                        }
+                        undeliverable.fire(failed);
+                    });
         });
     }
 

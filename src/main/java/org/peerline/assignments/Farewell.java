@@ -1,0 +1,62 @@
+package org.peerline.assignments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.peerline.core.Party;
+import org.peerline.sms.OurNumbers;
+import org.peerline.sms.outbox.Outbox;
+import org.peerline.sms.outbox.OwedText;
+import org.peerline.sms.outbox.TextKind;
+import org.peerline.wording.Helpline;
+
+/** The last texts of an assignment, from its relay number. They are owed before the assignment ends. */
+@ApplicationScoped
+class Farewell {
+    private final Outbox outbox;
+    private final OurNumbers ourNumbers;
+    private final Helpline helpline;
+
+    Farewell(Outbox outbox, OurNumbers ourNumbers, Helpline helpline) {
+        this.outbox = outbox;
+        this.ourNumbers = ourNumbers;
+        this.helpline = helpline;
+    }
+
+    void say(Conversation conversation, Party party, String text) {
+        outbox.say(OwedText.ours(
+                TextKind.NOTICE,
+                conversation.assignment().relayNumber(),
+                conversation.recipient(party),
+                conversation.requester().id(),
+                text,
+                conversation.concerns()));
+    }
+
+    /** To a requester whose request goes to somebody else because they asked. */
+    String changed(Conversation conversation) {
+        return conversation.textsFor(Party.REQUESTER).ending().changed(helpline.number());
+    }
+
+    /** To a requester whose peer has handed the request back. */
+    String handedBack(Conversation conversation) {
+        return conversation
+                .textsFor(Party.REQUESTER)
+                .ending()
+                .handedBack(conversation.peerDisplayName(), helpline.number());
+    }
+
+    /** To a requester at the end. */
+    String closed(Conversation conversation) {
+        return conversation
+                .textsFor(Party.REQUESTER)
+                .ending()
+                .closed(
+                        conversation.peerDisplayName(),
+                        ourNumbers.serviceNumber().e164(),
+                        helpline.number());
+    }
+
+    /** To a peer, whatever the reason was. */
+    String requestClosed(Conversation conversation) {
+        return conversation.textsFor(Party.PEER).peers().requestClosed(conversation.reference());
+    }
+}
