@@ -1,0 +1,132 @@
+package org.peerline.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peerline.testkit.FakeAnswer;
+import org.peerline.testkit.FakeTwilioResource;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Samples;
+import org.peerline.testkit.SignedWebhook;
+
+@PeerlineTest
+class StopIsHonouredTest extends Journey {
+
+    @BeforeEach
+    void sam_and_amara_talk() {
+        programme.peer(Samples.amara());
+        opens(Samples.sam());
+        sam().receives("Dr Amara N");
+        sam().replies("Hello");
+        amara().receives("Hello");
+    }
+
+    @Test
+    void stop_is_honoured_at_once_and_the_other_side_is_told_neutrally() {
+        sam().replies(" Stop. ");
+
+        amara().receives("Sam,", "cannot receive texts at present");
+        amara().replies("Are you there?");
+        amara().receives("cannot receive texts at present, so yours was not passed on");
+        sam().receivesNothingMore();
+    }
+
+    @Test
+    void stop_to_any_of_our_numbers_stops_all_of_them() {
+        sam().texts(FakeTwilioResource.SERVICE_NUMBER, "STOP");
+
+        amara().receives("cannot receive texts at present");
+    }
+
+    @Test
+    void start_restores() {
+        sam().replies("STOP");
+        amara().receives("cannot receive texts");
+
+        sam().replies("START");
+
+        amara().replies("Hi Sam");
+        sam().receives("Hi Sam");
+    }
+
+    @Test
+    void text_owed_before_the_stop_is_not_sent_after_it() {
+        var webhook = new SignedWebhook();
+        String relay = FakeTwilioResource.relayNumber(1);
+        webhook.text(amara().number(), relay, "See you");
+        webhook.text(sam().number(), relay, "STOP");
+
+        programme.settle();
+
+        sam().receivesNothingMore();
+        // One on the STOP itself, one on the text that could not go any more.
+        amara().receives("cannot receive texts at present");
+        amara().receives("could not be delivered to Sam");
+    }
+
+    @Test
+    void stopping_inside_a_sentence_is_conversation() {
+        sam().replies("please stop texting me at night");
+
+        amara().receives("Sam: please stop texting me at night");
+        amara().replies("Of course");
+        sam().receives("Of course");
+    }
+
+    @Test
+    void provider_that_knows_of_a_stop_we_missed_teaches_us() {
+        twilio.answerNext(FakeAnswer.error(400, 21610));
+        amara().replies("Hi Sam");
+        sam().receives("Hi Sam");
+        amara().receives("could not be delivered to Sam");
+
+        amara().replies("Hello?");
+
+        amara().receives("cannot receive texts at present");
+    }
+
+    @Test
+    void text_that_fails_for_good_is_told_to_its_writer() {
+        amara().replies("Hi Sam");
+        var sent = sam().receives("Hi Sam");
+
+        new SignedWebhook().status(sent, "undelivered", Optional.of(30005));
+
+        amara().receives("could not be delivered to Sam");
+    }
+
+    @Test
+    void stranger_on_a_relay_number_gets_one_safety_text_a_day_and_learns_nothing() {
+        var stranger = phone("+447400900009");
+        stranger.texts(FakeTwilioResource.relayNumber(1), "Who is this?");
+        String answer = stranger.receives("999", "Samaritans").body();
+        assertEquals(-1, answer.indexOf("peer"));
+
+        stranger.texts(FakeTwilioResource.relayNumber(1), "Hello?");
+
+        stranger.receivesNothingMore();
+    }
+
+    @Test
+    void help_and_guide_say_the_words_and_that_this_is_no_emergency_service() {
+        sam().replies("Guide");
+        sam().receives("not an emergency service", "CALL Thu 7pm", "DONE");
+        amara().replies("HELP");
+        amara().receives("not an emergency service", "PASS");
+    }
+
+    @Test
+    void status_tells_the_truth() {
+        sam().replies("STATUS");
+        sam().receives("is on its way to Dr Amara N", "Next: Dr Amara N answers here");
+        amara().replies("Hi Sam");
+        var answer = sam().receives("Hi Sam");
+        new SignedWebhook().status(answer, "delivered", Optional.empty());
+
+        amara().replies("status");
+
+        amara().receives("has reached Sam's phone");
+    }
+}
