@@ -1,0 +1,191 @@
+package org.peerline.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.peerline.matching.Candidates.peer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.peerline.matching.EligibilityRule.Code;
+import org.peerline.matching.Match.WhyNobody;
+import org.peerline.matching.Need.Wish;
+import org.peerline.matching.Need.Wishes;
+
+class MatchTest {
+    private static final Need ANYBODY = need(Wishes.NONE);
+
+    private static Need need(Wishes wishes, Wish... musts) {
+        Set<Wish> required = EnumSet.noneOf(Wish.class);
+        required.addAll(List.of(musts));
+        return new Need("requester-number", Set.of("leeds"), Set.of("first:smith:jane"), wishes, required);
+    }
+
+    static Stream<Arguments> obstacles() {
+        return Stream.of(
+                Arguments.of(peer(1).inactive(), Code.NOT_ACTIVE),
+                Arguments.of(peer(1).notAccepting(), Code.NOT_ACCEPTING),
+                Arguments.of(peer(1).load(3, 3), Code.AT_CAPACITY),
+                Arguments.of(peer(1).inWindow(10, 10), Code.AT_MONTHLY_CAP),
+                Arguments.of(peer(1).numberKey("requester-number"), Code.THEMSELVES),
+                Arguments.of(peer(1).employers("york", "leeds"), Code.SHARED_EMPLOYER),
+                Arguments.of(peer(1).names("first:smith:jane", "surname:smith"), Code.AVOIDED_NAME),
+                Arguments.of(peer(1).neverAgain(), Code.NEVER_AGAIN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void each_rule_alone_keeps_a_peer_from_the_request(Candidates.Builder peer, Code code) {
+        assertEquals(
+                code,
+                EligibilityRules.obstacle(peer.get(), ANYBODY).orElseThrow().code());
+    }
+
+    static Stream<Candidates.Builder> eligible() {
+        return Stream.of(
+                peer(1),
+                peer(1).load(2, 3),
+                peer(1).inWindow(9, 10),
+                peer(1).employers("york"),
+                peer(1).names("first:smith:john", "surname:smith"),
+                peer(1).later());
+    }
+
+    @ParameterizedTest
+    @MethodSource("eligible")
+    void nothing_else_does(Candidates.Builder peer) {
+        assertEquals(true, EligibilityRules.obstacle(peer.get(), ANYBODY).isEmpty());
+    }
+
+    @Test
+    void wish_that_is_a_must_excludes_and_one_that_is_not_only_ranks() {
+        var wished = new Wishes("Surgery", "FEMALE", true);
+        assertEquals(
+                List.of(uuid(2), uuid(1)),
+                ranked(need(wished), peer(1), peer(2).specialty("surgery").gender("FEMALE")));
+        assertEquals(
+                Code.MUST_NOT_MET,
+                EligibilityRules.obstacle(peer(1).specialty("GP").get(), need(wished, Wish.SPECIALTY))
+                        .orElseThrow()
+                        .code());
+        assertEquals(
+                Code.MUST_NOT_MET,
+                EligibilityRules.obstacle(peer(1).gender("MALE").get(), need(wished, Wish.GENDER))
+                        .orElseThrow()
+                        .code());
+        assertEquals(
+                Code.MUST_NOT_MET,
+                EligibilityRules.obstacle(peer(1).get(), need(wished, Wish.SAME_PEER))
+                        .orElseThrow()
+                        .code());
+        assertEquals(
+                true,
+                EligibilityRules.obstacle(
+                                peer(1).specialty("SURGERY")
+                                        .gender("FEMALE")
+                                        .earlier()
+                                        .get(),
+                                need(wished, Wish.SPECIALTY, Wish.GENDER, Wish.SAME_PEER))
+                        .isEmpty());
+    }
+
+    static Stream<Arguments> rankings() {
+        var same = new Wishes(null, null, true);
+        var surgery = new Wishes("Surgery", "FEMALE", false);
+        return Stream.of(
+                Arguments.of(
+                        "earlier peer before everything",
+                        same,
+                        peer(1).specialty("Surgery"),
+                        peer(2).earlier().later().load(2, 3)),
+                Arguments.of(
+                        "earlier peer means nothing unless asked for",
+                        surgery,
+                        peer(1).earlier(),
+                        peer(2).specialty("Surgery")),
+                Arguments.of(
+                        "two wishes before one",
+                        surgery,
+                        peer(1).specialty("Surgery"),
+                        peer(2).specialty("Surgery").gender("FEMALE").later()),
+                Arguments.of("available now before later", Wishes.NONE, peer(1).later(), peer(2).load(2, 3)),
+                Arguments.of("lower share before higher", Wishes.NONE, peer(1).load(1, 2), peer(2).load(2, 5)),
+                Arguments.of(
+                        "never assigned first", Wishes.NONE, peer(1).lastAssigned("2026-01-01T00:00:00Z"), peer(2)),
+                Arguments.of(
+                        "longest since last",
+                        Wishes.NONE,
+                        peer(1).lastAssigned("2026-02-02T00:00:00Z"),
+                        peer(2).lastAssigned("2026-02-01T00:00:00Z")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rankings")
+    void ranking_is_in_this_order(String why, Wishes wishes, Candidates.Builder second, Candidates.Builder first) {
+        assertEquals(List.of(uuid(2), uuid(1)), ranked(need(wishes), second, first));
+        assertEquals(List.of(uuid(2), uuid(1)), ranked(need(wishes), first, second));
+    }
+
+    @Test
+    void perfect_tie_is_decided_by_the_id_so_that_the_same_state_gives_the_same_answer() {
+        assertEquals(List.of(uuid(1), uuid(2), uuid(3)), ranked(ANYBODY, peer(3), peer(1), peer(2)));
+    }
+
+    static Stream<Arguments> nobody() {
+        return Stream.of(
+                Arguments.of(List.of(), WhyNobody.NOBODY_AVAILABLE),
+                Arguments.of(List.of(peer(1).notAccepting(), peer(2).inactive()), WhyNobody.NOBODY_AVAILABLE),
+                Arguments.of(List.of(peer(1).load(3, 3), peer(2).employers("leeds")), WhyNobody.ALL_AT_CAPACITY),
+                Arguments.of(List.of(peer(1).inWindow(10, 10)), WhyNobody.ALL_AT_CAPACITY),
+                Arguments.of(List.of(peer(1).employers("leeds"), peer(2).notAccepting()), WhyNobody.ALL_EXCLUDED),
+                // Full, but would not do anyway: waiting for their room would be waiting for nothing.
+                Arguments.of(List.of(peer(1).load(3, 3).employers("leeds")), WhyNobody.ALL_EXCLUDED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nobody")
+    void nobody_is_explained(List<Candidates.Builder> roster, WhyNobody why) {
+        var match =
+                Match.of(ANYBODY, roster.stream().map(Candidates.Builder::get).toList());
+        assertEquals(why, ((Match.Nobody) match).why());
+    }
+
+    @Test
+    void reasons_say_what_decided() {
+        var wished = need(new Wishes("Surgery", null, true));
+        assertEquals(
+                List.of(ReasonCode.SAME_PEER, ReasonCode.WISHES_MET, ReasonCode.AVAILABLE_NOW, ReasonCode.ONLY_ONE),
+                reasons(wished, peer(1).earlier().specialty("Surgery")));
+        assertEquals(
+                List.of(ReasonCode.AVAILABLE_NOW, ReasonCode.LOWEST_LOAD),
+                reasons(ANYBODY, peer(1), peer(2).load(1, 3)));
+        assertEquals(
+                List.of(ReasonCode.AVAILABLE_NOW, ReasonCode.LOWEST_LOAD, ReasonCode.LONGEST_SINCE_LAST),
+                reasons(ANYBODY, peer(1), peer(2).lastAssigned("2026-02-01T00:00:00Z")));
+        assertEquals(List.of(ReasonCode.AVAILABLE_NOW), reasons(ANYBODY, peer(1).load(1, 3), peer(2).later()));
+        assertEquals(
+                List.of(ReasonCode.LOWEST_LOAD),
+                reasons(ANYBODY, peer(1).later(), peer(2).later().load(1, 3)));
+    }
+
+    private static List<ReasonCode> reasons(Need need, Candidates.Builder... roster) {
+        var eligible = (Match.Eligible)
+                Match.of(need, Stream.of(roster).map(Candidates.Builder::get).toList());
+        return Match.reasons(need, eligible.ranked().get(0), eligible.ranked());
+    }
+
+    private static List<UUID> ranked(Need need, Candidates.Builder... roster) {
+        var match =
+                Match.of(need, Stream.of(roster).map(Candidates.Builder::get).toList());
+        return ((Match.Eligible) match).ranked().stream().map(Candidate::peerId).toList();
+    }
+
+    private static UUID uuid(int number) {
+        return new UUID(0, number);
+    }
+}

@@ -1,0 +1,65 @@
+package org.peerline.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.Collections;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesAndEmployersTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Leeds Teaching Hospitals NHS Trust | leeds teaching hospitals",
+                "Leeds Teaching Hospitals NHS Foundation Trust | Leeds Teaching",
+                "The Christie NHS Foundation Trust | christie",
+                "King's College Hospital | Kings College Hospital NHS Foundation Trust",
+                "St George\u2019s University Hospitals | St Georges",
+                "Guy's & St Thomas' | guys and st thomas",
+                "  BARTS   HEALTH  | Barts Health NHS Trust",
+                "Ysbyty Gwynedd | ysbyty gwynedd.",
+            })
+    void spellings_of_one_employer_are_equal(String one, String other) {
+        assertEquals(EmployerName.normalise(one), EmployerName.normalise(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Leeds Teaching Hospitals | Leeds Community Healthcare",
+                "Barts Health | Barnet Health",
+                "Hospital | University Hospital",
+                "NHS Trust | Foundation Trust",
+            })
+    void different_employers_stay_different(String one, String other) {
+        assertNotEquals(EmployerName.normalise(one), EmployerName.normalise(other));
+    }
+
+    @ParameterizedTest(name = "avoiding {0} avoids {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jane Smith        | Jane Smith          | true",
+                "Dr Jane Smith     | Jane Smith          | true",
+                "prof. JANE SMITH  | Dr Jane Smith       | true",
+                "J Smith           | Jane Smith          | true",
+                "J. Smith          | Jane Smith          | true",
+                "Jane Smith        | Dr J Smith          | true",
+                "Smith             | Jane Smith          | true",
+                "Dr Smith          | Jane Smith          | true",
+                "Jane Smith        | John Smith          | false",
+                "K Smith           | Jane Smith          | false",
+                "Jane Smith        | Jane Jones          | false",
+                "Zoë O'Brien       | Zoe OBrien          | true",
+                "Anne Smith        | Mary Anne Smith     | true",
+                "Jane Smith-Jones  | Jane Smith-Jones    | true",
+                "Jane              | Jane Smith          | false",
+                "Dr                | Jane Smith          | false",
+            })
+    void possible_match_counts(String avoided, String peer, boolean avoids) {
+        assertEquals(avoids, !Collections.disjoint(NameKeys.ofAvoided(avoided), NameKeys.ofPeer(peer)));
+    }
+}
