@@ -26,6 +26,16 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .collect(Collectors.toMap(Assignment::requestId, Function.identity()));
     }
 
+    /** Whose an assignment is, without loading it: it may be changed only after it has been read under its lock. */
+    public Optional<UUID> peerOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select a.peerId from Assignment a where a.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** The assignment under its row's lock: whoever changes its state, or its calls, reads it with this first. */
     public Assignment locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

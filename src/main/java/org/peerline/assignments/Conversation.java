@@ -1,5 +1,6 @@
 package org.peerline.assignments;
 
+import java.util.Locale;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Reference;
@@ -48,11 +49,16 @@ public record Conversation(
 
     /** The sentences as {@code party} should read them. */
     public SmsTexts textsFor(Party party) {
-        if (party == Party.PEER) {
-            return SmsTexts.in(Language.EN);
-        }
-        var language = Language.valueOf(requester.language().toUpperCase(java.util.Locale.ROOT));
-        return requester.neutralWording() ? SmsTexts.neutral(language) : SmsTexts.in(language);
+        Language language = languageOf(party);
+        return party == Party.REQUESTER && requester.neutralWording()
+                ? SmsTexts.neutral(language)
+                : SmsTexts.in(language);
+    }
+
+    public Language languageOf(Party party) {
+        return party == Party.PEER
+                ? Language.EN
+                : Language.valueOf(requester.language().toUpperCase(Locale.ROOT));
     }
 
     public OwedText.Concerns concerns() {

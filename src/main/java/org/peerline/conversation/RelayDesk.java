@@ -20,6 +20,7 @@ class RelayDesk {
     private final RelayText relayText;
     private final OptOutDesk optOutDesk;
     private final EndingDesk endingDesk;
+    private final CallDesk callDesk;
     private final StatusDesk statusDesk;
     private final Helpline helpline;
     private final Replies replies;
@@ -29,6 +30,7 @@ class RelayDesk {
             RelayText relayText,
             OptOutDesk optOutDesk,
             EndingDesk endingDesk,
+            CallDesk callDesk,
             StatusDesk statusDesk,
             Helpline helpline,
             Replies replies,
@@ -36,6 +38,7 @@ class RelayDesk {
         this.relayText = relayText;
         this.optOutDesk = optOutDesk;
         this.endingDesk = endingDesk;
+        this.callDesk = callDesk;
         this.statusDesk = statusDesk;
         this.helpline = helpline;
         this.replies = replies;
@@ -49,6 +52,9 @@ class RelayDesk {
         if (!done) {
             relay(conversation, sender, sms, written);
         }
+        if (command.isEmpty() && CommandParser.yesOrNoAtTheBeginning(written)) {
+            callDesk.didYouMeanToAgree(conversation, sender);
+        }
     }
 
     /** False when the command means nothing now, so that the text is conversation. */
@@ -61,7 +67,7 @@ class RelayDesk {
             replies.answer(conversation, sender, statusDesk.status(conversation, sender));
             return true;
         }
-        return endingDesk.answer(conversation, sender, command);
+        return endingDesk.answer(conversation, sender, command) || callDesk.answer(conversation, sender, command, sms);
     }
 
     private void guide(Conversation conversation, Party sender, InboundSms sms, Command.ShowGuide guide) {

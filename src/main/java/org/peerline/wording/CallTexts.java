@@ -36,6 +36,11 @@ public final class CallTexts {
         return phrases.say("calls.agreed", "name", name, "when", when);
     }
 
+    /** To both, when the new time of an agreed call is agreed. */
+    public String agreedMove(String name, String before, String when) {
+        return phrases.say("calls.agreedMove", "name", name, "before", before, "when", when);
+    }
+
     public String alreadyAgreed(String name, String when) {
         return phrases.say("calls.alreadyAgreed", "name", name, "when", when);
     }
@@ -48,6 +53,21 @@ public final class CallTexts {
     /** To the side that said no. */
     public String declineNoted(String name, String when) {
         return phrases.say("calls.declineNoted", "name", name, "when", when);
+    }
+
+    /** To the side that wanted to move the call. */
+    public String moveDeclined(String name, String before, String when) {
+        return phrases.say("calls.moveDeclined", "name", name, "before", before, "when", when);
+    }
+
+    /** To the side that did not want it moved. */
+    public String moveDeclineNoted(String name, String before, String when) {
+        return phrases.say("calls.moveDeclineNoted", "name", name, "before", before, "when", when);
+    }
+
+    /** To the other side, when a suggestion to move the call is taken back. */
+    public String moveWithdrawn(String name, String before, String when) {
+        return phrases.say("calls.moveWithdrawn", "name", name, "before", before, "when", when);
     }
 
     /** To the other side, when a proposal is taken back before its answer. */
@@ -68,6 +88,11 @@ public final class CallTexts {
     /** To both. */
     public String lapsed(String name, String when) {
         return phrases.say("calls.lapsed", "name", name, "when", when);
+    }
+
+    /** To both, when nobody answered whether the call should move. */
+    public String moveLapsed(String name, String before, String when) {
+        return phrases.say("calls.moveLapsed", "name", name, "before", before, "when", when);
     }
 
     /**

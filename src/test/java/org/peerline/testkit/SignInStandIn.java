@@ -26,6 +26,11 @@ public class SignInStandIn {
         return active.computeIfAbsent(mobile, unknown -> UUID.randomUUID());
     }
 
+    /** Somebody on the roster. */
+    public void admit(PhoneNumber mobile, UUID peer) {
+        active.put(mobile, peer);
+    }
+
     public void retire(PhoneNumber mobile) {
         active.remove(mobile);
     }

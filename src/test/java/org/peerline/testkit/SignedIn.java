@@ -28,7 +28,12 @@ public class SignedIn {
 
     public Peer newPeer() {
         PhoneNumber mobile = newNumber();
-        UUID id = people.admit(mobile);
+        return with(people.admit(mobile), mobile);
+    }
+
+    /** Somebody on the roster, signed in now. */
+    public Peer with(UUID id, PhoneNumber mobile) {
+        people.admit(mobile, id);
         given().contentType("application/json")
                 .body(Map.of("mobileNumber", mobile.e164()))
                 .post("/v1/sessions/code")

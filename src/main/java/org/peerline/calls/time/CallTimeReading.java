@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What a text about the time of a call was read as. A doubt is an {@link Ambiguous} or a {@link Refused}. */
 public sealed interface CallTimeReading {
+    /** A time further ahead than this is asked about. */
+    int MOST_DAYS_AHEAD = 60;
 
     /** One moment is meant: in the future, at most 60 days ahead, and on the clocks of its zone. */
     record Understood(ZonedDateTime at) implements CallTimeReading {}

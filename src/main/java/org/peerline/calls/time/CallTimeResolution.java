@@ -21,7 +21,6 @@ import org.peerline.calls.time.phrase.TimePhrase;
 
 /** Puts phrases on the calendar. Every possible reading counts; what cannot be, being past for one, is no reading. */
 final class CallTimeResolution {
-    static final int MOST_DAYS_AHEAD = 60;
     private static final ZoneId UK = ZoneId.of("Europe/London");
 
     private final Instant now;
@@ -98,7 +97,7 @@ final class CallTimeResolution {
     }
 
     private void addIfAhead(ZonedDateTime at) {
-        LocalDate lastDay = LocalDate.ofInstant(now, zone).plusDays(MOST_DAYS_AHEAD);
+        LocalDate lastDay = LocalDate.ofInstant(now, zone).plusDays(CallTimeReading.MOST_DAYS_AHEAD);
         ZonedDateTime here = at.withZoneSameInstant(zone);
         if (!here.toInstant().isAfter(now)) {
             reasons.add(Reason.PAST);

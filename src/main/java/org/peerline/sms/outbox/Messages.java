@@ -71,6 +71,20 @@ public class Messages {
                 .findFirst());
     }
 
+    /**
+     * What the last text that one side got, or is about to get, is for: it tells whether a bare word answers us or the
+     * other person.
+     */
+    public Optional<TextKind> lastKindTo(Party reader, UUID assignment) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select kind from message where assignment_id = ? and to_party = ? and status <> 'CANCELLED'"
+                                + " order by id desc limit 1",
+                        assignment,
+                        reader.name())
+                .map((row, context) -> TextKind.valueOf(row.getString("kind")))
+                .findFirst());
+    }
+
     /** The latest text of a kind for each assignment, with one query. */
     public Map<UUID, MessageView> latest(TextKind kind, Collection<UUID> assignments) {
         return jdbi.withHandle(handle -> handle

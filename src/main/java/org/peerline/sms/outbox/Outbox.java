@@ -1,6 +1,7 @@
 package org.peerline.sms.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
@@ -24,7 +25,7 @@ public class Outbox {
     private static final String OWE = "insert into message (id, assignment_id, request_id, call_id, kind, author,"
             + " from_number, to_party, to_key, to_person, to_number, body_person, heading, body, footer, status,"
             + " created_at, due_at, expires_at) values (:id, :assignment, :request, :call, :kind, :author, :from,"
-            + " :toParty, :toKey, :toPerson, :toNumber, :bodyPerson, :heading, :body, :footer, 'QUEUED', :now, :now,"
+            + " :toParty, :toKey, :toPerson, :toNumber, :bodyPerson, :heading, :body, :footer, 'QUEUED', :now, :due,"
             + " :expires)";
 
     private final Jdbi jdbi;
@@ -47,6 +48,11 @@ public class Outbox {
      * @return the id of the message, under which its delivery can be followed
      */
     public UUID say(OwedText text) {
+        return say(text, time.now());
+    }
+
+    /** The same for a text that is to be sent from {@code due} on, not before. */
+    public UUID say(OwedText text, Instant due) {
         UUID id = Identifier.next();
         var now = time.now();
         var to = text.to();
@@ -71,7 +77,8 @@ public class Outbox {
                         "footer",
                         sealUnlessEmpty(text.about(), FOOTER, id, text.words().footer()))
                 .bind("now", now)
-                .bind("expires", now.plus(text.kind().worthSendingFor()))
+                .bind("due", due)
+                .bind("expires", due.plus(text.kind().worthSendingFor()))
                 .execute());
         signal.afterCommit();
         return id;

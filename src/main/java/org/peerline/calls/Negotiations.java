@@ -1,0 +1,83 @@
+package org.peerline.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.peerline.assignments.Assignments;
+import org.peerline.audit.Audit;
+import org.peerline.calls.negotiation.Agreement;
+import org.peerline.calls.negotiation.Call;
+import org.peerline.calls.negotiation.CallOutcome;
+import org.peerline.calls.negotiation.CallRefusal;
+import org.peerline.calls.negotiation.Negotiation;
+import org.peerline.calls.negotiation.Speaker;
+import org.peerline.calls.news.CallNews;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+
+/**
+ * Takes a step in the calls of an assignment, in the caller's transaction: under the assignment's lock, so that of two
+ * steps that cross one comes first; with its audit entries and the texts that tell both people.
+ */
+@ApplicationScoped
+class Negotiations {
+    private final Assignments assignments;
+    private final Calls calls;
+    private final CallNews news;
+    private final Audit audit;
+    private final TimeSource time;
+
+    Negotiations(Assignments assignments, Calls calls, CallNews news, Audit audit, TimeSource time) {
+        this.assignments = assignments;
+        this.calls = calls;
+        this.news = news;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** A proposal whose time has come lapses before the step, whether or not the clock has been round. */
+    CallOutcome step(UUID assignmentId, Speaker speaker, BiFunction<Negotiation, Agreement, CallOutcome> step) {
+        if (!assignments.locked(assignmentId).isOpen()) {
+            return CallOutcome.Refused.of(CallRefusal.ASSIGNMENT_ENDED);
+        }
+        var now = time.now();
+        Negotiation negotiation = calls.negotiation(assignmentId, now);
+        negotiation.lapse().ifPresent(lapsed -> settle(lapsed, Speaker.service()));
+        CallOutcome outcome = step.apply(negotiation, new Agreement(speaker.party(), speaker.via(), now));
+        // Hibernate would insert first, and the old proposal must not be open any more when the new one comes.
+        calls.flush();
+        calls.persist(negotiation.added());
+        calls.flush();
+        settle(outcome, speaker);
+        return outcome;
+    }
+
+    /** True when a proposal has lapsed. */
+    boolean lapse(UUID assignmentId, Instant now) {
+        if (!assignments.locked(assignmentId).isOpen()) {
+            return false;
+        }
+        var lapsed = calls.negotiation(assignmentId, now).lapse();
+        calls.flush();
+        lapsed.ifPresent(outcome -> settle(outcome, Speaker.service()));
+        return lapsed.isPresent();
+    }
+
+    /** Ends what is open or agreed without a word: what ended the assignment tells both people. */
+    void endAll(UUID assignmentId) {
+        var ended = calls.negotiation(assignmentId, time.now()).endAll();
+        calls.flush();
+        ended.forEach(call -> record(call, Speaker.service()));
+    }
+
+    private void settle(CallOutcome outcome, Speaker speaker) {
+        outcome.changed().forEach(call -> record(call, speaker));
+        news.tell(outcome, speaker);
+    }
+
+    private void record(Call call, Speaker speaker) {
+        String detail = speaker.party() == null ? null : speaker.party() + "," + speaker.via();
+        audit.record(speaker.actor(), "CALL_" + call.status(), Subject.of(Subject.Kind.CALL, call.id()), detail);
+    }
+}

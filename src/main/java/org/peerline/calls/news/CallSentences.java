@@ -1,0 +1,115 @@
+package org.peerline.calls.news;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.peerline.assignments.Conversation;
+import org.peerline.calls.negotiation.Call;
+import org.peerline.calls.negotiation.CallOutcome;
+import org.peerline.calls.negotiation.CallOutcome.Agreed;
+import org.peerline.calls.negotiation.CallOutcome.CalledOff;
+import org.peerline.calls.negotiation.CallOutcome.Declined;
+import org.peerline.calls.negotiation.CallOutcome.Lapsed;
+import org.peerline.calls.negotiation.CallOutcome.Proposed;
+import org.peerline.calls.negotiation.CallOutcome.Withdrawn;
+import org.peerline.calls.negotiation.CallStatus;
+import org.peerline.calls.time.CallTimeWords;
+import org.peerline.core.Party;
+import org.peerline.wording.CallTexts;
+import org.peerline.wording.Language;
+
+/**
+ * The news of a step as one reader gets it.
+ *
+ * @param name what the reader calls the other person
+ */
+public record CallSentences(CallTexts texts, String name, Language language) {
+    private static final CallTimeWords WORDS = new CallTimeWords();
+
+    public static CallSentences to(Party reader, Conversation conversation) {
+        return new CallSentences(
+                conversation.textsFor(reader).calls(),
+                conversation.nameOf(reader.other()),
+                conversation.languageOf(reader));
+    }
+
+    public String when(Call call) {
+        return WORDS.ukTime(call.startsAt(), language);
+    }
+
+    /** What both are told alike; empty when each is told something of their own. */
+    Optional<String> toBoth(CallOutcome outcome) {
+        if (outcome instanceof Agreed agreed) {
+            String when = when(agreed.call());
+            return Optional.of(agreed.moved()
+                    .map(moved -> texts.agreedMove(name, when(moved), when))
+                    .orElseGet(() -> texts.agreed(name, when)));
+        }
+        if (outcome instanceof Lapsed lapsed) {
+            String when = when(lapsed.call());
+            return Optional.of(lapsed.stays()
+                    .map(stays -> texts.moveLapsed(name, when(stays), when))
+                    .orElseGet(() -> texts.lapsed(name, when)));
+        }
+        return Optional.empty();
+    }
+
+    /** What the other side of whoever took the step is told; one sentence for each thing that they have to know. */
+    List<String> toTheOther(CallOutcome outcome) {
+        if (outcome instanceof Proposed proposed) {
+            return suggestion(proposed);
+        }
+        if (outcome instanceof Declined declined) {
+            String when = when(declined.call());
+            return List.of(declined.stays()
+                    .map(stays -> texts.moveDeclined(name, when(stays), when))
+                    .orElseGet(() -> texts.declined(name, when)));
+        }
+        if (outcome instanceof Withdrawn withdrawn) {
+            String when = when(withdrawn.call());
+            return List.of(withdrawn
+                    .stays()
+                    .map(stays -> texts.moveWithdrawn(name, when(stays), when))
+                    .orElseGet(() -> texts.withdrawn(name, when)));
+        }
+        return outcome instanceof CalledOff off ? List.of(texts.cancelled(name, when(off.call()))) : List.of();
+    }
+
+    /** What whoever took the step is told, unless they have their answer already. */
+    Optional<String> toTheSpeaker(CallOutcome outcome) {
+        String when = outcome.about().map(this::when).orElse("");
+        if (outcome instanceof Proposed proposed) {
+            return Optional.of(proposed.moves()
+                    .map(moves -> texts.moveSent(name, when(moves), when))
+                    .orElseGet(() -> texts.proposalSent(name, when)));
+        }
+        if (outcome instanceof Declined declined) {
+            return Optional.of(declined.stays()
+                    .map(stays -> texts.moveDeclineNoted(name, when(stays), when))
+                    .orElseGet(() -> texts.declineNoted(name, when)));
+        }
+        if (outcome instanceof Withdrawn || outcome instanceof CalledOff) {
+            return Optional.of(texts.cancelNoted(name, when));
+        }
+        return Optional.empty();
+    }
+
+    private List<String> suggestion(Proposed proposed) {
+        String when = when(proposed.call());
+        if (proposed.onlyTheTimeChanges()) {
+            return List.of(texts.countered(name, when(proposed.instead().orElseThrow()), when));
+        }
+        var sentences = new ArrayList<String>();
+        proposed.instead().map(this::gone).ifPresent(sentences::add);
+        sentences.add(proposed.moves()
+                .map(moves -> texts.moveProposed(name, when(moves), when))
+                .orElseGet(() -> texts.proposed(name, when)));
+        return sentences;
+    }
+
+    private String gone(Call before) {
+        return before.status() == CallStatus.COUNTERED
+                ? texts.declined(name, when(before))
+                : texts.withdrawn(name, when(before));
+    }
+}
