@@ -38,6 +38,10 @@ run() {
   answer="$(eval "$1")"
   printf '%s' "$answer" | show
   echo
+  case "$answer" in
+    '') fail "there was no answer" ;;
+    *urn:peerline:problem:*) fail "that should have worked" ;;
+  esac
 }
 
 say() { printf '# %s\n' "$1"; }
@@ -55,10 +59,16 @@ set_value() {
   printf -v "$1" '%s' "$2"
 }
 
-# One line a text, the latest only.
+# A line for each of the latest texts, whatever the order of its properties.
 texts() {
-  tr '{' '\n' | sed -nE 's/.*"direction":"([A-Z]+)","from":"([^"]+)","to":"([^"]+)","body":"(.*)","at".*/\1 \2 -> \3: \4/p' |
-    tail -n "$1"
+  awk 'BEGIN { RS = "{" }
+    function field(name) {
+      if (!match($0, "\"" name "\":\"([^\"\\\\]|\\\\.)*\"")) return ""
+      found = substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5)
+      gsub(/\\n/, "\n    ", found)
+      return found
+    }
+    /"direction"/ { print field("direction") " " field("from") " -> " field("to") ": " field("body") }' | tail -n "$1"
 }
 
 say "Where the service is, and the first key: it opens the door to making other keys, and no other."
@@ -85,9 +95,9 @@ peerId="$(printf '%s' "$answer" | grep -o '"peer" *: *{[^}]*}' | grep -o '"id" *
 set_value REQUEST "$(value reference)"
 set_value RELAY "$(value relayNumber)"
 
-say "The peer who was chosen, as a coordinator sees them."
+say "The number of the peer who was chosen; the roster shows it to coordinators only."
 set_value PEER_ID "$peerId"
-run 'curl -sS "$URL/v1/peers/$PEER_ID" -H "Authorization: Bearer $COORDINATOR"'
+run 'curl -sS "$URL/v1/peers/$PEER_ID" -H "Authorization: Bearer $COORDINATOR" | grep -o "\"mobileNumber\":\"[^\"]*\""'
 set_value PEER "$(value mobileNumber)"
 
 say "Two little words for what follows: send a text from a phone, and see the latest texts on one."
