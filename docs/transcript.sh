@@ -64,11 +64,10 @@ texts() {
   awk 'BEGIN { RS = "{" }
     function field(name) {
       if (!match($0, "\"" name "\":\"([^\"\\\\]|\\\\.)*\"")) return ""
-      found = substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5)
-      gsub(/\\n/, "\n    ", found)
-      return found
+      return substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5)
     }
-    /"direction"/ { print field("direction") " " field("from") " -> " field("to") ": " field("body") }' | tail -n "$1"
+    /"direction"/ { print field("direction") " " field("from") " -> " field("to") ": " field("body") }' |
+    tail -n "$1" | awk '{ gsub(/\\n/, "\n    ") } 1'
 }
 
 say "Where the service is, and the first key: it opens the door to making other keys, and no other."
