@@ -23,7 +23,10 @@ import org.peerline.api.http.Problem;
                                         + " whose `type` is `urn:peerline:problem:` and the kind, such as `invalid-input`.",
                         license = @License(name = "Apache-2.0")),
         servers = @Server(url = "/"),
-        tags = {@Tag(name = "Access", description = "API keys, and how peers sign in.")},
+        tags = {
+            @Tag(name = "Access", description = "API keys, and how peers sign in."),
+            @Tag(name = "Peers", description = "The roster, and what peers change of their own entry.")
+        },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @SecurityScheme(
         securitySchemeName = ApiDefinition.BEARER,
