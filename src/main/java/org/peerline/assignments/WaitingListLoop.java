@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.peerline.core.DueWork;
 import org.peerline.peers.PeerFreed;
 
@@ -22,13 +23,18 @@ class WaitingListLoop implements DueWork {
     });
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    WaitingListLoop(WaitingList waitingList) {
+    private final boolean enabled;
+
+    WaitingListLoop(
+            WaitingList waitingList,
+            @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled) {
         this.waitingList = waitingList;
+        this.enabled = enabled;
     }
 
     /** After the commit: the freed place must be there for the others to see. Several places freed at once are one round. */
     void peerFreed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PeerFreed freed) {
-        if (asked.compareAndSet(false, true)) {
+        if (enabled && asked.compareAndSet(false, true)) {
             executor.execute(() -> {
                 asked.set(false);
                 waitingList.serve();

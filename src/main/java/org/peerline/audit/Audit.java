@@ -62,4 +62,14 @@ public class Audit {
                 .bind("kind", kind.name())
                 .execute());
     }
+
+    /** Whether this has ever happened to anything of the kind; no index helps, so it is for seldom use. */
+    public boolean knows(String action, Subject.Kind kind) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select exists (select 1 from audit_event where action = ? and subject_kind = ?)",
+                        action,
+                        kind.name())
+                .mapTo(Boolean.class)
+                .one());
+    }
 }

@@ -25,6 +25,7 @@ public class EmbeddedDefaults {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String KEYSET = "peerline.encryption.keyset";
     private static final String ADMIN_KEY = "peerline.admin-key";
+    private static final String DEMO_ROSTER = "peerline.demo-roster";
 
     private static final Map<String, String> handedOver = new LinkedHashMap<>();
     private static EmbeddedDatabase database;
@@ -56,6 +57,9 @@ public class EmbeddedDefaults {
         Optional<GeneratedKeys.AdminKey> adminKey =
                 isSet(config, ADMIN_KEY) ? Optional.empty() : Optional.of(GeneratedKeys.adminKey(home));
         adminKey.ifPresent(key -> handOver(ADMIN_KEY, key.value()));
+        if (!isSet(config, DEMO_ROSTER)) {
+            handOver(DEMO_ROSTER, "true"); // it shows up with the simulator only
+        }
         database = EmbeddedDatabase.start(home);
         handOver(URL, database.url());
         handOver("quarkus.datasource.username", "postgres");

@@ -5,78 +5,131 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.access.signin.Sessions;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
 
-/** Changes what the roster says of a peer. Runs in the caller's transaction. */
+/** Changes what the roster says of a peer. Runs in the caller's transaction; empty means that it was done. */
 @ApplicationScoped
 public class ChangePeer {
+    private static final Refusal RETIRED =
+            new Refusal("peer_retired", "The peer has retired; set their status to ACTIVE first.");
+
     private final Peers peers;
     private final PeerSealing sealing;
     private final BlindIndex blindIndex;
+    private final Sessions sessions;
     private final Jdbi jdbi;
     private final Audit audit;
     private final Event<PeerFreed> freed;
 
     ChangePeer(
-            Peers peers, PeerSealing sealing, BlindIndex blindIndex, Jdbi jdbi, Audit audit, Event<PeerFreed> freed) {
+            Peers peers,
+            PeerSealing sealing,
+            BlindIndex blindIndex,
+            Sessions sessions,
+            Jdbi jdbi,
+            Audit audit,
+            Event<PeerFreed> freed) {
         this.peers = peers;
         this.sealing = sealing;
         this.blindIndex = blindIndex;
+        this.sessions = sessions;
         this.jdbi = jdbi;
         this.audit = audit;
         this.freed = freed;
     }
 
-    /** Writes the whole profile; empty when it was done. */
+    /** Writes the whole profile. */
     public Optional<Refusal> change(Peer peer, PeerProfile profile, Actor actor) {
-        // The row's lock comes first: no request can be assigned between the look and the change.
-        int open = jdbi.withHandle(
-                handle -> handle.select("select open_assignments from peer where id = ? for update", peer.id)
-                        .mapTo(Integer.class)
-                        .one());
+        int open = lockedOpenAssignments(peer);
         if (profile.capacity() < open) {
             return Optional.of(new Refusal(
                     "capacity_below_open", "The peer has more open assignments than this capacity; end some first."));
         }
-        String mobileKey = blindIndex.of(profile.mobileNumber());
-        if (!mobileKey.equals(peer.mobileKey)) {
-            if (peers.withMobile(profile.mobileNumber()).isPresent()) {
-                return Optional.of(
-                        new Refusal("mobile_number_taken", "Another peer on the roster has this mobile number."));
-            }
-            if (open > 0) {
-                return Optional.of(new Refusal(
-                        "mobile_number_in_use",
-                        "The peer has open assignments; their texts go to the present number until those end."));
+        boolean newMobile = !blindIndex.of(profile.mobileNumber()).equals(peer.mobileKey);
+        boolean newNumbers = newMobile || !sealing.gmcKey(profile).equals(peer.gmcKey);
+        if (newNumbers && peer.status != PeerStatus.RETIRED) {
+            var taken = peers.taken(profile, peer.id);
+            if (taken.isPresent()) {
+                return taken;
             }
         }
-        String gmcKey = blindIndex.of("gmc", profile.gmcNumber());
-        if (!gmcKey.equals(peer.gmcKey)
-                && peers.count("gmcKey = ?1 and status <> ?2", gmcKey, PeerStatus.RETIRED) > 0) {
-            return Optional.of(new Refusal("gmc_number_taken", "Another peer on the roster has this GMC number."));
+        if (newMobile && open > 0) {
+            return Optional.of(new Refusal(
+                    "mobile_number_in_use",
+                    "The peer has open assignments; their texts go to the present number until those end."));
         }
         sealing.write(peer, profile);
         done(peer, "PEER_CHANGED", actor);
         return Optional.empty();
     }
 
-    public void pause(Peer peer, Optional<Instant> until, Actor actor) {
+    /** Takes part in this way from now on: a pause without an end, the end of one, or the end of taking part at all. */
+    public Optional<Refusal> become(Peer peer, PeerStatus wanted, Actor actor) {
+        if (peer.status == wanted) {
+            return Optional.empty();
+        }
+        return switch (wanted) {
+            case ACTIVE -> peer.status == PeerStatus.RETIRED ? comeBack(peer, actor) : resume(peer, actor);
+            case PAUSED -> pause(peer, Optional.empty(), actor);
+            case RETIRED -> retire(peer, actor);
+        };
+    }
+
+    public Optional<Refusal> pause(Peer peer, Optional<Instant> until, Actor actor) {
+        if (peer.status == PeerStatus.RETIRED) {
+            return Optional.of(RETIRED);
+        }
         peer.pause(until);
         done(peer, "PEER_PAUSED", actor);
+        return Optional.empty();
     }
 
-    public void resume(Peer peer, Actor actor) {
-        peer.resume();
-        done(peer, "PEER_RESUMED", actor);
+    /** Ends a pause; a peer who takes part already goes on. */
+    public Optional<Refusal> resume(Peer peer, Actor actor) {
+        return switch (peer.status) {
+            case RETIRED -> Optional.of(RETIRED);
+            case ACTIVE -> Optional.empty();
+            case PAUSED -> {
+                peer.resume();
+                done(peer, "PEER_RESUMED", actor);
+                yield Optional.empty();
+            }
+        };
     }
 
-    public void retire(Peer peer, Actor actor) {
+    /** Whoever has left is signed out everywhere. */
+    private Optional<Refusal> retire(Peer peer, Actor actor) {
+        if (lockedOpenAssignments(peer) > 0) {
+            return Optional.of(new Refusal(
+                    "open_assignments", "The peer has open assignments; give those requests to other peers first."));
+        }
         peer.retire();
+        sessions.endAllOf(peer.id);
         done(peer, "PEER_RETIRED", actor);
+        return Optional.empty();
+    }
+
+    /** Their numbers may be somebody else's by now. */
+    private Optional<Refusal> comeBack(Peer peer, Actor actor) {
+        var taken = peers.taken(sealing.read(peer), peer.id);
+        if (taken.isEmpty()) {
+            peer.resume();
+            done(peer, "PEER_CAME_BACK", actor);
+        }
+        return taken;
+    }
+
+    /** The row's lock comes first: no request can be assigned between the look and the change. */
+    private int lockedOpenAssignments(Peer peer) {
+        return jdbi.withHandle(
+                handle -> handle.select("select open_assignments from peer where id = ? for update", peer.id)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private void done(Peer peer, String action, Actor actor) {

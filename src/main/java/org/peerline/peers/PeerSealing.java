@@ -34,7 +34,7 @@ class PeerSealing {
         peer.mobileNumber = seal(peer, MOBILE_NUMBER, profile.mobileNumber().e164());
         peer.mobileKey = blindIndex.of(profile.mobileNumber());
         peer.gmcNumber = seal(peer, GMC_NUMBER, profile.gmcNumber());
-        peer.gmcKey = blindIndex.of("gmc", profile.gmcNumber());
+        peer.gmcKey = gmcKey(profile);
         peer.jobRole = profile.jobRole();
         peer.specialty = profile.specialty();
         peer.gender = profile.gender();
@@ -74,6 +74,10 @@ class PeerSealing {
 
     PhoneNumber mobileNumber(Peer peer) {
         return new PhoneNumber(open(peer, MOBILE_NUMBER, peer.mobileNumber));
+    }
+
+    String gmcKey(PeerProfile profile) {
+        return blindIndex.of("gmc", profile.gmcNumber());
     }
 
     private String[] keys(String kind, Collection<String> normalised) {

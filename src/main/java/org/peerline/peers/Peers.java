@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.peerline.core.PhoneNumber;
+import org.peerline.core.Refusal;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.privacy.Vault;
 
@@ -39,6 +40,28 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
     public Optional<Peer> withMobile(PhoneNumber number) {
         return find("mobileKey = ?1 and status <> ?2", blindIndex.of(number), PeerStatus.RETIRED)
                 .firstResultOptional();
+    }
+
+    /**
+     * Why {@code peer}, who may not be on the roster yet, cannot be on it with the numbers of this profile; empty when they
+     * can. Until the transaction ends nobody else is told so of the same numbers: the answer stays true.
+     */
+    Optional<Refusal> taken(PeerProfile profile, UUID peer) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('roster numbers', 1))")
+                .getSingleResult();
+        if (isAnothers("mobileKey", blindIndex.of(profile.mobileNumber()), peer)) {
+            return Optional.of(
+                    new Refusal("mobile_number_taken", "Another peer on the roster has this mobile number."));
+        }
+        if (isAnothers("gmcKey", sealing.gmcKey(profile), peer)) {
+            return Optional.of(new Refusal("gmc_number_taken", "Another peer on the roster has this GMC number."));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAnothers(String column, String key, UUID peer) {
+        return count(column + " = ?1 and status <> ?2 and id <> ?3", key, PeerStatus.RETIRED, peer) > 0;
     }
 
     /** The roster in order of registration, after {@code after}, with the keys ready for opening. */

@@ -8,7 +8,6 @@ import org.peerline.core.Identifier;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
-import org.peerline.privacy.BlindIndex;
 import org.peerline.privacy.Vault;
 
 /** Puts a peer on the roster. Runs in the caller's transaction. */
@@ -16,23 +15,14 @@ import org.peerline.privacy.Vault;
 public class RegisterPeer {
     private final Peers peers;
     private final PeerSealing sealing;
-    private final BlindIndex blindIndex;
     private final Vault vault;
     private final Audit audit;
     private final TimeSource time;
     private final Event<PeerFreed> freed;
 
-    RegisterPeer(
-            Peers peers,
-            PeerSealing sealing,
-            BlindIndex blindIndex,
-            Vault vault,
-            Audit audit,
-            TimeSource time,
-            Event<PeerFreed> freed) {
+    RegisterPeer(Peers peers, PeerSealing sealing, Vault vault, Audit audit, TimeSource time, Event<PeerFreed> freed) {
         this.peers = peers;
         this.sealing = sealing;
-        this.blindIndex = blindIndex;
         this.vault = vault;
         this.audit = audit;
         this.time = time;
@@ -47,16 +37,11 @@ public class RegisterPeer {
     }
 
     public Outcome register(PeerProfile profile, Actor actor) {
-        if (peers.withMobile(profile.mobileNumber()).isPresent()) {
-            return new Outcome.Refused(
-                    new Refusal("mobile_number_taken", "Another peer on the roster has this mobile number."));
-        }
-        if (peers.count("gmcKey = ?1 and status <> ?2", blindIndex.of("gmc", profile.gmcNumber()), PeerStatus.RETIRED)
-                > 0) {
-            return new Outcome.Refused(
-                    new Refusal("gmc_number_taken", "Another peer on the roster has this GMC number."));
-        }
         var peer = new Peer(Identifier.next(), time.now());
+        var taken = peers.taken(profile, peer.id());
+        if (taken.isPresent()) {
+            return new Outcome.Refused(taken.get());
+        }
         vault.admit(peer.id());
         sealing.write(peer, profile);
         peers.persistAndFlush(peer);

@@ -115,7 +115,7 @@ public class Pairs {
         return new PeerProfile(
                 "Dr Amara N",
                 "Amara Nwosu",
-                SignedIn.newNumber(),
+                Samples.mobile(),
                 String.valueOf(GMC.incrementAndGet()),
                 "GP",
                 "General practice",
@@ -130,7 +130,7 @@ public class Pairs {
     private static RequesterProfile requester() {
         return new RequesterProfile(
                 "Sam Okafor",
-                SignedIn.newNumber(),
+                Samples.mobile(),
                 new Address("1 High Street", null, "Leeds", "LS1 1AA"),
                 LocalDate.of(1994, 5, 17),
                 "Foundation doctor",

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -54,10 +55,21 @@ public class Programme {
         time.moveTo(now);
     }
 
-    /** Lets time pass, and what falls due in it happen at the end. */
+    /** Lets time pass, stopping at everything that falls due on the way, as time itself would. */
     public void pass(Duration length) {
-        time.moveTo(time.now().plus(length));
+        Instant end = time.now().plus(length);
         settle();
+        for (var next = dueBefore(end); next.isPresent(); next = dueBefore(end)) {
+            time.moveTo(next.get());
+            settle();
+        }
+        time.moveTo(end);
+        settle();
+    }
+
+    private Optional<Instant> dueBefore(Instant end) {
+        Instant now = time.now();
+        return clockwork.nextDue().filter(due -> due.isAfter(now) && due.isBefore(end));
     }
 
     public Instant now() {

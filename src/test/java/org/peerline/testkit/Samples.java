@@ -3,6 +3,7 @@ package org.peerline.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.peers.Availability;
@@ -13,7 +14,42 @@ public final class Samples {
     public static final String SAMS_NUMBER = "+447400200001";
     public static final String AMARAS_NUMBER = "+447400300001";
 
+    /** Away from the numbers above and from {@link FakeTwilioResource}'s own. */
+    private static final AtomicInteger NEXT = new AtomicInteger(310_000);
+
     private Samples() {}
+
+    /** A mobile number that nobody else in the tests has. */
+    public static PhoneNumber mobile() {
+        return new PhoneNumber("+447400" + NEXT.incrementAndGet());
+    }
+
+    /** What a coordinator sends for a peer whom nobody has registered yet. */
+    public static Map<String, Object> newPeer() {
+        return newPeer(mobile());
+    }
+
+    public static Map<String, Object> newPeer(PhoneNumber mobile) {
+        return new TreeMap<>(Map.of(
+                "displayName",
+                "Dr Robin A",
+                "fullName",
+                "Robin Ashworth",
+                "mobileNumber",
+                mobile.e164(),
+                "gmcNumber",
+                "0" + mobile.e164().substring("+447400".length()),
+                "jobRole",
+                "GP",
+                "specialty",
+                "General practice",
+                "gender",
+                "NON_BINARY",
+                "region",
+                "Wales",
+                "employers",
+                List.of("Calder Moor Teaching Hospitals")));
+    }
 
     /** Dr Amara N, GP, room for three, any time. */
     public static PeerProfile amara() {

@@ -5,51 +5,59 @@ import static io.restassured.RestAssured.given;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.peerline.access.Role;
 import org.peerline.core.PhoneNumber;
 
 /** Peers who have signed in over HTTP with the code from their phone. */
 @ApplicationScoped
 public class SignedIn {
-    private static final AtomicInteger NEXT = new AtomicInteger(100_000);
+    private final Programme programme;
+    private final Codes codes;
 
-    private final SignInStandIn people;
-
-    SignedIn(SignInStandIn people) {
-        this.people = people;
+    SignedIn(Programme programme, Codes codes) {
+        this.programme = programme;
+        this.codes = codes;
     }
 
     /** A signed-in peer. */
     public record Peer(UUID id, PhoneNumber mobile, String token) {}
 
-    public static PhoneNumber newNumber() {
-        return new PhoneNumber("+447400" + NEXT.incrementAndGet());
-    }
-
+    /** Somebody new on the roster, signed in. */
     public Peer newPeer() {
-        PhoneNumber mobile = newNumber();
-        return with(people.admit(mobile), mobile);
+        PhoneNumber mobile = Samples.mobile();
+        String id = ApiKeys.as(Role.COORDINATOR)
+                .body(Samples.newPeer(mobile))
+                .post("/v1/peers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Peer(UUID.fromString(id), mobile, tokenOf(mobile));
     }
 
     /** Somebody on the roster, signed in now. */
     public Peer with(UUID id, PhoneNumber mobile) {
-        people.admit(mobile, id);
+        return new Peer(id, mobile, tokenOf(mobile));
+    }
+
+    /** Signs in whoever has this number on the roster. */
+    public String tokenOf(PhoneNumber mobile) {
         given().contentType("application/json")
                 .body(Map.of("mobileNumber", mobile.e164()))
                 .post("/v1/sessions/code")
                 .then()
                 .statusCode(202);
-        String token = given().contentType("application/json")
+        programme.settle();
+        return given().contentType("application/json")
                 .body(Map.of(
                         "mobileNumber",
                         mobile.e164(),
                         "code",
-                        people.lastCode(mobile).orElseThrow()))
+                        codes.last(mobile).orElseThrow()))
                 .post("/v1/sessions")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("token");
-        return new Peer(id, mobile, token);
     }
 }

@@ -25,7 +25,12 @@ import org.peerline.api.http.Problem;
         servers = @Server(url = "/"),
         tags = {
             @Tag(name = "Access", description = "API keys, and how peers sign in."),
-            @Tag(name = "Calls", description = "Times that one side suggests and both agree to.")
+            @Tag(name = "Peers", description = "The roster, and what peers change of their own entry."),
+            @Tag(name = "Requests", description = "Requests for support, from opening to close."),
+            @Tag(name = "Assignments", description = "What a peer holds, and the thread with their requester."),
+            @Tag(name = "Calls", description = "Times that one side suggests and both agree to."),
+            @Tag(name = "Texts", description = "What became of the texts that are owed; without their words."),
+            @Tag(name = "Simulator", description = "Phones to play with; gone with a real gateway.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @SecurityScheme(

@@ -1,5 +1,6 @@
 package org.peerline.api.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class FieldLimits {
         }
     }
 
-    /** In OpenAPI 3.0 a reference cannot be null; so a moment or an id is written out where it stands. */
+    /** In OpenAPI 3.0 a reference cannot be null; so a moment, an id or a choice is written out where it stands. */
     private static void writeOut(Schema property, Components components) {
         boolean nullable = property.getAnyOf() != null;
         Schema shared = (nullable ? property.getAnyOf().stream() : Stream.of(property))
@@ -51,8 +52,14 @@ final class FieldLimits {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (shared == null || shared.getFormat() == null) {
+        boolean choice = nullable && shared != null && shared.getEnumeration() != null;
+        if (shared == null || (shared.getFormat() == null && !choice)) {
             return;
+        }
+        if (choice) {
+            var values = new ArrayList<Object>(shared.getEnumeration());
+            values.add(null);
+            property.setEnumeration(values);
         }
         property.setRef(null);
         property.setAnyOf(null);

@@ -19,6 +19,7 @@ final class SharedParts {
 
     static void addTo(Components components) {
         components.addHeader("RequestId", requestId());
+        components.addHeader("ETag", header("The version that was answered, for `If-Match` of a change.", text(24)));
         components.addParameter(IDEMPOTENCY_KEY, idempotencyKey());
         for (ProblemType type : ProblemType.values()) {
             if (type != ProblemType.OTHER) {

@@ -9,7 +9,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import org.peerline.api.patch.Clearable;
+import org.peerline.api.patch.Cleared;
 import org.peerline.api.problem.Violation;
 
 /**
@@ -33,13 +36,17 @@ final class RecordBinder {
     private Object construct(Class<?> type, ObjectNode object, String path) {
         RecordComponent[] components = type.getRecordComponents();
         object.fieldNames().forEachRemaining(name -> {
-            if (Arrays.stream(components).noneMatch(known -> known.getName().equals(name))) {
+            if (Arrays.stream(components).noneMatch(known -> isProperty(known, name))) {
                 faults.add(new Violation(join(path, printable(name)), "This property is not known."));
             }
         });
         var arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
+            if (component.getType() == Cleared.class) {
+                arguments[i] = cleared(components, object, path);
+                continue;
+            }
             boolean lines = component.getAccessor().isAnnotationPresent(SeveralLines.class);
             arguments[i] = value(
                     component.getGenericType(),
@@ -48,6 +55,26 @@ final class RecordBinder {
                     lines);
         }
         return invoke(type, components, arguments);
+    }
+
+    private static boolean isProperty(RecordComponent component, String name) {
+        return component.getName().equals(name) && component.getType() != Cleared.class;
+    }
+
+    private Cleared cleared(RecordComponent[] components, ObjectNode object, String path) {
+        var names = new HashSet<String>();
+        for (RecordComponent component : components) {
+            JsonNode node = object.get(component.getName());
+            if (node == null || !node.isNull() || component.getType() == Cleared.class) {
+                continue;
+            }
+            if (component.getAccessor().isAnnotationPresent(Clearable.class)) {
+                names.add(component.getName());
+            } else {
+                fault(join(path, component.getName()), "Cannot be cleared; leave it out to keep it as it is.");
+            }
+        }
+        return new Cleared(names);
     }
 
     private Object value(Type type, JsonNode node, String path, boolean lines) {

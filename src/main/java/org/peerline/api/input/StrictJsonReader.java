@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import org.peerline.api.patch.Cleared;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.api.problem.Violations;
@@ -19,7 +20,7 @@ import org.peerline.api.problem.Violations;
 /** Reads a JSON body into a request record and names every fault of it in one answer. */
 @Provider
 @Singleton
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, Cleared.MERGE_PATCH})
 public class StrictJsonReader implements MessageBodyReader<Record> {
     private final Validator validator;
 

@@ -17,9 +17,14 @@ public final class Violations {
     /** Of a body: paths start at its properties. */
     public static <T> List<Violation> ofBody(Set<ConstraintViolation<T>> found) {
         return found.stream()
-                .map(fault -> new Violation(fault.getPropertyPath().toString(), fault.getMessage()))
+                .map(fault -> new Violation(property(fault.getPropertyPath()), fault.getMessage()))
                 .sorted(BY_FIELD)
                 .toList();
+    }
+
+    /** An element of a list is named by its place alone; Bean Validation adds a node for the element itself. */
+    private static String property(Path path) {
+        return path.toString().replace(".<list element>", "");
     }
 
     /** Of a method's parameters: the method and the parameter's position in code are left out. */

@@ -14,19 +14,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.Codes;
 import org.peerline.testkit.Contract;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.SignInStandIn;
+import org.peerline.testkit.Programme;
+import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedIn;
 
 @PeerlineTest
 class SignInTest {
     @Inject
-    SignInStandIn people;
+    Codes codes;
+
+    @Inject
+    Programme programme;
 
     @Inject
     SignedIn signedIn;
@@ -37,7 +45,7 @@ class SignInTest {
     @Inject
     TimeSource time;
 
-    private final PhoneNumber mobile = SignedIn.newNumber();
+    private final PhoneNumber mobile = Samples.mobile();
 
     @AfterEach
     void back_to_the_present() {
@@ -62,7 +70,31 @@ class SignInTest {
 
     private String code() {
         askForCode().statusCode(202);
-        return people.lastCode(mobile).orElseThrow();
+        return arrived().orElseThrow();
+    }
+
+    private Optional<String> arrived() {
+        programme.settle();
+        return codes.last(mobile);
+    }
+
+    private String joins() {
+        return ApiKeys.as(Role.COORDINATOR)
+                .body(Samples.newPeer(mobile))
+                .post("/v1/peers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void leaves(String peer) {
+        ApiKeys.as(Role.COORDINATOR)
+                .header("If-Match", "*")
+                .body("{\"status\": \"RETIRED\"}")
+                .patch("/v1/peers/" + peer)
+                .then()
+                .statusCode(200);
     }
 
     private static String otherThan(String code) {
@@ -80,10 +112,10 @@ class SignInTest {
 
     @Test
     void a_peer_signs_in_with_the_code_and_signs_out() {
-        var id = people.admit(mobile);
+        String id = joins();
         String token = signIn(code())
                 .statusCode(201)
-                .body("peerId", is(id.toString()))
+                .body("peerId", is(id))
                 .body("token", matchesPattern("ps_[A-Za-z0-9_-]{43}"))
                 .extract()
                 .path("token");
@@ -93,7 +125,7 @@ class SignInTest {
 
     @Test
     void a_code_works_once() {
-        people.admit(mobile);
+        joins();
         String code = code();
         signIn(code).statusCode(201);
         signIn(code).statusCode(401);
@@ -102,11 +134,11 @@ class SignInTest {
     @Test
     void a_stranger_gets_the_same_answers_and_no_code() {
         String strange = askForCode().statusCode(202).extract().asString();
-        assertTrue(people.lastCode(mobile).isEmpty());
+        assertTrue(arrived().isEmpty());
         String refused = signIn("123456").statusCode(401).extract().path("detail");
-        people.admit(mobile);
+        joins();
         assertEquals(strange, askForCode().statusCode(202).extract().asString());
-        String wrong = signIn(otherThan(people.lastCode(mobile).orElseThrow()))
+        String wrong = signIn(otherThan(arrived().orElseThrow()))
                 .statusCode(401)
                 .extract()
                 .path("detail");
@@ -115,7 +147,7 @@ class SignInTest {
 
     @Test
     void the_fifth_wrong_guess_ends_a_code() {
-        people.admit(mobile);
+        joins();
         String code = code();
         for (int guess = 0; guess < 5; guess++) {
             signIn(otherThan(code)).statusCode(401);
@@ -125,7 +157,7 @@ class SignInTest {
 
     @Test
     void a_code_lapses_after_ten_minutes() {
-        people.admit(mobile);
+        joins();
         String code = code();
         later(Duration.ofMinutes(10));
         signIn(code).statusCode(401);
@@ -143,9 +175,9 @@ class SignInTest {
 
     @Test
     void somebody_who_has_left_since_asking_is_not_signed_in() {
-        people.admit(mobile);
+        String id = joins();
         String code = code();
-        people.retire(mobile);
+        leaves(id);
         signIn(code).statusCode(401);
     }
 

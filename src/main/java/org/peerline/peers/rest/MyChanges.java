@@ -1,0 +1,56 @@
+package org.peerline.peers.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.peerline.api.patch.Clearable;
+import org.peerline.api.patch.Cleared;
+import org.peerline.peers.Availability;
+import org.peerline.peers.PeerProfile;
+
+/** A merge patch of what a peer decides for themselves. */
+@Schema(description = "What a peer changes of their own entry (JSON merge patch): what is left out stays.")
+public record MyChanges(
+        @Schema(description = "The hours, replaced whole; null or none means at any time.", nullable = true)
+        @Clearable
+        @Size(max = 50, message = "At most {max} spans.")
+        @WeeklyHours
+        List<@Valid AvailabilitySpan> availability,
+
+        @Schema(description = "How many open assignments at once; not below what is open: `capacity_below_open`.")
+        @Min(value = 1, message = "Must be from 1 to 50.")
+        @Max(value = 50, message = "Must be from 1 to 50.")
+        Integer capacity,
+
+        @Schema(description = "Nothing new from now on; null ends a pause.", nullable = true) @Clearable
+        Pause pause,
+
+        @Schema(hidden = true) Cleared cleared) {
+
+    boolean endsPause() {
+        return cleared.names().contains("pause");
+    }
+
+    PeerProfile onto(PeerProfile present) {
+        return new PeerProfile(
+                present.displayName(),
+                present.fullName(),
+                present.mobileNumber(),
+                present.gmcNumber(),
+                present.jobRole(),
+                present.specialty(),
+                present.gender(),
+                present.region(),
+                present.employers(),
+                capacity == null ? present.capacity() : capacity,
+                present.monthlyCap(),
+                cleared.merged(
+                        "availability",
+                        AvailabilitySpan.read(availability),
+                        present.availability(),
+                        new Availability(List.of())));
+    }
+}

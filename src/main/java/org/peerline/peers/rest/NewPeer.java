@@ -1,0 +1,95 @@
+package org.peerline.peers.rest;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.peerline.api.input.PlainText;
+import org.peerline.api.input.UkMobile;
+import org.peerline.core.Gender;
+import org.peerline.core.PhoneNumber;
+import org.peerline.peers.PeerProfile;
+import org.peerline.peers.PeerStatus;
+
+/** What a coordinator enters of a peer. */
+@Schema(description = "A peer for the roster; ACTIVE, if no status is sent.")
+public record NewPeer(
+        @Schema(description = "What requesters and call handlers see, such as Dr Amara N.")
+        @NotNull(message = "Is required.")
+        @PlainText(max = 40)
+        String displayName,
+
+        @Schema(description = "Seen by coordinators only, and compared with names to avoid.")
+        @NotNull(message = "Is required.")
+        @PlainText(max = 100)
+        String fullName,
+
+        @Schema(description = "The peer's own mobile, E.164 or national; no requester ever sees it.")
+        @NotNull(message = "Is required.")
+        @UkMobile
+        String mobileNumber,
+
+        @Schema(description = "The General Medical Council's reference number.", maxLength = 7)
+        @NotNull(message = "Is required.")
+        @Pattern(regexp = "[0-9]{7}", message = "Must be the seven digits of a GMC number.")
+        String gmcNumber,
+
+        @NotNull(message = "Is required.") @PlainText(max = 60)
+        String jobRole,
+
+        @PlainText(max = 80) String specialty,
+
+        Gender gender,
+
+        @PlainText(max = 100) String region,
+
+        @Schema(description = "Current and past: requesters who share one are never assigned to the peer.")
+        @Size(max = 30, message = "At most {max} employers.")
+        List<@PlainText(max = 200) String> employers,
+
+        @Schema(description = "How many open assignments at once.", defaultValue = "3")
+        @Min(value = 1, message = "Must be from 1 to 50.")
+        @Max(value = 50, message = "Must be from 1 to 50.")
+        Integer capacity,
+
+        @Schema(description = "How many new assignments within 30 days.", defaultValue = "6")
+        @Min(value = 1, message = "Must be from 1 to 500.")
+        @Max(value = 500, message = "Must be from 1 to 500.")
+        Integer monthlyCap,
+
+        @Schema(description = "None means at any time. Spans must not overlap.")
+        @Size(max = 50, message = "At most {max} spans.")
+        @WeeklyHours
+        List<@Valid AvailabilitySpan> availability,
+
+        @Schema(description = "ACTIVE, if left out.") PeerStatus status) {
+    private static final int CAPACITY = 3;
+    private static final int MONTHLY_CAP = 6;
+
+    PeerProfile profile(PhoneNumber mobile) {
+        return new PeerProfile(
+                displayName,
+                fullName,
+                mobile,
+                gmcNumber,
+                jobRole,
+                specialty,
+                gender,
+                region,
+                requireNonNullElse(employers, List.of()),
+                requireNonNullElse(capacity, CAPACITY),
+                requireNonNullElse(monthlyCap, MONTHLY_CAP),
+                AvailabilitySpan.read(requireNonNullElse(availability, List.of())));
+    }
+
+    @Override
+    public String toString() {
+        return "NewPeer";
+    }
+}
