@@ -2,7 +2,6 @@ package org.peerline.assignments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.peerline.core.Party;
-import org.peerline.sms.OurNumbers;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.TextKind;
@@ -12,12 +11,10 @@ import org.peerline.wording.Helpline;
 @ApplicationScoped
 class Farewell {
     private final Outbox outbox;
-    private final OurNumbers ourNumbers;
     private final Helpline helpline;
 
-    Farewell(Outbox outbox, OurNumbers ourNumbers, Helpline helpline) {
+    Farewell(Outbox outbox, Helpline helpline) {
         this.outbox = outbox;
-        this.ourNumbers = ourNumbers;
         this.helpline = helpline;
     }
 
@@ -49,10 +46,7 @@ class Farewell {
         return conversation
                 .textsFor(Party.REQUESTER)
                 .ending()
-                .closed(
-                        conversation.peerDisplayName(),
-                        ourNumbers.serviceNumber().e164(),
-                        helpline.number());
+                .closed(conversation.peerDisplayName(), helpline.number());
     }
 
     /** To a peer, whatever the reason was. */

@@ -46,10 +46,10 @@ public class WaitingList {
     }
 
     private boolean serve(UUID id) {
-        var request = requests.locked(id);
-        return request.status() == RequestStatus.WAITING
-                && assignPeer
-                        .assign(request, requesters.findById(request.requesterId()), Actor.SERVICE)
-                        .isPresent();
+        return requests.lockedUnlessBusy(id)
+                .filter(request -> request.status() == RequestStatus.WAITING)
+                .flatMap(request ->
+                        assignPeer.assign(request, requesters.findById(request.requesterId()), Actor.SERVICE))
+                .isPresent();
     }
 }

@@ -6,7 +6,6 @@ import org.peerline.assignments.RelayNumbers;
 import org.peerline.assignments.RelayPlace;
 import org.peerline.core.Party;
 import org.peerline.sms.InboundSms;
-import org.peerline.sms.OurNumbers;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
@@ -15,15 +14,12 @@ import org.peerline.wording.SmsTexts;
 @ApplicationScoped
 class ClosedDesk {
     private final RelayNumbers relayNumbers;
-    private final OurNumbers ourNumbers;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final Replies replies;
 
-    ClosedDesk(
-            RelayNumbers relayNumbers, OurNumbers ourNumbers, Helpline helpline, LoopGuard loopGuard, Replies replies) {
+    ClosedDesk(RelayNumbers relayNumbers, Helpline helpline, LoopGuard loopGuard, Replies replies) {
         this.relayNumbers = relayNumbers;
-        this.ourNumbers = ourNumbers;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.replies = replies;
@@ -46,9 +42,8 @@ class ClosedDesk {
 
     private String closed(Conversation conversation, Party party) {
         var texts = conversation.textsFor(party);
-        String service = ourNumbers.serviceNumber().e164();
         return party == Party.PEER
-                ? texts.peers().closed(conversation.reference(), service)
-                : texts.relay().closed(service, helpline.number());
+                ? texts.peers().closed(conversation.reference())
+                : texts.relay().closed(helpline.number());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.peerline.assignments.ChangePeer;
+import org.peerline.assignments.AskForAnotherPeer;
 import org.peerline.assignments.CloseRequest;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.PassRequest;
@@ -27,7 +27,7 @@ class EndingDesk {
     private static final Duration QUESTION_STANDS = Duration.ofHours(24);
 
     private final PassRequest passRequest;
-    private final ChangePeer changePeer;
+    private final AskForAnotherPeer askForAnotherPeer;
     private final CloseRequest closeRequest;
     private final Questions questions;
     private final Replies replies;
@@ -35,13 +35,13 @@ class EndingDesk {
 
     EndingDesk(
             PassRequest passRequest,
-            ChangePeer changePeer,
+            AskForAnotherPeer askForAnotherPeer,
             CloseRequest closeRequest,
             Questions questions,
             Replies replies,
             TimeSource time) {
         this.passRequest = passRequest;
-        this.changePeer = changePeer;
+        this.askForAnotherPeer = askForAnotherPeer;
         this.closeRequest = closeRequest;
         this.questions = questions;
         this.replies = replies;
@@ -114,7 +114,7 @@ class EndingDesk {
 
     private boolean end(Conversation conversation, Party sender, String kind) {
         if (kind.equals(CHANGE)) {
-            return changePeer.change(conversation);
+            return askForAnotherPeer.change(conversation);
         }
         Actor actor = sender == Party.PEER
                 ? Actor.peer(conversation.peer().id())

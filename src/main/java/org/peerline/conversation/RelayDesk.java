@@ -7,18 +7,14 @@ import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
-import org.peerline.relay.RelayOutcome;
-import org.peerline.relay.RelayText;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
-import org.peerline.sms.optout.OptOutWords;
 import org.peerline.wording.Helpline;
 
 /** Texts to a relay number in an open conversation: a command when the whole text is one, otherwise passed on. */
 @ApplicationScoped
 class RelayDesk {
-    private final RelayText relayText;
-    private final OptOutDesk optOutDesk;
+    private final PassingOn passingOn;
     private final EndingDesk endingDesk;
     private final CallDesk callDesk;
     private final StatusDesk statusDesk;
@@ -27,16 +23,14 @@ class RelayDesk {
     private final Audit audit;
 
     RelayDesk(
-            RelayText relayText,
-            OptOutDesk optOutDesk,
+            PassingOn passingOn,
             EndingDesk endingDesk,
             CallDesk callDesk,
             StatusDesk statusDesk,
             Helpline helpline,
             Replies replies,
             Audit audit) {
-        this.relayText = relayText;
-        this.optOutDesk = optOutDesk;
+        this.passingOn = passingOn;
         this.endingDesk = endingDesk;
         this.callDesk = callDesk;
         this.statusDesk = statusDesk;
@@ -48,13 +42,34 @@ class RelayDesk {
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
         Optional<Command> command = CommandParser.parse(written, desk);
+        boolean silent = conversation.assignment().firstTextAt().isEmpty();
+        if (silent
+                && sender == Party.PEER
+                && !command.filter(RelayDesk::isForUs).isPresent()) {
+            // The requester moves first.
+            replies.answer(
+                    conversation,
+                    sender,
+                    conversation.textsFor(sender).status().firstText(conversation.requesterFirstName()));
+            return;
+        }
+        if (silent && command.filter(Command.ProposeCall.class::isInstance).isPresent()) {
+            // A requester who begins with a time is introduced by it.
+            passingOn.pass(conversation, sender, sms, written);
+        }
         boolean done = command.isPresent() && obey(conversation, sender, sms, command.get());
         if (!done) {
-            relay(conversation, sender, sms, written);
+            passingOn.pass(conversation, sender, sms, written);
         }
         if (command.isEmpty() && CommandParser.yesOrNoAtTheBeginning(written)) {
             callDesk.didYouMeanToAgree(conversation, sender);
         }
+    }
+
+    private static boolean isForUs(Command command) {
+        return command instanceof Command.ShowGuide
+                || command instanceof Command.AskStatus
+                || command instanceof Command.PassRequest;
     }
 
     /** False when the command means nothing now, so that the text is conversation. */
@@ -83,23 +98,6 @@ class RelayDesk {
                     sender == Party.PEER
                             ? texts.peer(conversation.reference(), conversation.requesterFirstName())
                             : texts.requester(conversation.peerDisplayName(), helpline.number()));
-        }
-    }
-
-    private void relay(Conversation conversation, Party sender, InboundSms sms, String written) {
-        if (sms.pictures() > 0) {
-            replies.answer(
-                    conversation, sender, conversation.textsFor(sender).relay().pictureNotPassedOn());
-        }
-        if (written.isBlank()) {
-            return;
-        }
-        RelayOutcome outcome = relayText.relay(conversation, sender, written);
-        if (outcome == RelayOutcome.OTHER_SIDE_OPTED_OUT) {
-            replies.answer(conversation, sender, optOutDesk.otherCannotReceive(conversation, sender));
-        }
-        if (OptOutWords.mentionsStopping(written)) {
-            note(conversation, sender, "STOPPING_MENTIONED");
         }
     }
 

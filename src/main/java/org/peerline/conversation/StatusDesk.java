@@ -1,8 +1,12 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.peerline.assignments.Conversation;
+import org.peerline.calls.Calls;
+import org.peerline.calls.negotiation.Call;
 import org.peerline.core.Party;
+import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
 import org.peerline.wording.StatusTexts;
@@ -11,9 +15,13 @@ import org.peerline.wording.StatusTexts;
 @ApplicationScoped
 class StatusDesk {
     private final Messages messages;
+    private final Calls calls;
+    private final TimeSource time;
 
-    StatusDesk(Messages messages) {
+    StatusDesk(Messages messages, Calls calls, TimeSource time) {
         this.messages = messages;
+        this.calls = calls;
+        this.time = time;
     }
 
     String status(Conversation conversation, Party sender) {
@@ -33,15 +41,22 @@ class StatusDesk {
         };
     }
 
-    private static String next(Conversation conversation, Party sender, StatusTexts texts, String other) {
-        boolean introduced = conversation.assignment().firstTextAt().isPresent();
-        boolean answered = conversation.assignment().firstAnswerAt().isPresent();
-        if (!introduced) {
+    private String next(Conversation conversation, Party sender, StatusTexts texts, String other) {
+        if (conversation.assignment().firstTextAt().isEmpty()) {
             return sender == Party.PEER ? texts.firstText(other) : "";
         }
-        if (!answered) {
+        var negotiation = calls.negotiation(conversation.assignment().id(), time.now());
+        Optional<Call> open = negotiation.open();
+        if (open.isPresent()) {
+            String when = new CallTexter(conversation, sender).when(open.get());
+            return open.get().proposedBy() == sender ? texts.theirOk(other, when) : texts.yourOk(when);
+        }
+        if (conversation.assignment().firstAnswerAt().isEmpty()) {
             return sender == Party.PEER ? texts.yourAnswer(other) : texts.theirAnswer(other);
         }
-        return "";
+        return negotiation.agreed().stream()
+                .findFirst()
+                .map(call -> texts.call(other, new CallTexter(conversation, sender).when(call)))
+                .orElse("");
     }
 }

@@ -1,10 +1,13 @@
 package org.peerline.core;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The thin trigger behind everything that falls due by the clock. */
@@ -13,20 +16,35 @@ public class Clockwork {
     private static final Logger LOG = Logger.getLogger(Clockwork.class);
 
     private final Instance<DueWork> works;
+    private final boolean enabled;
+    private volatile boolean stopping;
 
-    Clockwork(Instance<DueWork> works) {
+    Clockwork(
+            Instance<DueWork> works,
+            @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled) {
         this.works = works;
+        this.enabled = enabled;
     }
 
     @Scheduled(every = "{peerline.clock.tick}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        runDue();
+        if (enabled && !stopping) {
+            runDue();
+        }
+    }
+
+    /** Lets the round under way come to its end before the database goes. */
+    synchronized void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** One round over everything; a fault in one kind of work leaves the others alone. Returns how much was done. */
-    public int runDue() {
+    public synchronized int runDue() {
         int done = 0;
         for (DueWork work : works) {
+            if (stopping) {
+                break;
+            }
             try {
                 done += work.runDue();
             } catch (RuntimeException fault) {

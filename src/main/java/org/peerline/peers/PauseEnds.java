@@ -3,18 +3,24 @@ package org.peerline.peers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
+import org.peerline.core.BareFault;
 import org.peerline.core.DueWork;
 import org.peerline.core.TimeSource;
 
 /** Brings peers back whose pause has come to its end. */
 @ApplicationScoped
 class PauseEnds implements DueWork {
+    private static final Logger LOG = Logger.getLogger(PauseEnds.class);
     private static final String OVER =
-            "select id from peer where status = 'PAUSED' and paused_until <= ? order by paused_until limit 1 for update skip locked";
+            "select id from peer where status = 'PAUSED' and paused_until <= ? order by paused_until limit 100";
+    private static final String CLAIM =
+            "select id from peer where id = ? and status = 'PAUSED' and paused_until <= ? for update skip locked";
 
     private final Jdbi jdbi;
     private final Peers peers;
@@ -31,17 +37,27 @@ class PauseEnds implements DueWork {
     @Override
     public int runDue() {
         int ended = 0;
-        while (QuarkusTransaction.requiringNew().call(this::endOne)) {
-            ended++;
+        List<UUID> over = jdbi.withHandle(
+                handle -> handle.select(OVER, time.now()).mapTo(UUID.class).list());
+        for (UUID peer : over) {
+            try {
+                ended += QuarkusTransaction.requiringNew().call(() -> end(peer)) ? 1 : 0;
+            } catch (RuntimeException fault) {
+                LOG.errorf(new BareFault(fault), "The pause of peer %s could not be ended now", peer);
+            }
         }
         return ended;
     }
 
-    private boolean endOne() {
-        Optional<UUID> over = jdbi.withHandle(
-                handle -> handle.select(OVER, time.now()).mapTo(UUID.class).findFirst());
-        over.ifPresent(peer -> changePeer.resume(peers.findById(peer), Actor.SERVICE));
-        return over.isPresent();
+    private boolean end(UUID peer) {
+        boolean claimed = jdbi.withHandle(handle -> handle.select(CLAIM, peer, time.now())
+                .mapTo(UUID.class)
+                .findFirst()
+                .isPresent());
+        if (claimed) {
+            changePeer.resume(peers.findById(peer), Actor.SERVICE);
+        }
+        return claimed;
     }
 
     @Override

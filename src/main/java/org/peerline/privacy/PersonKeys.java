@@ -20,7 +20,7 @@ import org.peerline.core.TimeSource;
 
 /**
  * A data key for each person, kept wrapped by the master keyset. Destroying the key makes everything sealed with it
- * unreadable, in back-ups too.
+ * unreadable here, and in every copy of the data that does not hold the key.
  *
  * <p>Unwrapped keys are kept in memory, at most {@value #MOST_KEPT} of them and each at most ten minutes, so that a busy
  * conversation pays for unwrapping once and an erased person is forgotten by every replica within that time.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.Reference;
@@ -86,6 +88,14 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     /** The request under its row's lock: whoever changes its state reads it with this first. */
     public SupportRequest locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same, but empty when somebody else is changing it now. */
+    public Optional<SupportRequest> lockedUnlessBusy(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
     }
 
     /**

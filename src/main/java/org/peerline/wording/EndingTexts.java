@@ -35,7 +35,7 @@ public final class EndingTexts {
         return phrases.say("ending.doneDropped", "name", name);
     }
 
-    public String closed(String name, String serviceNumber, String helpline) {
-        return phrases.say("ending.closed", "name", name, "serviceNumber", serviceNumber, "helpline", helpline);
+    public String closed(String name, String helpline) {
+        return phrases.say("ending.closed", "name", name, "helpline", helpline);
     }
 }

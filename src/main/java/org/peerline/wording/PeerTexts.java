@@ -31,8 +31,8 @@ public final class PeerTexts {
         return phrases.say("peers.requestClosed", "reference", reference.text());
     }
 
-    public String closed(Reference reference, String serviceNumber) {
-        return phrases.say("peers.closed", "reference", reference.text(), "serviceNumber", serviceNumber);
+    public String closed(Reference reference) {
+        return phrases.say("peers.closed", "reference", reference.text());
     }
 
     public String signInCode(String code, int minutes) {

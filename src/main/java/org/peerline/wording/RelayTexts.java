@@ -51,7 +51,7 @@ public final class RelayTexts {
     }
 
     /** To a requester who texts after the end; {@link PeerTexts#closed} answers a peer. */
-    public String closed(String serviceNumber, String helpline) {
-        return phrases.say("relay.closed", "serviceNumber", serviceNumber, "helpline", helpline);
+    public String closed(String helpline) {
+        return phrases.say("relay.closed", "helpline", helpline);
     }
 }

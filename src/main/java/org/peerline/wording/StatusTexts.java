@@ -60,6 +60,6 @@ public final class StatusTexts {
 
     /** The whole answer. */
     public String of(String lastText, String next) {
-        return lastText + " " + next;
+        return next.isEmpty() ? lastText : lastText + " " + next;
     }
 }

@@ -122,4 +122,45 @@ class FirstTextIsRelayedMaskedTest extends Journey {
         programme.settle();
         assertEquals("ASSIGNED", request(id).getString("status"));
     }
+
+    @Test
+    void requester_who_begins_with_a_time_is_introduced_by_it() {
+        programme.peer(Samples.amara());
+        opens(Samples.sam());
+        sam().receives("Amara");
+
+        sam().replies("CALL Thu 7pm");
+
+        amara().receives("Sam, foundation doctor: CALL Thu 7pm", "[Reply here.");
+        amara().receivesExactly("Sam suggests a call on Thu 26 Nov, 7:00pm UK time. Reply OK, NO, or MOVE and a time.");
+        sam().receives("We have asked Dr Amara N about a call on Thu 26 Nov, 7:00pm UK time");
+    }
+
+    @Test
+    void peer_who_texts_before_the_requester_is_told_who_moves_first() {
+        programme.peer(Samples.amara());
+        JsonPath opened = opens(Samples.sam());
+        sam().receives("Amara");
+
+        amara().texts(opened.getString("assignment.relayNumber"), "Hello?");
+
+        amara().receives("we wait for the first text from Sam");
+        assertEquals("ASSIGNED", request(opened.getString("id")).getString("status"));
+    }
+
+    @Test
+    void text_of_1600_characters_of_any_script_arrives_whole() {
+        programme.peer(Samples.amara());
+        opens(Samples.sam());
+        sam().receives("Amara");
+        String story = "मुझे बात करनी है ".repeat(100).substring(0, 1600);
+
+        sam().replies(story);
+
+        String first = amara().receives("(1/2) ").body();
+        String second = amara().receives("(2/2) ").body();
+        String all = first.substring(first.indexOf("(1/2) ") + 6)
+                + second.substring(second.indexOf("(2/2) ") + 6, second.indexOf("\n[Reply here"));
+        assertEquals(story, all);
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -151,7 +152,7 @@ public class AssignmentsResource {
 
     private Response shown(Assignment assignment) {
         return Response.ok(views.all(List.of(assignment)).get(0))
-                .tag(EntityTags.of(assignment.version()))
+                .header(HttpHeaders.ETAG, EntityTags.of(assignment.version()))
                 .build();
     }
 }

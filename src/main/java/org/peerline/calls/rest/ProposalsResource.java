@@ -14,9 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignments;
 import org.peerline.calls.ProposeCall;
+import org.peerline.core.Party;
+import org.peerline.core.Refusal;
 
 /** Suggesting a call in an assignment. */
 @Path("/v1/assignments/{id}/calls")
@@ -56,6 +59,11 @@ public class ProposalsResource {
     public Response propose(UUID id, NewProposal asked) {
         door.requireOwn(assignments.peerOf(id).orElseThrow(NotFound::new));
         var speaker = door.speaker(asked.onBehalfOf());
+        if (speaker.party() == Party.PEER
+                && assignments.findById(id).firstTextAt().isEmpty()) {
+            throw new Conflict(
+                    new Refusal("requester_moves_first", "The requester has not texted yet; they move first."));
+        }
         return door.answer(proposeCall.propose(id, speaker, door.onOurClocks(asked.startsAt())));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -123,7 +124,7 @@ public class RequestStepsResource {
 
     private Response shown(SupportRequest request) {
         return Response.ok(views.one(request, current.caller()))
-                .tag(EntityTags.of(request.version()))
+                .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -87,7 +88,7 @@ public class RequestsResource {
         }
         SupportRequest request = ((OpenRequest.Outcome.Opened) outcome).request();
         return Response.created(URI.create("/v1/requests/" + request.id()))
-                .tag(EntityTags.of(request.version()))
+                .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .entity(views.one(request, caller))
                 .build();
     }
@@ -145,7 +146,7 @@ public class RequestsResource {
                 .orElseThrow(NotFound::new);
         audit.recordReads(caller.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
         return Response.ok(views.one(request, caller))
-                .tag(EntityTags.of(request.version()))
+                .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();
     }
 }

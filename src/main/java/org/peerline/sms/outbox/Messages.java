@@ -42,10 +42,10 @@ public class Messages {
     }
 
     /** Texts by status, without their words. */
-    public List<MessageView> withStatus(Optional<String> status, Optional<UUID> after, int limit) {
+    public List<MessageView> withStatus(Optional<MessageStatus> status, Optional<UUID> after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from message where"
                         + " status = any(:statuses) and (:after::uuid is null or id > :after) order by id limit :limit")
-                .bind("statuses", status.map(one -> new String[] {one}).orElse(new String[] {
+                .bind("statuses", status.map(one -> new String[] {one.name()}).orElse(new String[] {
                     "QUEUED", "SENDING", "FAILED", "UNKNOWN"
                 }))
                 .bind("after", after.orElse(null))

@@ -84,6 +84,25 @@ public class Outbox {
         return id;
     }
 
+    /**
+     * Owes a text again that failed or is in doubt, because a person has decided it. A text in doubt keeps no provider
+     * id: whatever the provider still reports of the first attempt is about that one.
+     *
+     * @return false when the text is neither
+     */
+    public boolean sayAgain(UUID message) {
+        var now = time.now();
+        int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
+                        + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null"
+                        + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null")
+                .bind("now", now)
+                .bind("expires", now.plus(TextKind.NOTICE.worthSendingFor()))
+                .bind("id", message)
+                .execute());
+        signal.afterCommit();
+        return owed == 1;
+    }
+
     private byte[] sealUnlessEmpty(UUID person, SealedField field, UUID row, String text) {
         return text.isEmpty() ? null : seal(person, field, row, text);
     }

@@ -74,6 +74,11 @@ public class OutboxDispatcher {
                         brokenPromise.getClass().getName(), text.id());
                 result = new SendResult.Ambiguous("gateway_fault");
             }
+            if (result instanceof SendResult.SenderBroken broken) {
+                LOG.errorf(
+                        "The provider refuses our account or number (code %s); texts wait until that is mended",
+                        broken.code());
+            }
             return AttemptPlan.after(text, result, now, ThreadLocalRandom.current());
         });
     }

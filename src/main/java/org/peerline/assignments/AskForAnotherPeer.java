@@ -6,12 +6,12 @@ import org.peerline.core.Party;
 
 /** A requester asks for somebody else, without a reason. Runs in the caller's transaction. */
 @ApplicationScoped
-public class ChangePeer {
+public class AskForAnotherPeer {
     private final Assignments assignments;
     private final ChangeHands changeHands;
     private final Farewell farewell;
 
-    ChangePeer(Assignments assignments, ChangeHands changeHands, Farewell farewell) {
+    AskForAnotherPeer(Assignments assignments, ChangeHands changeHands, Farewell farewell) {
         this.assignments = assignments;
         this.changeHands = changeHands;
         this.farewell = farewell;

@@ -1,0 +1,87 @@
+package org.peerline.sms.outbox.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.access.CurrentActor;
+import org.peerline.access.Roles;
+import org.peerline.api.paging.Cursor;
+import org.peerline.api.paging.Page;
+import org.peerline.api.paging.PageParameters;
+import org.peerline.api.paging.PageRequest;
+import org.peerline.api.problem.Conflict;
+import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
+import org.peerline.core.Refusal;
+import org.peerline.core.Subject;
+import org.peerline.sms.outbox.MessageStatus;
+import org.peerline.sms.outbox.MessageView;
+import org.peerline.sms.outbox.Messages;
+import org.peerline.sms.outbox.Outbox;
+
+/** What coordinators see of the texts that we owe: what waits, what failed, what is in doubt. */
+@Path("/v1/messages")
+@RolesAllowed(Roles.COORDINATOR)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Texts")
+public class MessagesResource {
+    private final Messages messages;
+    private final Outbox outbox;
+    private final CurrentActor current;
+    private final Audit audit;
+
+    MessagesResource(Messages messages, Outbox outbox, CurrentActor current, Audit audit) {
+        this.messages = messages;
+        this.outbox = outbox;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listOwedMessages",
+            summary = "List texts by status, oldest first, without their words",
+            description = "Without a status: what is owed, failed or in doubt.")
+    @APIResponse(responseCode = "200", description = "One page of texts.")
+    public Page<OwedMessage> list(
+            @Parameter(description = "Only texts that stand here.") @QueryParam("status") MessageStatus status,
+            @BeanParam PageParameters page) {
+        PageRequest asked = page.asked();
+        List<MessageView> rows =
+                messages.withStatus(Optional.ofNullable(status), asked.after().map(Cursor::id), asked.rowsToRead());
+        return Page.of(rows, asked, (MessageView message) -> Cursor.of(message.id()), OwedMessage::of);
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @Transactional
+    @Operation(
+            operationId = "retryMessage",
+            summary = "Send a failed or doubtful text again",
+            description = "A person decides this: a text in doubt may then arrive twice."
+                    + " 409 message_not_retryable: it is on its way, has arrived, or its words are gone.")
+    @APIResponse(responseCode = "200", description = "The text is owed again.")
+    public OwedMessage retry(UUID id) {
+        messages.byId(id).orElseThrow(NotFound::new);
+        if (!outbox.sayAgain(id)) {
+            throw new Conflict(
+                    new Refusal("message_not_retryable", "Only a text that failed or is in doubt can be sent again."));
+        }
+        audit.record(current.actor(), "MESSAGE_RETRIED", Subject.of(Subject.Kind.MESSAGE, id), null);
+        return OwedMessage.of(messages.byId(id).orElseThrow());
+    }
+}
