@@ -85,14 +85,15 @@ class RequestChangesHandsTest extends Journey {
     }
 
     @Test
-    void question_is_forgotten_after_a_day_and_a_late_ok_is_conversation() {
+    void question_is_forgotten_after_a_day_and_a_late_ok_does_nothing_but_say_so() {
         sam().replies("CHANGE");
         sam().receives("Reply OK");
         programme.pass(Duration.ofHours(25));
 
         sam().replies("OK");
 
-        amara().receives("Sam, foundation doctor: OK");
+        sam().receives("No call is waiting for your OK");
+        assertEquals("Dr Amara N", request(id).getString("assignment.peer.displayName"));
     }
 
     @Test

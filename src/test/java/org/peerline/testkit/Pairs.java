@@ -61,13 +61,15 @@ public class Pairs {
     /** What somebody was owed. */
     public record Owed(Party to, String kind, String text) {}
 
-    /** A new requester, called Sam, who has just been given a peer; they have not texted yet. */
+    /** A new requester, called Sam, who has just been given a peer; the first text has been passed on. */
     public Pair newPair() {
         UUID assignment = in(() -> {
             registerPeer.register(peer(), Actor.SERVICE);
             var opened = (OpenRequest.Outcome.Opened)
                     openRequest.open(requester(), Plea.NOTHING_SPECIAL, OpenedThrough.API, Actor.SERVICE);
-            return opened.assignment().orElseThrow().id();
+            UUID id = opened.assignment().orElseThrow().id();
+            opened.assignment().orElseThrow().noteFirstText(time.now());
+            return id;
         });
         return new Pair(this, assignment);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
@@ -20,9 +21,6 @@ import org.peerline.privacy.Vault;
 /** Takes due texts out of the out-tray, many at a time; any number of replicas may do so at once. */
 @ApplicationScoped
 class OutboxClaims {
-    /** Longer than the slowest attempt; after it a text of a dead replica is known to be in doubt. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     /** The provider accepts no longer validity than ten hours. */
     private static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
 
@@ -52,11 +50,18 @@ class OutboxClaims {
     private final Jdbi jdbi;
     private final Vault vault;
     private final TimeSource time;
+    private final Duration lease;
 
-    OutboxClaims(Jdbi jdbi, Vault vault, TimeSource time) {
+    /** @param lease longer than the slowest round; after it a text of a dead replica is known to be in doubt */
+    OutboxClaims(
+            Jdbi jdbi,
+            Vault vault,
+            TimeSource time,
+            @ConfigProperty(name = "peerline.clock.send-lease", defaultValue = "PT60S") Duration lease) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.time = time;
+        this.lease = lease;
     }
 
     /** Claims up to {@code most} due texts, oldest first, in a transaction of their own. */
@@ -64,7 +69,7 @@ class OutboxClaims {
         Instant now = time.now();
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(CLAIM)
                 .bind("now", now)
-                .bind("until", now.plus(LEASE))
+                .bind("until", now.plus(lease))
                 .bind("limit", most)
                 .map((row, context) -> Row.of(row))
                 .list());
