@@ -70,7 +70,9 @@ class MainJobSurvivesDeathIT {
                 settled(again);
                 List<String> bodies =
                         twilio.posts().stream().map(PostedMessage::body).toList();
-                assertEquals(1, count(bodies, "Hello Amara") + unknown(again), bodies.toString());
+                long arrived = count(bodies, "Hello Amara");
+                // The death may have come between the attempt and its record: then it is in doubt, and not tried again.
+                assertTrue(arrived == 1 || (arrived == 0 && unknown(again) > 0), bodies.toString());
                 assertEquals(200, text(again, Samples.AMARAS_NUMBER, relay, "Hi Sam"));
                 assertEquals("TALKING", request(again, opened.getString("id")).getString("status"));
             }

@@ -42,7 +42,7 @@ public class DemoRoster {
         if (peers.count() == 0 && !audit.knows("PEER_REGISTERED", Subject.Kind.PEER)) {
             // Another copy that starts at this moment may be first; then these numbers are taken, and all is well.
             DemoPeers.ALL.forEach(profile -> registerPeer.register(profile, Actor.SERVICE));
-            LOG.info("The roster was empty: made-up peers are on it now (PEERLINE_DEMO_ROSTER=false leaves it empty)");
+            LOG.debug("The roster was empty: made-up peers are on it now (PEERLINE_DEMO_ROSTER=false leaves it empty)");
         }
     }
 }
