@@ -2,9 +2,13 @@ package org.peerline.sms.simulator;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsGateway;
+import org.peerline.sms.SmsStatus;
+import org.peerline.sms.outbox.DeliveryReport;
 import org.peerline.sms.outbox.OutgoingSms;
+import org.peerline.sms.outbox.RecordDelivery;
 import org.peerline.sms.outbox.SendResult;
 import org.peerline.sms.outbox.SmsSender;
 
@@ -13,10 +17,12 @@ import org.peerline.sms.outbox.SmsSender;
 @LookupIfProperty(name = SmsGateway.PROPERTY, stringValue = SmsGateway.SIMULATOR, lookupIfMissing = true)
 class SimulatorSender implements SmsSender {
     private final Phones phones;
+    private final RecordDelivery recordDelivery;
     private final TimeSource time;
 
-    SimulatorSender(Phones phones, TimeSource time) {
+    SimulatorSender(Phones phones, RecordDelivery recordDelivery, TimeSource time) {
         this.phones = phones;
+        this.recordDelivery = recordDelivery;
         this.time = time;
     }
 
@@ -30,6 +36,11 @@ class SimulatorSender implements SmsSender {
                         sms.to().e164(),
                         sms.body(),
                         time.now()));
-        return new SendResult.Accepted("SIM-" + sms.messageId());
+        // A simulated phone is always within reach: the report of its delivery comes before the answer, as it may in
+        // life.
+        String providerId = "SIM-" + sms.messageId();
+        recordDelivery.record(new DeliveryReport(
+                Optional.of(sms.messageId()), providerId, SmsStatus.DELIVERED, Optional.empty(), time.now()));
+        return new SendResult.Accepted(providerId);
     }
 }
