@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.RelayNumbers;
 import org.peerline.assignments.RelayPlace;
+import org.peerline.conversation.reply.LoopGuard;
+import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.sms.InboundSms;
 import org.peerline.wording.Helpline;

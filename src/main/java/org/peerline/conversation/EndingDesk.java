@@ -10,6 +10,8 @@ import org.peerline.assignments.CloseRequest;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.PassRequest;
 import org.peerline.audit.Actor;
+import org.peerline.conversation.command.Command;
+import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.requests.Outcome;

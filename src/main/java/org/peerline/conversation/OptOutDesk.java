@@ -7,6 +7,7 @@ import org.peerline.assignments.RelayNumbers;
 import org.peerline.assignments.RelayPlace;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
+import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.sms.InboundSms;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.peerline.assignments.Conversation;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
+import org.peerline.conversation.reply.LoopGuard;
+import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversations;
+import org.peerline.conversation.reply.LoopGuard;
+import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.peers.Peer;
 import org.peerline.peers.Peers;

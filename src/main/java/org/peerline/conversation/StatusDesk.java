@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.peerline.assignments.Conversation;
 import org.peerline.calls.Calls;
 import org.peerline.calls.negotiation.Call;
+import org.peerline.conversation.calling.CallTexter;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.MessageView;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
+import org.peerline.conversation.reply.LoopGuard;
+import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.SmsUndeliverable;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.conversation.command.CommandParser;
+import org.peerline.conversation.command.Desk;
 
 class ConversationIsNoCommandTest {
 

@@ -15,7 +15,7 @@ import org.peerline.core.Clockwork;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.RegisterPeer;
-import org.peerline.sms.outbox.OutboxDispatcher;
+import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
 
 /** The programme as a known world: an empty roster, a settable time, and nothing that happens by itself. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * by polling, should this one die first.
  */
 @ApplicationScoped
-class DispatchSignal {
+public class DispatchSignal {
     private static final String REGISTERED = DispatchSignal.class.getName();
 
     private final TransactionSynchronizationRegistry transactions;
@@ -23,7 +23,7 @@ class DispatchSignal {
         this.transactions = transactions;
     }
 
-    void afterCommit() {
+    public void afterCommit() {
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
             work.release();
         } else if (transactions.getResource(REGISTERED) == null) {
@@ -43,7 +43,7 @@ class DispatchSignal {
     }
 
     /** Waits for work, at most as long as given; several signals count as one. */
-    void await(Duration atMost) throws InterruptedException {
+    public void await(Duration atMost) throws InterruptedException {
         if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             work.drainPermits();
         }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Party;
-import org.peerline.privacy.Vault;
+import org.peerline.sms.outbox.MessageSealing.Part;
 
 /** Reads texts: the thread of a conversation, and what became of what we owed. */
 @ApplicationScoped
@@ -22,11 +22,11 @@ public class Messages {
             + " attempts, created_at, sent_at, settled_at, body, body_person";
 
     private final Jdbi jdbi;
-    private final Vault vault;
+    private final MessageSealing sealing;
 
-    Messages(Jdbi jdbi, Vault vault) {
+    Messages(Jdbi jdbi, MessageSealing sealing) {
         this.jdbi = jdbi;
-        this.vault = vault;
+        this.sealing = sealing;
     }
 
     /** The words that the two people of a conversation wrote to each other, oldest first. */
@@ -115,7 +115,7 @@ public class Messages {
                 instant(row, "sent_at"),
                 instant(row, "settled_at"),
                 withBody && person != null
-                        ? Optional.ofNullable(vault.open(person, Outbox.BODY, id, row.getBytes("body")))
+                        ? Optional.ofNullable(sealing.open(person, Part.BODY, id, row.getBytes("body")))
                         : Optional.empty());
     }
 

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
-import org.peerline.privacy.SealedField;
-import org.peerline.privacy.Vault;
+import org.peerline.sms.outbox.MessageSealing.Part;
+import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
 
 /**
  * The out-tray: a text we owe is a row written in the transaction of the change that owes it. Nothing is sent here; the
@@ -16,12 +16,6 @@ import org.peerline.privacy.Vault;
  */
 @ApplicationScoped
 public class Outbox {
-    static final SealedField TO_NUMBER = new SealedField("message", "to_number");
-    static final SealedField HEADING = new SealedField("message", "heading");
-    static final SealedField BODY = new SealedField("message", "body");
-    static final SealedField FOOTER = new SealedField("message", "footer");
-    static final String SERVICE = "message";
-
     private static final String OWE = "insert into message (id, assignment_id, request_id, call_id, kind, author,"
             + " from_number, to_party, to_key, to_person, to_number, body_person, heading, body, footer, status,"
             + " created_at, due_at, expires_at) values (:id, :assignment, :request, :call, :kind, :author, :from,"
@@ -29,14 +23,14 @@ public class Outbox {
             + " :expires)";
 
     private final Jdbi jdbi;
-    private final Vault vault;
+    private final MessageSealing sealing;
     private final BlindIndex blindIndex;
     private final TimeSource time;
     private final DispatchSignal signal;
 
-    Outbox(Jdbi jdbi, Vault vault, BlindIndex blindIndex, TimeSource time, DispatchSignal signal) {
+    Outbox(Jdbi jdbi, MessageSealing sealing, BlindIndex blindIndex, TimeSource time, DispatchSignal signal) {
         this.jdbi = jdbi;
-        this.vault = vault;
+        this.sealing = sealing;
         this.blindIndex = blindIndex;
         this.time = time;
         this.signal = signal;
@@ -67,15 +61,22 @@ public class Outbox {
                 .bind("toParty", to.role().name())
                 .bind("toKey", blindIndex.of(to.number()))
                 .bind("toPerson", to.person())
-                .bind("toNumber", seal(to.person(), TO_NUMBER, id, to.number().e164()))
+                .bind(
+                        "toNumber",
+                        sealing.seal(
+                                to.person(), Part.TO_NUMBER, id, to.number().e164()))
                 .bind("bodyPerson", text.about())
                 .bind(
                         "heading",
-                        sealUnlessEmpty(text.about(), HEADING, id, text.words().heading()))
-                .bind("body", seal(text.about(), BODY, id, text.words().body()))
+                        sealUnlessEmpty(
+                                text.about(), Part.HEADING, id, text.words().heading()))
+                .bind(
+                        "body",
+                        sealing.seal(text.about(), Part.BODY, id, text.words().body()))
                 .bind(
                         "footer",
-                        sealUnlessEmpty(text.about(), FOOTER, id, text.words().footer()))
+                        sealUnlessEmpty(
+                                text.about(), Part.FOOTER, id, text.words().footer()))
                 .bind("now", now)
                 .bind("due", due)
                 .bind("expires", due.plus(text.kind().worthSendingFor()))
@@ -103,13 +104,7 @@ public class Outbox {
         return owed == 1;
     }
 
-    private byte[] sealUnlessEmpty(UUID person, SealedField field, UUID row, String text) {
-        return text.isEmpty() ? null : seal(person, field, row, text);
-    }
-
-    private byte[] seal(UUID person, SealedField field, UUID row, String text) {
-        return person == null
-                ? vault.sealForService(SERVICE + '.' + field.column(), row, text)
-                : vault.seal(person, field, row, text);
+    private byte[] sealUnlessEmpty(UUID person, Part part, UUID message, String text) {
+        return text.isEmpty() ? null : sealing.seal(person, part, message, text);
     }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Clockwork;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsGateway;
-import org.peerline.sms.outbox.OutboxDispatcher;
+import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
 
 /**
  * Moves the service's time forward, stopping at everything that falls due on the way. How far it is ahead is kept in the

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsGateway;
 import org.peerline.sms.SmsStatus;
-import org.peerline.sms.outbox.DeliveryReport;
-import org.peerline.sms.outbox.OutgoingSms;
-import org.peerline.sms.outbox.RecordDelivery;
-import org.peerline.sms.outbox.SendResult;
-import org.peerline.sms.outbox.SmsSender;
+import org.peerline.sms.outbox.delivery.DeliveryReport;
+import org.peerline.sms.outbox.delivery.RecordDelivery;
+import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.outbox.gateway.SendResult;
+import org.peerline.sms.outbox.gateway.SmsSender;
 
 /** Puts texts on simulated phones instead of real ones. */
 @ApplicationScoped

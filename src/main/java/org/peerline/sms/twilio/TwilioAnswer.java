@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.peerline.sms.outbox.SendResult;
-import org.peerline.sms.outbox.SendResult.Why;
+import org.peerline.sms.outbox.gateway.SendResult;
+import org.peerline.sms.outbox.gateway.SendResult.Why;
 import org.peerline.sms.twilio.TwilioErrorCodes.Meaning;
 
 /** What Twilio, or whatever stands between, answered to one attempt to send, read for what it says of the text. */

@@ -1,7 +1,7 @@
 package org.peerline.sms.twilio;
 
 import java.util.Optional;
-import org.peerline.sms.outbox.DeliveryFailure;
+import org.peerline.sms.outbox.delivery.DeliveryFailure;
 
 /** What the code in a status callback says of a text that did not arrive. */
 public final class TwilioDelivery {

@@ -2,7 +2,7 @@ package org.peerline.sms.twilio;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.peerline.sms.outbox.DeliveryFailure;
+import org.peerline.sms.outbox.delivery.DeliveryFailure;
 
 /** Twilio's error codes, folded to what can be done about each. The table is the whole of our knowledge of them. */
 final class TwilioErrorCodes {

@@ -22,9 +22,9 @@ import org.apache.hc.core5.http.Header;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.sms.SmsGateway;
-import org.peerline.sms.outbox.OutgoingSms;
-import org.peerline.sms.outbox.SendResult;
-import org.peerline.sms.outbox.SmsSender;
+import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.outbox.gateway.SendResult;
+import org.peerline.sms.outbox.gateway.SmsSender;
 
 /** Hands one text to Twilio, once. */
 @Singleton

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.peerline.sms.outbox.DeliveryFailure;
-import org.peerline.sms.outbox.SendResult;
+import org.peerline.sms.outbox.delivery.DeliveryFailure;
+import org.peerline.sms.outbox.gateway.SendResult;
 
 class TwilioErrorCodesTest {
     @ParameterizedTest

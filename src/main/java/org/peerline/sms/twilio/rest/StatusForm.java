@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.peerline.sms.SmsStatus;
-import org.peerline.sms.outbox.DeliveryReport;
+import org.peerline.sms.outbox.delivery.DeliveryReport;
 import org.peerline.sms.twilio.TwilioDelivery;
 import org.peerline.sms.twilio.TwilioPaths;
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.core.TimeSource;
-import org.peerline.sms.outbox.RecordDelivery;
+import org.peerline.sms.outbox.delivery.RecordDelivery;
 import org.peerline.sms.twilio.TwilioPaths;
 
 /** What became of the texts that we sent, as Twilio reports it. */

@@ -22,8 +22,8 @@ import org.peerline.sms.OurNumbersConfig;
 import org.peerline.sms.SmsConfig;
 import org.peerline.sms.SmsGateway;
 import org.peerline.sms.SmsStatus;
-import org.peerline.sms.outbox.DeliveryFailure;
-import org.peerline.sms.outbox.DeliveryReport;
+import org.peerline.sms.outbox.delivery.DeliveryFailure;
+import org.peerline.sms.outbox.delivery.DeliveryReport;
 import org.peerline.testkit.SignedWebhook;
 
 /** What genuine forms say. */

@@ -1,0 +1,174 @@
+package org.peerline.conversation.command;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.text.Normalizer;
+import java.time.Period;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a text as a command, or finds that it is none. The list is closed and a command is the whole text: whoever writes
+ * one word more is talking to a person. Case, width, extra spaces and punctuation around the words never matter, except
+ * that a question mark behind a word that would change something makes it a question ("OK?", "Done?"), which is
+ * conversation.
+ */
+public final class CommandParser {
+    private static final int LONGEST = 100;
+
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
+    private static final Pattern EDGES = Pattern.compile("^[\\p{P} ]+|[\\p{P} ]+$");
+    private static final Pattern QUESTION = Pattern.compile("\\?[\\p{P} ]*$");
+
+    private static final Pattern CALL_OR_MOVE =
+            Pattern.compile("(call|move)(?:(?: to)?[ :,-]+(.+))?", CASE_INSENSITIVE);
+    private static final Pattern POLITE_END =
+            Pattern.compile("[ ,]+(?:please|pls|plz|thanks|thank you|thx)$", CASE_INSENSITIVE);
+    private static final Pattern HELD = Pattern.compile("HELD(?: (\\d{1,3})(?: ?MIN| ?MINS| ?MINUTES)?)?");
+    private static final Pattern CHOICE = Pattern.compile("[1-9]");
+    private static final Pattern PAUSE_FOR =
+            Pattern.compile("PAUSE (?:FOR )?([1-9]\\d?) ?(D|DAYS?|W|WKS?|WEEKS?|M|MONTHS?)");
+    private static final Pattern PAUSE_UNTIL = Pattern.compile("pause (?:until|till|til) (.+)", CASE_INSENSITIVE);
+
+    private static final Map<String, Command> QUESTIONS = Map.of(
+            "GUIDE", new Command.ShowGuide(false),
+            "INFO", new Command.ShowGuide(false),
+            "HELP", new Command.ShowGuide(true));
+    private static final Map<String, Command> RELAY_QUESTIONS =
+            Map.of("CALLS", new Command.ListCalls(), "STATUS", new Command.AskStatus());
+    private static final Map<String, Command> RELAY = Map.of(
+            "OK", new Command.Accept(),
+            "YES", new Command.Accept(),
+            "NO", new Command.Decline(),
+            "DROP", new Command.DropCall(),
+            "DONE", new Command.EndConversation());
+    private static final Map<String, Command> RELAY_PEER = Map.of(
+            "PASS", new Command.PassRequest(),
+            "MISSED", new Command.ReportMissed(),
+            "MORE", new Command.WantMore(),
+            "ENOUGH", new Command.HadEnough());
+    private static final Map<String, Command> SERVICE_PEER =
+            Map.of("PAUSE", new Command.Pause(), "BACK", new Command.Back());
+    private static final Map<String, Command> SERVICE_REQUESTER =
+            Map.of("PEER", new Command.AskForPeer(), "REDO", new Command.Redo(), "LATER", new Command.Later());
+
+    private static final Set<String> YES_OR_NO = Set.of(
+            ("ok okay okey oki k kk yes yep yeah yea yup ya y sure fine great perfect agreed absolutely definitely "
+                            + "no nope nah n cannot can't cant not")
+                    .split(" "));
+    private static final Pattern LIKE_YES_OR_NO = Pattern.compile("(?:"
+            + "o\\.k"
+            + "|(?:that|it|this)(?: time)?(?:'s| is| should be| would be| will be)? "
+            + "(?:works|suits|sounds|fine|good|ok|okay|great|perfect|does ?n[o']t|won't)"
+            + "|(?:sounds|works|suits|looks) (?:good|great|fine|ok|okay|perfect|for me|me)"
+            + "|i can(?:'t|not| not)? (?:do|make)"
+            + "|happy (?:to|with)"
+            + "|(?:sorry|unfortunately|afraid)[, ]+(?:but )?(?:no|not|i can't|i cannot|i'm not|can't)"
+            + ")\\b.*");
+
+    private CommandParser() {}
+
+    public static Optional<Command> parse(String text, Desk desk) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String line = oneLine(text);
+        String bare = EDGES.matcher(line).replaceAll("");
+        String words = bare.toUpperCase(Locale.ROOT);
+        boolean asked = QUESTION.matcher(line).find();
+        return switch (desk) {
+            case REQUESTER_ON_RELAY ->
+                onRelay(words, bare, asked).or(() -> found(Map.of("CHANGE", new Command.ChangePeer()), words, asked));
+            case PEER_ON_RELAY ->
+                onRelay(words, bare, asked)
+                        .or(() -> found(RELAY_PEER, words, asked))
+                        .or(() -> asked ? Optional.empty() : held(words));
+            case REQUESTER_ON_SERVICE ->
+                found(QUESTIONS, words, false).or(() -> found(SERVICE_REQUESTER, words, asked));
+            case PEER_ON_SERVICE ->
+                found(QUESTIONS, words, false)
+                        .or(() -> found(Map.of("CASES", new Command.ListCases()), words, false))
+                        .or(() -> found(SERVICE_PEER, words, asked))
+                        .or(() -> asked ? Optional.empty() : pause(words, bare));
+        };
+    }
+
+    /**
+     * Whether a text that is no command begins like an answer to an open proposal. It is never taken for one: it is
+     * relayed, and its writer is asked for a plain OK or NO. "No worries" begins with a no and means a yes, which is why.
+     */
+    public static boolean yesOrNoAtTheBeginning(String text) {
+        String line = EDGES.matcher(oneLine(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        String first = line.split("[^\\p{L}']+", 2)[0];
+        return YES_OR_NO.contains(first) || LIKE_YES_OR_NO.matcher(line).matches();
+    }
+
+    private static Optional<Command> onRelay(String words, String bare, boolean asked) {
+        return found(QUESTIONS, words, false)
+                .or(() -> found(RELAY_QUESTIONS, words, false))
+                .or(() -> found(RELAY, words, asked))
+                .or(() -> CHOICE.matcher(words).matches() && !asked
+                        ? Optional.of(new Command.Choose(Integer.parseInt(words)))
+                        : Optional.empty())
+                .or(() -> callOrMove(bare, asked));
+    }
+
+    private static Optional<Command> found(Map<String, Command> list, String words, boolean asked) {
+        return asked ? Optional.empty() : Optional.ofNullable(list.get(words));
+    }
+
+    private static Optional<Command> callOrMove(String bare, boolean asked) {
+        Matcher matcher = CALL_OR_MOVE.matcher(bare);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean alone = matcher.group(2) == null;
+        String when = alone ? "" : POLITE_END.matcher(matcher.group(2)).replaceAll("");
+        if (alone ? asked : !TimeHint.looksLikeATime(when)) {
+            return Optional.empty();
+        }
+        boolean call = matcher.group(1).equalsIgnoreCase("call");
+        return Optional.of(call ? new Command.ProposeCall(when) : new Command.MoveCall(when));
+    }
+
+    private static Optional<Command> held(String words) {
+        Matcher matcher = HELD.matcher(words);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String minutes = matcher.group(1);
+        return Optional.of(new Command.ReportHeld(
+                minutes == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(minutes))));
+    }
+
+    private static Optional<Command> pause(String words, String bare) {
+        Matcher until = PAUSE_UNTIL.matcher(bare);
+        if (until.matches()) {
+            String day = until.group(1);
+            return TimeHint.looksLikeATime(day) ? Optional.of(new Command.PauseUntil(day)) : Optional.empty();
+        }
+        Matcher length = PAUSE_FOR.matcher(words);
+        if (!length.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(length.group(1));
+        return Optional.of(new Command.PauseFor(
+                switch (length.group(2).charAt(0)) {
+                    case 'D' -> Period.ofDays(number);
+                    case 'W' -> Period.ofWeeks(number);
+                    default -> Period.ofMonths(number);
+                }));
+    }
+
+    private static String oneLine(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'');
+        return GAPS.matcher(plain).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,107 @@
+package org.peerline.conversation.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether words look like a time at all, before anybody tries to read one. It tells "CALL Thu 7pm" from "Call me when you
+ * can" and "Call 999": nothing but words of time, and at least one that names a moment.
+ *
+ * <p>A misspelt day still looks like one, so that its writer is asked instead of being taken for chatting.
+ */
+final class TimeHint {
+    private static final int LONGEST = 60;
+
+    private static final Set<String> MOMENTS = Set.of(
+            ("mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
+                            + "today tomorrow tmrw tmr tomoz tonight tonite noon midday midnight morning afternoon evening "
+                            + "eve night lunchtime weekend hour hours hr hrs minute minutes min mins "
+                            + "one two three four five six seven eight nine ten eleven twelve")
+                    .split(" "));
+    private static final Set<String> BESIDE = Set.of(
+            ("jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october "
+                            + "nov november dec december next this on at the of in a an half quarter past to or and from "
+                            + "between by around about approx after before week weeks day days time uk gmt bst am pm "
+                            + "a.m p.m a.m. p.m. o'clock oclock ish st nd rd th")
+                    .split(" "));
+    private static final List<String> OFTEN_MISSPELT = List.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight");
+
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}(?:[:.h]\\d{2})?(?:am|pm|a|p|ish|st|nd|rd|th|h|hrs|mins?)?");
+
+    /** Without a colon only a real time of day: "4512" is somebody's extension. */
+    private static final Pattern DIGITS_ONLY = Pattern.compile("(?:[01]?\\d|2[0-3])[0-5]\\d(?:am|pm|h|hrs)?");
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[/.-]\\d{1,2}(?:[/.-]\\d{2,4}|[/.-]\\d{1,2})?");
+    private static final Pattern SPAN =
+            Pattern.compile("\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?-\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?");
+    private static final Pattern ISO =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2})?(?:z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{3,4}");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
+    /** Read as clock times they would be 1:01am and so on; people mean the telephone. */
+    private static final Set<String> TELEPHONES = Set.of("101", "105", "111", "112", "116", "119", "123");
+
+    private TimeHint() {}
+
+    static boolean looksLikeATime(String when) {
+        if (when.length() > LONGEST) {
+            return false;
+        }
+        List<String> words = List.of(when.toLowerCase(Locale.ROOT)
+                .replaceAll("[,;()?!]", " ")
+                .replace("@", " at ")
+                .strip()
+                .split("\\s+"));
+        // Two bare groups of digits are a telephone number, unless one of them is a year.
+        long bareGroups = words.stream()
+                .filter(word -> FOUR_DIGITS.matcher(word).matches()
+                        && !YEAR.matcher(word).matches())
+                .count();
+        return bareGroups <= 1
+                && words.stream().allMatch(word -> namesAMoment(word) || BESIDE.contains(word))
+                && words.stream().anyMatch(TimeHint::namesAMoment);
+    }
+
+    private static boolean namesAMoment(String word) {
+        return MOMENTS.contains(word) || isNumeric(word) || isMisspeltDay(word);
+    }
+
+    private static boolean isNumeric(String word) {
+        if (TELEPHONES.contains(word)) {
+            return false;
+        }
+        return CLOCK.matcher(word).matches()
+                || DIGITS_ONLY.matcher(word).matches()
+                || YEAR.matcher(word).matches()
+                || DATE.matcher(word).matches()
+                || SPAN.matcher(word).matches()
+                || ISO.matcher(word).matches();
+    }
+
+    private static boolean isMisspeltDay(String word) {
+        return word.length() >= 6 && OFTEN_MISSPELT.stream().anyMatch(day -> distance(word, day) <= 2);
+    }
+
+    /** Levenshtein's. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,49 @@
+package org.peerline.conversation.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.TimeSource;
+
+/** Limits what we answer to one handset by ourselves, so that two robots never talk to each other. */
+@ApplicationScoped
+public class LoopGuard {
+    private static final int MOST_IN_AN_HOUR = 5;
+    private static final String COUNT_AND_KEEP = """
+            insert into automatic_answer (number_key, at, kind)
+            select :key, :now, :kind
+            where (select count(*) from automatic_answer where number_key = :key and at > :since
+                   and (:anyKind or kind = :kind)) < :most
+            """;
+
+    private final Jdbi jdbi;
+    private final TimeSource time;
+
+    LoopGuard(Jdbi jdbi, TimeSource time) {
+        this.jdbi = jdbi;
+        this.time = time;
+    }
+
+    /** Whether one more automatic answer may go to this handset; if so, it is counted. */
+    public boolean mayAnswer(String numberKey, String kind) {
+        return mayAnswer(numberKey, kind, Duration.ofHours(1), MOST_IN_AN_HOUR, true);
+    }
+
+    /** A stranger gets the fixed safety text at most once a day. */
+    public boolean mayAnswerStranger(String numberKey, String kind) {
+        return mayAnswer(numberKey, kind, Duration.ofDays(1), 1, false);
+    }
+
+    private boolean mayAnswer(String numberKey, String kind, Duration window, int most, boolean anyKind) {
+        var now = time.now();
+        return jdbi.withHandle(handle -> handle.createUpdate(COUNT_AND_KEEP)
+                        .bind("key", numberKey)
+                        .bind("now", now)
+                        .bind("kind", kind)
+                        .bind("since", now.minus(window))
+                        .bind("anyKind", anyKind)
+                        .bind("most", most)
+                        .execute())
+                == 1;
+    }
+}

@@ -1,0 +1,34 @@
+package org.peerline.sms.outbox.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * When a text that certainly did not leave is tried again: soon at first, hourly at last, with a fifth of jitter so that
+ * a recovering provider is not met by everybody at once; never after the text is no longer worth sending.
+ */
+record RetryPlan(List<Duration> waits) {
+    static final RetryPlan STANDARD = new RetryPlan(List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1)));
+
+    /**
+     * @param attempts how many have been made
+     * @param atLeast what the provider asked for
+     * @return when to try next; empty when the text would have expired by then
+     */
+    Optional<Instant> next(Instant now, int attempts, Duration atLeast, Instant expires, RandomGenerator random) {
+        Duration planned = waits.get(Math.min(Math.max(attempts, 1), waits.size()) - 1);
+        Duration wait = planned.compareTo(atLeast) >= 0 ? planned : atLeast;
+        Duration jitter = Duration.ofMillis(random.nextLong(wait.toMillis() / 5 + 1));
+        Instant next = now.plus(wait).plus(jitter);
+        return next.isBefore(expires) ? Optional.of(next) : Optional.empty();
+    }
+}

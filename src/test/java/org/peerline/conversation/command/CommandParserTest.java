@@ -1,0 +1,183 @@
+package org.peerline.conversation.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.peerline.conversation.command.Desk.PEER_ON_RELAY;
+import static org.peerline.conversation.command.Desk.REQUESTER_ON_RELAY;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandParserTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    OK                        | Accept[]
+                    ok                        | Accept[]
+                    Ok.                       | Accept[]
+                    ok!                       | Accept[]
+                    ok...                     | Accept[]
+                    ok…                       | Accept[]
+                    “OK”                      | Accept[]
+                    'ok'                      | Accept[]
+                    ‘ok’                      | Accept[]
+                    (ok)                      | Accept[]
+                    *OK*                      | Accept[]
+                    ~  ok  ~                  | Accept[]
+                    ~\u00A0ok\u200B~          | Accept[]
+                    ＯＫ                        | Accept[]
+                    YES                       | Accept[]
+                    yes!!                     | Accept[]
+                    Yes,                      | Accept[]
+                    NO                        | Decline[]
+                    no.                       | Decline[]
+                    No!                       | Decline[]
+                    - no                      | Decline[]
+                    1                         | Choose[number=1]
+                    2.                        | Choose[number=2]
+                    3)                        | Choose[number=3]
+                    (1)                       | Choose[number=1]
+                    #2                        | Choose[number=2]
+                    １                         | Choose[number=1]
+                    9                         | Choose[number=9]
+                    DROP                      | DropCall[]
+                    drop.                     | DropCall[]
+                    CALLS                     | ListCalls[]
+                    calls?                    | ListCalls[]
+                    Status                    | AskStatus[]
+                    status?                   | AskStatus[]
+                    DONE                      | EndConversation[]
+                    Done.                     | EndConversation[]
+                    GUIDE                     | ShowGuide[help=false]
+                    guide?                    | ShowGuide[help=false]
+                    info                      | ShowGuide[help=false]
+                    HELP                      | ShowGuide[help=true]
+                    help!!!                   | ShowGuide[help=true]
+                    Help?                     | ShowGuide[help=true]
+                    CALL Thu 7pm              | ProposeCall[when=Thu 7pm]
+                    call thu 7pm.             | ProposeCall[when=thu 7pm]
+                    Call Thu 7pm?             | ProposeCall[when=Thu 7pm]
+                    CALL  tomorrow   18:30    | ProposeCall[when=tomorrow 18:30]
+                    CALL 3 Dec 9am            | ProposeCall[when=3 Dec 9am]
+                    CALL 3rd of December, 9 am | ProposeCall[when=3rd of December, 9 am]
+                    CALL: Thu 7pm             | ProposeCall[when=Thu 7pm]
+                    CALL - Thu 7pm            | ProposeCall[when=Thu 7pm]
+                    “CALL Thu 7pm”            | ProposeCall[when=Thu 7pm]
+                    CALL 2026-12-03T19:00Z    | ProposeCall[when=2026-12-03T19:00Z]
+                    CALL 2026-12-03 19:00     | ProposeCall[when=2026-12-03 19:00]
+                    CALL 5/12 7.30pm          | ProposeCall[when=5/12 7.30pm]
+                    CALL 05/12/2026 1930      | ProposeCall[when=05/12/2026 1930]
+                    CALL 3 Dec 2026 1930      | ProposeCall[when=3 Dec 2026 1930]
+                    CALL 7                    | ProposeCall[when=7]
+                    CALL 7pm                  | ProposeCall[when=7pm]
+                    CALL tomorrow             | ProposeCall[when=tomorrow]
+                    CALL Thursday             | ProposeCall[when=Thursday]
+                    CALL Thrusday 7pm         | ProposeCall[when=Thrusday 7pm]
+                    CALL tommorow at 7        | ProposeCall[when=tommorow at 7]
+                    CALL wensday 8pm          | ProposeCall[when=wensday 8pm]
+                    CALL tonight at half past 7 | ProposeCall[when=tonight at half past 7]
+                    CALL this evening around 8 | ProposeCall[when=this evening around 8]
+                    CALL noon tomorrow        | ProposeCall[when=noon tomorrow]
+                    CALL Thu 7pm UK time      | ProposeCall[when=Thu 7pm UK time]
+                    CALL Thu 7pm or Fri 8pm   | ProposeCall[when=Thu 7pm or Fri 8pm]
+                    CALL Thu 7-8pm            | ProposeCall[when=Thu 7-8pm]
+                    CALL at 7 o’clock         | ProposeCall[when=at 7 o'clock]
+                    CALL Thu @ 7pm            | ProposeCall[when=Thu @ 7pm]
+                    CALL Thu 7pm please       | ProposeCall[when=Thu 7pm]
+                    CALL Thu 7pm, thanks!     | ProposeCall[when=Thu 7pm]
+                    CALL Thu 7 p.m.           | ProposeCall[when=Thu 7 p.m]
+                    ＣＡＬＬ Ｔｈｕ ７ｐｍ               | ProposeCall[when=Thu 7pm]
+                    CALL                      | ProposeCall[when=]
+                    call.                     | ProposeCall[when=]
+                    CALL,                     | ProposeCall[when=]
+                    MOVE Fri 6pm              | MoveCall[when=Fri 6pm]
+                    move to Fri 6pm           | MoveCall[when=Fri 6pm]
+                    Move tomorrow 9am?        | MoveCall[when=tomorrow 9am]
+                    MOVE 8pm                  | MoveCall[when=8pm]
+                    MOVE                      | MoveCall[when=]
+                    """)
+    void both_sides_have_the_same_words_on_a_relay_number(String text, String command) {
+        assertEquals(Optional.of(command), read(text, REQUESTER_ON_RELAY));
+        assertEquals(Optional.of(command), read(text, PEER_ON_RELAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    REQUESTER_ON_RELAY   | CHANGE                 | ChangePeer[]
+                    REQUESTER_ON_RELAY   | change.                | ChangePeer[]
+                    PEER_ON_RELAY        | PASS                   | PassRequest[]
+                    PEER_ON_RELAY        | Pass!                  | PassRequest[]
+                    PEER_ON_RELAY        | HELD                   | ReportHeld[minutes=OptionalInt.empty]
+                    PEER_ON_RELAY        | held 45                | ReportHeld[minutes=OptionalInt[45]]
+                    PEER_ON_RELAY        | HELD 45 min            | ReportHeld[minutes=OptionalInt[45]]
+                    PEER_ON_RELAY        | Held 45 minutes.       | ReportHeld[minutes=OptionalInt[45]]
+                    PEER_ON_RELAY        | HELD 90mins            | ReportHeld[minutes=OptionalInt[90]]
+                    PEER_ON_RELAY        | missed                 | ReportMissed[]
+                    PEER_ON_RELAY        | MORE                   | WantMore[]
+                    PEER_ON_RELAY        | Enough.                | HadEnough[]
+                    PEER_ON_SERVICE      | PAUSE                  | Pause[]
+                    PEER_ON_SERVICE      | pause.                 | Pause[]
+                    PEER_ON_SERVICE      | PAUSE 2W               | PauseFor[length=P14D]
+                    PEER_ON_SERVICE      | pause 2 weeks          | PauseFor[length=P14D]
+                    PEER_ON_SERVICE      | Pause for 1 week.      | PauseFor[length=P7D]
+                    PEER_ON_SERVICE      | PAUSE 10D              | PauseFor[length=P10D]
+                    PEER_ON_SERVICE      | pause 3 months         | PauseFor[length=P3M]
+                    PEER_ON_SERVICE      | PAUSE until 3 Dec      | PauseUntil[day=3 Dec]
+                    PEER_ON_SERVICE      | pause till Monday      | PauseUntil[day=Monday]
+                    PEER_ON_SERVICE      | PAUSE UNTIL 03/12/2026 | PauseUntil[day=03/12/2026]
+                    PEER_ON_SERVICE      | BACK                   | Back[]
+                    PEER_ON_SERVICE      | cases                  | ListCases[]
+                    PEER_ON_SERVICE      | Cases?                 | ListCases[]
+                    PEER_ON_SERVICE      | GUIDE                  | ShowGuide[help=false]
+                    PEER_ON_SERVICE      | help                   | ShowGuide[help=true]
+                    REQUESTER_ON_SERVICE | PEER                   | AskForPeer[]
+                    REQUESTER_ON_SERVICE | peer.                  | AskForPeer[]
+                    REQUESTER_ON_SERVICE | redo                   | Redo[]
+                    REQUESTER_ON_SERVICE | Later                  | Later[]
+                    REQUESTER_ON_SERVICE | info                   | ShowGuide[help=false]
+                    REQUESTER_ON_SERVICE | HELP                   | ShowGuide[help=true]
+                    """)
+    void each_desk_has_words_of_its_own(Desk desk, String text, String command) {
+        assertEquals(Optional.of(command), read(text, desk));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTER_ON_RELAY, PASS",
+        "REQUESTER_ON_RELAY, HELD 45",
+        "REQUESTER_ON_RELAY, MISSED",
+        "REQUESTER_ON_RELAY, MORE",
+        "REQUESTER_ON_RELAY, ENOUGH",
+        "REQUESTER_ON_RELAY, PAUSE",
+        "REQUESTER_ON_RELAY, PEER",
+        "PEER_ON_RELAY, CHANGE",
+        "PEER_ON_RELAY, PAUSE 2W",
+        "PEER_ON_RELAY, BACK",
+        "PEER_ON_RELAY, CASES",
+        "PEER_ON_RELAY, LATER",
+        "PEER_ON_SERVICE, OK",
+        "PEER_ON_SERVICE, CALL Thu 7pm",
+        "PEER_ON_SERVICE, PASS",
+        "PEER_ON_SERVICE, PEER",
+        "PEER_ON_SERVICE, DONE",
+        "REQUESTER_ON_SERVICE, PAUSE",
+        "REQUESTER_ON_SERVICE, CASES",
+        "REQUESTER_ON_SERVICE, CALLS",
+        "REQUESTER_ON_SERVICE, DONE",
+        "REQUESTER_ON_SERVICE, NO",
+        "REQUESTER_ON_SERVICE, 1"
+    })
+    void a_word_of_another_desk_is_no_command(Desk desk, String text) {
+        assertEquals(Optional.empty(), read(text, desk));
+    }
+
+    @Test
+    void a_letter_that_grows_in_capitals_does_no_harm() {
+        assertEquals(Optional.empty(), read("call ßßß 7pm", PEER_ON_RELAY));
+    }
+
+    private static Optional<String> read(String text, Desk desk) {
+        return CommandParser.parse(text, desk).map(command -> command.toString().replaceFirst("^.*\\$", ""));
+    }
+}

@@ -1,0 +1,119 @@
+package org.peerline.sms.outbox.dispatch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.peerline.core.PhoneNumber;
+import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.outbox.gateway.SendResult;
+
+class AttemptPlanTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final UUID ID = new UUID(0, 1);
+    private static final OutgoingSms SMS = new OutgoingSms(
+            ID, new PhoneNumber("+447400100001"), new PhoneNumber("+447400200001"), "Hello", Duration.ofHours(1));
+
+    private static Claimed claimed(int attempts, Instant expires, boolean optedOut, OutgoingSms sms) {
+        return new Claimed(ID, "RELAYED", attempts, expires, optedOut, sms);
+    }
+
+    @Test
+    void last_look_before_sending_lets_an_ordinary_text_go() {
+        assertEquals(Optional.empty(), AttemptPlan.beforeSending(claimed(1, NOW.plusSeconds(1), false, SMS), NOW));
+    }
+
+    @Test
+    void last_look_keeps_back_what_must_not_go_any_more() {
+        assertEquals(
+                Optional.of(Attempt.failed(ID, "opted_out")),
+                AttemptPlan.beforeSending(claimed(1, NOW.plusSeconds(1), true, SMS), NOW));
+        assertEquals(
+                Optional.of(Attempt.failed(ID, "expired")),
+                AttemptPlan.beforeSending(claimed(1, NOW, false, SMS), NOW));
+        assertEquals(
+                Optional.of(Attempt.failed(ID, "erased")),
+                AttemptPlan.beforeSending(claimed(1, NOW.plusSeconds(1), false, null), NOW));
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                Arguments.of(new SendResult.Accepted("SM1"), Attempt.sent(ID, "SM1")),
+                Arguments.of(new SendResult.Ambiguous("timeout"), Attempt.unknown(ID, "timeout")),
+                Arguments.of(new SendResult.Refused("21211", SendResult.Why.BAD_NUMBER), Attempt.failed(ID, "21211")),
+                Arguments.of(new SendResult.Refused("21610", SendResult.Why.OPTED_OUT), Attempt.optedOut(ID, "21610")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void answer_of_the_gateway_decides(SendResult answer, Attempt attempt) {
+        assertEquals(
+                attempt, AttemptPlan.after(claimed(1, NOW.plusSeconds(3600), false, SMS), answer, NOW, new Random(1)));
+    }
+
+    @Test
+    void ambiguous_text_is_never_due_again() {
+        var attempt = AttemptPlan.after(
+                claimed(1, NOW.plusSeconds(3600), false, SMS), new SendResult.Ambiguous("x"), NOW, new Random(1));
+        assertEquals(null, attempt.due());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 5", "2, 30", "3, 120", "4, 600", "5, 1800", "6, 3600", "50, 3600"})
+    void text_that_did_not_leave_is_tried_later_and_later(int attempts, long seconds) {
+        var attempt = AttemptPlan.after(
+                claimed(attempts, NOW.plus(Duration.ofDays(1)), false, SMS),
+                new SendResult.NotSent("connection_refused", Optional.empty()),
+                NOW,
+                new Random(1));
+        assertEquals("QUEUED", attempt.status());
+        assertBetween(attempt.due(), seconds, seconds + seconds / 5);
+    }
+
+    @Test
+    void provider_that_asks_for_patience_gets_it() {
+        var attempt = AttemptPlan.after(
+                claimed(1, NOW.plus(Duration.ofDays(1)), false, SMS),
+                new SendResult.NotSent("20429", Optional.of(Duration.ofSeconds(90))),
+                NOW,
+                new Random(1));
+        assertBetween(attempt.due(), 90, 108);
+    }
+
+    @Test
+    void broken_sender_keeps_the_text_and_waits_for_a_person() {
+        var attempt = AttemptPlan.after(
+                claimed(1, NOW.plus(Duration.ofDays(1)), false, SMS),
+                new SendResult.SenderBroken("20003"),
+                NOW,
+                new Random(1));
+        assertEquals("20003", attempt.errorCode());
+        assertBetween(attempt.due(), 120, 144);
+    }
+
+    @Test
+    void text_that_would_be_too_late_is_a_visible_failure() {
+        assertEquals(
+                Attempt.failed(ID, "connection_refused"),
+                AttemptPlan.after(
+                        claimed(1, NOW.plusSeconds(5), false, SMS),
+                        new SendResult.NotSent("connection_refused", Optional.empty()),
+                        NOW,
+                        new Random(1)));
+    }
+
+    private static void assertBetween(Instant due, long least, long most) {
+        long wait = Duration.between(NOW, due).toSeconds();
+        assertTrue(wait >= least && wait <= most, "waits " + wait + " s");
+    }
+}
