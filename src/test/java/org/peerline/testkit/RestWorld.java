@@ -1,27 +1,25 @@
 package org.peerline.testkit;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.peerline.access.Role;
+import org.peerline.core.PhoneNumber;
 
 /** For tests of the REST doors: an empty programme before each, phones, and peers who have signed in. */
 public abstract class RestWorld {
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
-
     protected FakeTwilio twilio;
 
     @Inject
     protected Programme programme;
+
+    @Inject
+    SignedIn signedIn;
 
     @Inject
     Jdbi jdbi;
@@ -63,24 +61,7 @@ public abstract class RestWorld {
     }
 
     protected String tokenOf(String mobile) {
-        given().contentType("application/json")
-                .body(Map.of("mobileNumber", mobile))
-                .post("/v1/sessions/code")
-                .then()
-                .statusCode(202);
-        programme.settle();
-        var texts = phone(mobile).received();
-        Matcher code = CODE.matcher(texts.get(texts.size() - 1).body());
-        if (!code.find()) {
-            throw new AssertionError("no code came");
-        }
-        return given().contentType("application/json")
-                .body(Map.of("mobileNumber", mobile, "code", code.group()))
-                .post("/v1/sessions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("token");
+        return signedIn.tokenOf(new PhoneNumber(mobile));
     }
 
     /** How many rows each table has: what was refused has changed none of them. */
