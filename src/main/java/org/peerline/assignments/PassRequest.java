@@ -5,15 +5,18 @@ import java.util.Optional;
 import org.peerline.audit.Actor;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
+import org.peerline.requests.Requests;
 
 /** A peer hands a request back before their first answer, without a reason. Runs in the caller's transaction. */
 @ApplicationScoped
 public class PassRequest {
+    private final Requests requests;
     private final Assignments assignments;
     private final ChangeHands changeHands;
     private final Farewell farewell;
 
-    PassRequest(Assignments assignments, ChangeHands changeHands, Farewell farewell) {
+    PassRequest(Requests requests, Assignments assignments, ChangeHands changeHands, Farewell farewell) {
+        this.requests = requests;
         this.assignments = assignments;
         this.changeHands = changeHands;
         this.farewell = farewell;
@@ -21,6 +24,8 @@ public class PassRequest {
 
     /** Empty when it was done; the requester has been told, and gets somebody else's details as soon as may be. */
     public Optional<Refusal> pass(Conversation conversation) {
+        // Request first, as whoever relays a first text or closes: in another order two of them wait for each other.
+        requests.locked(conversation.request().id());
         Assignment assignment = assignments.locked(conversation.assignment().id());
         if (!assignment.isOpen()) {
             return Optional.of(new Refusal("assignment_ended", "This assignment has ended."));

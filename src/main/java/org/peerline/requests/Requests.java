@@ -110,9 +110,9 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             Optional<UUID> after,
             int limit) {
         return find(
-                        "(?1 is null or status = ?1) and (?2 is null or reference = ?2)"
-                                + " and (?3 is null or exists (select 1 from Assignment a where a.requestId = id"
-                                + " and a.peerId = ?3 and a.endedAt is null)) and (?4 is null or id > ?4) order by id",
+                        "from SupportRequest r where (?1 is null or r.status = ?1) and (?2 is null or r.reference = ?2)"
+                                + " and (?3 is null or exists (select 1 from Assignment a where a.requestId = r.id"
+                                + " and a.peerId = ?3 and a.endedAt is null)) and (?4 is null or r.id > ?4) order by r.id",
                         status.orElse(null),
                         reference.map(Reference::text).orElse(null),
                         peer.orElse(null),

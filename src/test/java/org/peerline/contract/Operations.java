@@ -15,7 +15,9 @@ import org.peerline.testkit.Contract;
 record Operations(OpenAPI model, List<Operations.Described> all) {
 
     static Operations committed() {
-        OpenAPI model = new OpenAPIV3Parser().readContents(Contract.text()).getOpenAPI();
+        // Readers of YAML 1.1, such as this one, take a time of day without quotes for a number of base sixty.
+        String text = Contract.text().replaceAll("(?m): ([0-2][0-9]:[0-5][0-9])$", ": \"$1\"");
+        OpenAPI model = new OpenAPIV3Parser().readContents(text).getOpenAPI();
         var all = new ArrayList<Described>();
         model.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()

@@ -46,6 +46,19 @@ public final class Phone {
         return next;
     }
 
+    /** The last text from this number contains that; texts from several numbers come in any order. */
+    public void receivesFrom(String number, String part) {
+        programme.settle();
+        List<PostedMessage> all = received();
+        PostedMessage latest = all.stream()
+                .filter(text -> text.from().equals(number))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no text from " + number));
+        assertTrue(latest.body().contains(part), "expected \"" + part + "\" in: " + latest.body());
+        read++;
+        last = latest;
+    }
+
     /** The next unread text is exactly this. */
     public PostedMessage receivesExactly(String body) {
         PostedMessage next = next();

@@ -31,7 +31,10 @@ final class FieldLimits {
         components.getSchemas().values().stream()
                 .filter(schema -> schema.getProperties() != null)
                 .flatMap(schema -> schema.getProperties().values().stream())
-                .forEach(property -> writeOut(property, components));
+                .forEach(property -> {
+                    writeOut(property, components);
+                    letThePartBeNull(property, components);
+                });
         for (ClassInfo record : index.getKnownClasses()) {
             Schema schema = components.getSchemas().get(record.simpleName());
             boolean ours = record.isRecord() && record.name().toString().startsWith("org.peerline.");
@@ -68,6 +71,23 @@ final class FieldLimits {
                 nullable
                         ? List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL)
                         : List.of(Schema.SchemaType.STRING));
+    }
+
+    /**
+     * The writer of 3.0 turns "this part or null" into {@code allOf} with {@code nullable}, and null is valid there only
+     * where it is valid against each part: so a part that may be null where it stands says so itself. Such a part has no
+     * other place.
+     */
+    private static void letThePartBeNull(Schema property, Components components) {
+        if (property.getAnyOf() == null) {
+            return;
+        }
+        property.getAnyOf().stream()
+                .map(Schema::getRef)
+                .filter(Objects::nonNull)
+                .map(reference -> components.getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1)))
+                .filter(part -> part.getProperties() != null)
+                .forEach(part -> part.setType(List.of(Schema.SchemaType.OBJECT, Schema.SchemaType.NULL)));
     }
 
     private static void limit(FieldInfo field, Schema property) {

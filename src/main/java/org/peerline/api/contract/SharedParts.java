@@ -37,7 +37,7 @@ final class SharedParts {
         var problem =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         var answer = OASFactory.createAPIResponse()
-                .description(type.title() + ": `" + type.uri() + "`.")
+                .description(type.title() + ": `" + type.uri() + "`." + codes(type))
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem))
                 .addHeader(RequestId.HEADER, OASFactory.createHeader().ref("#/components/headers/RequestId"));
         if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
@@ -47,6 +47,14 @@ final class SharedParts {
             answer.addHeader("WWW-Authenticate", header("Always Bearer.", text(20)));
         }
         return answer;
+    }
+
+    /** Beside the codes that an operation names itself. */
+    private static String codes(ProblemType type) {
+        return type == ProblemType.CONFLICT
+                ? " The operation says which `code` it may have; everywhere it may be `changed_meanwhile` (read again"
+                        + " and try once more) or, with an Idempotency-Key, `idempotency_key_reused`."
+                : "";
     }
 
     private static Header requestId() {

@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -36,8 +38,9 @@ import org.peerline.requests.Requests;
 
 /** What a peer holds. Somebody else's assignment does not exist here. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PEER)
-@Tag(name = "Assignments")
+@Tag(name = "Assignments", description = "What a peer has been given, and its thread.")
 public class AssignmentsResource {
     private final Assignments assignments;
     private final AssignmentViews views;

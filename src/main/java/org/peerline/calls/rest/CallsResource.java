@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +38,7 @@ import org.peerline.calls.negotiation.Speaker;
 /** Calls: to see them, and to take the steps that texts can take too. */
 @Path("/v1/calls")
 @RolesAllowed({Roles.PEER, Roles.COORDINATOR, Roles.INTAKE})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calls")
 public class CallsResource {
     private final Calls calls;

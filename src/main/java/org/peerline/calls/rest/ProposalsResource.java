@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.peerline.core.Refusal;
 
 /** Suggesting a call in an assignment. */
 @Path("/v1/assignments/{id}/calls")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calls")
 public class ProposalsResource {
     private final ProposeCall proposeCall;

@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,6 +32,7 @@ import org.peerline.requests.SupportRequest;
 
 /** What a coordinator does with a request. */
 @Path("/v1/requests/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.COORDINATOR)
 @Tag(name = "Requests")
 public class RequestStepsResource {
@@ -66,7 +70,10 @@ public class RequestStepsResource {
             description = "Both sides are thanked by text. 409 request_closed: it was closed before.")
     @APIResponseSchema(value = RequestView.class, responseCode = "200", responseDescription = "The closed request.")
     public Response close(
-            @Parameter(description = "The id, or the reference.", schema = @Schema(maxLength = 36)) @PathParam("id")
+            @Parameter(
+                            description = "The id, or the reference.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 36))
+                    @PathParam("id")
                     String id,
             Closing sent) {
         SupportRequest request = find(id);
@@ -89,7 +96,10 @@ public class RequestStepsResource {
             responseCode = "200",
             responseDescription = "The request as it is now.")
     public Response reassign(
-            @Parameter(description = "The id, or the reference.", schema = @Schema(maxLength = 36)) @PathParam("id")
+            @Parameter(
+                            description = "The id, or the reference.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 36))
+                    @PathParam("id")
                     String id,
             Reassigning sent) {
         SupportRequest request = find(id);
@@ -106,7 +116,10 @@ public class RequestStepsResource {
             description = "409 no_open_assignment: there is no peer whose details could be sent.")
     @APIResponseSchema(value = RequestView.class, responseCode = "200", responseDescription = "The text is owed again.")
     public Response sendDetails(
-            @Parameter(description = "The id, or the reference.", schema = @Schema(maxLength = 36)) @PathParam("id")
+            @Parameter(
+                            description = "The id, or the reference.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 36))
+                    @PathParam("id")
                     String id) {
         SupportRequest request = find(id);
         detailsText.owe(openAssignment(request));

@@ -33,10 +33,11 @@ public record RequestView(
 
         @Schema(
                 description = "The open assignment; null while the request waits and after it was closed.",
-                nullable = true)
+                nullable = true,
+                required = true)
         AssignmentPart assignment,
 
-        @Schema(description = "Only while nobody is assigned.", nullable = true)
+        @Schema(description = "Why nobody is assigned yet; null once somebody is.", nullable = true, required = true)
         WaitingPart waiting) {
 
     /** The requester, as far as the reader may know them. */

@@ -7,13 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,7 +44,8 @@ import org.peerline.requests.SupportRequest;
 
 /** Requests for support. */
 @Path("/v1/requests")
-@Tag(name = "Requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Requests", description = "Requests for support: opened, read, closed, given to somebody else.")
 public class RequestsResource {
     private final OpenRequest openRequest;
     private final Requests requests;
@@ -102,20 +106,25 @@ public class RequestsResource {
             description = "A peer sees the requests that are with them.")
     @APIResponse(responseCode = "200", description = "One page of requests.")
     public Page<RequestView> list(
-            @Parameter(description = "Only requests that stand here.") @QueryParam("status") RequestStatus status,
+            @Parameter(
+                            description = "Only requests that stand here.",
+                            schema = @Schema(implementation = RequestStatus.class))
+                    @QueryParam("status")
+                    String status,
             @Parameter(
                             description = "Only the request with this reference, as people write it.",
-                            schema = @Schema(maxLength = 12))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 12))
                     @QueryParam("reference")
                     String reference,
             @BeanParam PageParameters page) {
+        Optional<RequestStatus> standing = StatusFilter.read(status);
         PageRequest asked = page.asked();
         Caller caller = current.caller();
         if (reference != null && Reference.parse(reference).isEmpty()) {
             throw BadInput.of("reference", "Must be a reference such as PS-7K3QXM.");
         }
         List<SupportRequest> rows = requests.page(
-                Optional.ofNullable(status),
+                standing,
                 Optional.ofNullable(reference).flatMap(Reference::parse),
                 access.onlyOf(caller),
                 asked.after().map(Cursor::id),
@@ -137,7 +146,9 @@ public class RequestsResource {
     @Operation(operationId = "getRequest", summary = "Read a request by id or reference")
     @APIResponseSchema(value = RequestView.class, responseCode = "200", responseDescription = "The request.")
     public Response read(
-            @Parameter(description = "The id, or the reference such as PS-7K3QXM.", schema = @Schema(maxLength = 36))
+            @Parameter(
+                            description = "The id, or the reference such as PS-7K3QXM.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 36))
                     @PathParam("id")
                     String id) {
         Caller caller = current.caller();

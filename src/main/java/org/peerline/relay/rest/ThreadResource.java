@@ -6,6 +6,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +40,7 @@ import org.peerline.sms.outbox.Messages;
 
 /** The thread of a conversation, for its peer: the words of both sides. */
 @Path("/v1/assignments/{id}/messages")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PEER)
 @Tag(name = "Assignments")
 public class ThreadResource {

@@ -4,33 +4,34 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.api.problem.BadInput;
-import org.peerline.api.problem.NotFound;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.OurNumbers;
-import org.peerline.sms.SmsGateway;
 import org.peerline.sms.simulator.SimulatedText;
 import org.peerline.sms.simulator.Simulator;
 
 /** Phones to play with. They exist only while the gateway is the simulator; with a real one every path is a 404. */
 @Path("/simulator")
+@Produces(MediaType.APPLICATION_JSON)
+@WhileSimulated
 @PermitAll
-@Tag(name = "Simulator")
+@Tag(name = "Simulator", description = "Phones to play with, only while the gateway is the simulator; otherwise 404.")
 public class SimulatorResource {
     private final Simulator simulator;
-    private final SmsGateway gateway;
     private final OurNumbers ourNumbers;
 
-    SimulatorResource(Simulator simulator, SmsGateway gateway, OurNumbers ourNumbers) {
+    SimulatorResource(Simulator simulator, OurNumbers ourNumbers) {
         this.simulator = simulator;
-        this.gateway = gateway;
         this.ourNumbers = ourNumbers;
     }
 
@@ -41,8 +42,8 @@ public class SimulatorResource {
             summary = "Send a text from a simulated phone",
             description = "Answers when the text has taken effect and the texts owed for it have been sent.")
     @APIResponse(responseCode = "200", description = "Everything on the phone, oldest first.")
+    @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
     public SimulatedPhone text(SimulatedMessage sent) {
-        refuseUnlessSimulated();
         PhoneNumber from = number("from", sent.from());
         PhoneNumber to = number("to", sent.to());
         if (!ourNumbers.isOurs(to)) {
@@ -56,11 +57,14 @@ public class SimulatorResource {
     @Path("/messages")
     @Operation(operationId = "readSimulatedPhone", summary = "See what a simulated phone has sent and received")
     @APIResponse(responseCode = "200", description = "Everything on the phone, oldest first.")
+    @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
     public SimulatedPhone read(
-            @Parameter(description = "The phone's number.", required = true, schema = @Schema(maxLength = 40))
+            @Parameter(
+                            description = "The phone's number.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 40))
                     @QueryParam("number")
                     String number) {
-        refuseUnlessSimulated();
         PhoneNumber phone = number("number", number);
         List<SimulatedText> texts = simulator.on(phone);
         return new SimulatedPhone(phone.e164(), texts);
@@ -73,15 +77,9 @@ public class SimulatorResource {
             summary = "Move the service's time forward",
             description = "Give advance or now. Everything that falls due on the way happens before the answer.")
     @APIResponse(responseCode = "200", description = "The service's time.")
+    @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
     public SimulatedTime move(SimulatedMove sent) {
-        refuseUnlessSimulated();
         return new SimulatedTime(simulator.moveTo(sent.target(simulator.now())));
-    }
-
-    private void refuseUnlessSimulated() {
-        if (!gateway.isSimulated()) {
-            throw new NotFound();
-        }
     }
 
     private static PhoneNumber number(String field, String written) {
