@@ -84,7 +84,7 @@ public class Assignment {
         return first;
     }
 
-    void end(EndReason why, Instant now) {
+    public void end(EndReason why, Instant now) {
         if (status != AssignmentStatus.OPEN) {
             throw new IllegalStateException("assignment " + id + " is " + status);
         }

@@ -19,7 +19,7 @@ import org.peerline.peers.AvailabilityColumn;
 
 /** The peers as matching sees them, read with one query; and a place with one of them, taken under their row's lock. */
 @ApplicationScoped
-class Roster {
+public class Roster {
     private static final Duration CAP_WINDOW = Duration.ofDays(30);
     private static final AvailabilityColumn AVAILABILITY = new AvailabilityColumn();
 
@@ -94,7 +94,7 @@ class Roster {
     }
 
     /** A place that is free again because its assignment has ended. */
-    void release(UUID peer) {
+    public void release(UUID peer) {
         jdbi.useHandle(
                 handle -> handle.execute("update peer set open_assignments = open_assignments - 1 where id = ?", peer));
     }

@@ -2,8 +2,8 @@ package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.peerline.assignments.Conversation;
-import org.peerline.assignments.RelayNumbers;
-import org.peerline.assignments.RelayPlace;
+import org.peerline.assignments.numbers.RelayNumbers;
+import org.peerline.assignments.numbers.RelayPlace;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;

@@ -1,4 +1,4 @@
-package org.peerline.assignments;
+package org.peerline.assignments.numbers;
 
 import java.util.UUID;
 import org.peerline.core.Party;

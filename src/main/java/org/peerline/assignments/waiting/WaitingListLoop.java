@@ -1,4 +1,4 @@
-package org.peerline.assignments;
+package org.peerline.assignments.waiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

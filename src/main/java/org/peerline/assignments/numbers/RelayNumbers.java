@@ -1,4 +1,4 @@
-package org.peerline.assignments;
+package org.peerline.assignments.numbers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

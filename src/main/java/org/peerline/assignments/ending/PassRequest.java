@@ -1,7 +1,11 @@
-package org.peerline.assignments;
+package org.peerline.assignments.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.peerline.assignments.Assignment;
+import org.peerline.assignments.Assignments;
+import org.peerline.assignments.Conversation;
+import org.peerline.assignments.EndReason;
 import org.peerline.audit.Actor;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;

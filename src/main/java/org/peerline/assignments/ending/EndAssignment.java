@@ -1,8 +1,14 @@
-package org.peerline.assignments;
+package org.peerline.assignments.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.Assignment;
+import org.peerline.assignments.AssignmentEnded;
+import org.peerline.assignments.Assignments;
+import org.peerline.assignments.EndReason;
+import org.peerline.assignments.Roster;
+import org.peerline.assignments.numbers.RelayNumbers;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;

@@ -1,6 +1,10 @@
-package org.peerline.assignments;
+package org.peerline.assignments.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.peerline.assignments.Assignment;
+import org.peerline.assignments.Conversation;
+import org.peerline.assignments.Conversations;
+import org.peerline.assignments.EndReason;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Party;

@@ -1,6 +1,7 @@
-package org.peerline.assignments;
+package org.peerline.assignments.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.peerline.assignments.Conversation;
 import org.peerline.core.Party;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;

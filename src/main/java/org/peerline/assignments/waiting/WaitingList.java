@@ -1,10 +1,11 @@
-package org.peerline.assignments;
+package org.peerline.assignments.waiting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.peerline.assignments.AssignPeer;
 import org.peerline.audit.Actor;
 import org.peerline.core.BareFault;
 import org.peerline.requests.RequestStatus;
