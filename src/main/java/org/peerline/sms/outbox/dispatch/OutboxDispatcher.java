@@ -5,11 +5,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.gateway.SendResult;
@@ -50,9 +52,18 @@ public class OutboxDispatcher {
     public int dispatchDue() {
         List<Claimed> due = claims.claim(BATCH);
         if (!due.isEmpty()) {
-            var attempts = new ArrayList<CompletableFuture<Attempt>>(due.size());
-            due.forEach(text -> attempts.add(CompletableFuture.supplyAsync(() -> attempt(text), sending)));
-            List<Attempt> made = attempts.stream().map(CompletableFuture::join).toList();
+            // One handset's texts go one after the other: a goodbye from one relay number must not come behind the next
+            // peer's details from another.
+            var handsets = due.stream()
+                    .collect(Collectors.groupingBy(OutboxDispatcher::handset, LinkedHashMap::new, Collectors.toList()));
+            var attempts = new ArrayList<CompletableFuture<List<Attempt>>>(handsets.size());
+            handsets.values()
+                    .forEach(texts -> attempts.add(CompletableFuture.supplyAsync(
+                            () -> texts.stream().map(this::attempt).toList(), sending)));
+            List<Attempt> made = attempts.stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(List::stream)
+                    .toList();
             QuarkusTransaction.requiringNew().run(() -> results.record(made));
         }
         return due.size();
@@ -61,6 +72,11 @@ public class OutboxDispatcher {
     /** Texts whose replica died between claiming and recording: whether they went out is unknown. */
     public int giveUpLostClaims() {
         return QuarkusTransaction.requiringNew().call(results::markLostClaims);
+    }
+
+    /** A text that cannot be read any more goes nowhere and waits for nobody. */
+    private static Object handset(Claimed text) {
+        return text.sms() == null ? text.id() : text.sms().to();
     }
 
     private Attempt attempt(Claimed text) {
