@@ -51,4 +51,14 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     public Optional<Assignment> ofPeer(UUID id, UUID peer) {
         return find("id = ?1 and peerId = ?2", id, peer).firstResultOptional();
     }
+
+    /** Whether the assignment is open, and stays so until the caller's transaction is over. Many may ask at once. */
+    public boolean staysOpen(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select 1 from assignment where id = :id and status = 'OPEN' for share", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
 }

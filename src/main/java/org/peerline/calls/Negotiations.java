@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
+import org.peerline.assignments.FirstContact;
 import org.peerline.audit.Audit;
 import org.peerline.calls.negotiation.Agreement;
 import org.peerline.calls.negotiation.Call;
@@ -13,8 +15,11 @@ import org.peerline.calls.negotiation.CallRefusal;
 import org.peerline.calls.negotiation.Negotiation;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.calls.news.CallNews;
+import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
 
 /**
  * Takes a step in the calls of an assignment, in the caller's transaction: under the assignment's lock, so that of two
@@ -22,14 +27,25 @@ import org.peerline.core.TimeSource;
  */
 @ApplicationScoped
 class Negotiations {
+    private final Requests requests;
     private final Assignments assignments;
+    private final FirstContact firstContact;
     private final Calls calls;
     private final CallNews news;
     private final Audit audit;
     private final TimeSource time;
 
-    Negotiations(Assignments assignments, Calls calls, CallNews news, Audit audit, TimeSource time) {
+    Negotiations(
+            Requests requests,
+            Assignments assignments,
+            FirstContact firstContact,
+            Calls calls,
+            CallNews news,
+            Audit audit,
+            TimeSource time) {
+        this.requests = requests;
         this.assignments = assignments;
+        this.firstContact = firstContact;
         this.calls = calls;
         this.news = news;
         this.audit = audit;
@@ -38,6 +54,12 @@ class Negotiations {
 
     /** A proposal whose time has come lapses before the step, whether or not the clock has been round. */
     CallOutcome step(UUID assignmentId, Speaker speaker, BiFunction<Negotiation, Agreement, CallOutcome> step) {
+        Assignment assignment = assignments.findById(assignmentId);
+        SupportRequest request = requests.findById(assignment.requestId());
+        boolean first = speaker.party() == Party.PEER && firstContact.maybeFirst(assignment, Party.PEER);
+        if (first) {
+            firstContact.lock(request, assignment);
+        }
         if (!assignments.locked(assignmentId).isOpen()) {
             return CallOutcome.Refused.of(CallRefusal.ASSIGNMENT_ENDED);
         }
@@ -49,6 +71,10 @@ class Negotiations {
         calls.flush();
         calls.persist(negotiation.added());
         calls.flush();
+        if (first && !(outcome instanceof CallOutcome.Refused)) {
+            // A peer who answers with a time has answered.
+            firstContact.note(request, assignment, Party.PEER);
+        }
         settle(outcome, speaker);
         return outcome;
     }

@@ -1,13 +1,15 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.numbers.RelayNumbers;
-import org.peerline.assignments.numbers.RelayPlace;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
+import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
+import org.peerline.sms.outbox.Recipient;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
@@ -18,20 +20,26 @@ class ClosedDesk {
     private final RelayNumbers relayNumbers;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
+    private final BlindIndex blindIndex;
     private final Replies replies;
 
-    ClosedDesk(RelayNumbers relayNumbers, Helpline helpline, LoopGuard loopGuard, Replies replies) {
+    ClosedDesk(
+            RelayNumbers relayNumbers, Helpline helpline, LoopGuard loopGuard, BlindIndex blindIndex, Replies replies) {
         this.relayNumbers = relayNumbers;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
+        this.blindIndex = blindIndex;
         this.replies = replies;
     }
 
-    /** A late text gets a kind answer and the way back in; the number begins to rest anew. */
-    void answerLate(Conversation conversation, RelayPlace place, String sender) {
-        relayNumbers.usedLate(place);
-        if (loopGuard.mayAnswer(sender, "CLOSED")) {
-            replies.answer(conversation, place.party(), closed(conversation, place.party()));
+    /** A late text gets a kind answer and the way back in, to the handset it came from; the number rests anew. */
+    void answerLate(Conversation conversation, Party party, InboundSms sms) {
+        relayNumbers.usedLate(conversation.assignment().id());
+        if (loopGuard.mayAnswer(blindIndex.of(sms.from()), "CLOSED")) {
+            UUID person = party == Party.PEER
+                    ? conversation.peer().id()
+                    : conversation.requester().id();
+            replies.answer(sms.to(), Recipient.of(party, person, sms.from()), closed(conversation, party));
         }
     }
 

@@ -63,7 +63,8 @@ class FrontDesk implements InboundSmsHandler {
             relayDesk.read(
                     conversations.of(place.get().assignmentId()), place.get().party(), sms, written);
         } else {
-            closedDesk.answerLate(conversations.of(place.get().assignmentId()), place.get(), sender);
+            closedDesk.answerLate(
+                    conversations.of(place.get().assignmentId()), place.get().party(), sms);
         }
     }
 }

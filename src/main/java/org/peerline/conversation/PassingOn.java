@@ -18,7 +18,7 @@ import org.peerline.sms.optout.OptOutWords;
 @ApplicationScoped
 class PassingOn {
     private final RelayText relayText;
-    private final OptOutDesk optOutDesk;
+    private final ClosedDesk closedDesk;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
     private final Replies replies;
@@ -26,13 +26,13 @@ class PassingOn {
 
     PassingOn(
             RelayText relayText,
-            OptOutDesk optOutDesk,
+            ClosedDesk closedDesk,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
             Replies replies,
             Audit audit) {
         this.relayText = relayText;
-        this.optOutDesk = optOutDesk;
+        this.closedDesk = closedDesk;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
         this.replies = replies;
@@ -49,8 +49,8 @@ class PassingOn {
             return;
         }
         RelayOutcome outcome = relayText.relay(conversation, sender, written);
-        if (outcome == RelayOutcome.OTHER_SIDE_OPTED_OUT && mayAnswer(conversation, sender, "CANNOT_RECEIVE")) {
-            replies.answer(conversation, sender, optOutDesk.otherCannotReceive(conversation, sender));
+        if (outcome == RelayOutcome.ENDED) {
+            closedDesk.answerLate(conversation, sender, sms);
         }
         if (OptOutWords.mentionsStopping(written)) {
             var writer = sender == Party.PEER

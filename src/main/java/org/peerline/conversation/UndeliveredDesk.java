@@ -3,7 +3,7 @@ package org.peerline.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
 import org.peerline.conversation.reply.LoopGuard;
@@ -11,12 +11,20 @@ import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.SmsUndeliverable;
+import org.peerline.sms.outbox.TextKind;
 import org.peerline.wording.Helpline;
 
-/** Tells the writer of a relayed text that it will never arrive. About our own texts nobody is told; staff see them. */
+/**
+ * Tells the writer of a relayed text, or whoever waits for an answer about a call, that it will never arrive. About our
+ * other texts nobody is told; staff see them.
+ */
 @ApplicationScoped
 class UndeliveredDesk {
+    /** Our own word, and the provider's code for the same. */
+    private static final Set<String> OPTED_OUT = Set.of("opted_out", "21610");
+
     private final Conversations conversations;
+    private final OptOutDesk optOutDesk;
     private final BlindIndex blindIndex;
     private final LoopGuard loopGuard;
     private final Helpline helpline;
@@ -24,11 +32,13 @@ class UndeliveredDesk {
 
     UndeliveredDesk(
             Conversations conversations,
+            OptOutDesk optOutDesk,
             BlindIndex blindIndex,
             LoopGuard loopGuard,
             Helpline helpline,
             Replies replies) {
         this.conversations = conversations;
+        this.optOutDesk = optOutDesk;
         this.blindIndex = blindIndex;
         this.loopGuard = loopGuard;
         this.helpline = helpline;
@@ -36,14 +46,19 @@ class UndeliveredDesk {
     }
 
     void undeliverable(@Observes SmsUndeliverable failed) {
-        Optional<Party> author = failed.author();
-        Optional<UUID> assignment = failed.assignment();
-        if (author.isPresent() && assignment.isPresent()) {
-            Conversation conversation = conversations.of(assignment.get());
-            String number = blindIndex.of(conversation.recipient(author.get()).number());
-            // A long text fails in each of its parts; one answer is enough for a robot's as well.
-            if (conversation.assignment().isOpen() && loopGuard.mayAnswer(number, "UNDELIVERED")) {
-                replies.notify(conversation, author.get(), undelivered(conversation, author.get()));
+        Optional<Party> told =
+                failed.kind().equals(TextKind.CALL.name()) ? failed.to().map(Party::other) : failed.author();
+        if (told.isPresent() && failed.assignment().isPresent()) {
+            Conversation conversation = conversations.of(failed.assignment().get());
+            boolean optedOut = failed.errorCode().filter(OPTED_OUT::contains).isPresent();
+            String number = blindIndex.of(conversation.recipient(told.get()).number());
+            if (conversation.assignment().isOpen() && loopGuard.mayTell(number, "UNDELIVERED")) {
+                replies.notify(
+                        conversation,
+                        told.get(),
+                        optedOut
+                                ? optOutDesk.otherCannotReceive(conversation, told.get())
+                                : undelivered(conversation, told.get()));
             }
         }
     }

@@ -5,6 +5,6 @@ public enum RelayOutcome {
     RELAYED,
     /** The first text of the requester to this peer has been relayed. */
     INTRODUCED,
-    /** The other side has opted out: nothing was owed. */
-    OTHER_SIDE_OPTED_OUT
+    /** The assignment has ended meanwhile: nobody gets it. */
+    ENDED
 }

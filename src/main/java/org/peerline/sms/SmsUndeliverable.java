@@ -10,12 +10,14 @@ import org.peerline.core.Party;
  *
  * @param kind the text's kind, such as DETAILS or RELAYED
  * @param author whose words did not arrive; empty for our own sentences
+ * @param to who would have received it; empty for a stranger
  * @param errorCode the provider's code or a word of ours
  */
 public record SmsUndeliverable(
         UUID message,
         String kind,
         Optional<Party> author,
+        Optional<Party> to,
         Optional<UUID> assignment,
         Optional<UUID> request,
         Optional<String> errorCode) {}

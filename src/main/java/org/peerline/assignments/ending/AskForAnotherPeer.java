@@ -7,15 +7,18 @@ import org.peerline.assignments.Conversation;
 import org.peerline.assignments.EndReason;
 import org.peerline.audit.Actor;
 import org.peerline.core.Party;
+import org.peerline.requests.Requests;
 
 /** A requester asks for somebody else, without a reason. Runs in the caller's transaction. */
 @ApplicationScoped
 public class AskForAnotherPeer {
+    private final Requests requests;
     private final Assignments assignments;
     private final ChangeHands changeHands;
     private final Farewell farewell;
 
-    AskForAnotherPeer(Assignments assignments, ChangeHands changeHands, Farewell farewell) {
+    AskForAnotherPeer(Requests requests, Assignments assignments, ChangeHands changeHands, Farewell farewell) {
+        this.requests = requests;
         this.assignments = assignments;
         this.changeHands = changeHands;
         this.farewell = farewell;
@@ -23,6 +26,8 @@ public class AskForAnotherPeer {
 
     /** False when the assignment has ended meanwhile. The former peer is told only that the request is closed. */
     public boolean change(Conversation conversation) {
+        // Request first, as everybody who changes both: in another order two of them wait for each other.
+        requests.locked(conversation.request().id());
         Assignment assignment = assignments.locked(conversation.assignment().id());
         if (!assignment.isOpen()) {
             return false;

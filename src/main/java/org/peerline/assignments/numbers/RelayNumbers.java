@@ -113,9 +113,9 @@ public class RelayNumbers {
     }
 
     /** A late text to an ended conversation lets the number rest anew. */
-    public void usedLate(RelayPlace place) {
+    public void usedLate(UUID assignment) {
         jdbi.useHandle(handle -> handle.execute(
-                "update relay_place set last_used_at = ? where assignment_id = ?", time.now(), place.assignmentId()));
+                "update relay_place set last_used_at = ? where assignment_id = ?", time.now(), assignment));
     }
 
     private Optional<String> free(Pair pair) {

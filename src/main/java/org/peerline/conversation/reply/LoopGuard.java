@@ -9,6 +9,7 @@ import org.peerline.core.TimeSource;
 @ApplicationScoped
 public class LoopGuard {
     private static final int MOST_IN_AN_HOUR = 5;
+    private static final int MOST_NEWS_IN_AN_HOUR = 20;
     private static final String COUNT_AND_KEEP = """
             insert into automatic_answer (number_key, at, kind)
             select :key, :now, :kind
@@ -27,6 +28,11 @@ public class LoopGuard {
     /** Whether one more automatic answer may go to this handset; if so, it is counted. */
     public boolean mayAnswer(String numberKey, String kind) {
         return mayAnswer(numberKey, kind, Duration.ofHours(1), MOST_IN_AN_HOUR, true);
+    }
+
+    /** What somebody must be told whenever it happens, unless it happens as often as only between robots. */
+    public boolean mayTell(String numberKey, String kind) {
+        return mayAnswer(numberKey, kind, Duration.ofHours(1), MOST_NEWS_IN_AN_HOUR, false);
     }
 
     /** A stranger gets the fixed safety text at most once a day. */

@@ -27,14 +27,17 @@ import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
+import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
 import org.peerline.audit.Audit;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.privacy.BlindIndex;
 import org.peerline.relay.CleanText;
 import org.peerline.relay.RelayOutcome;
 import org.peerline.relay.RelayText;
+import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
 
@@ -48,6 +51,8 @@ public class ThreadResource {
     private final Conversations conversations;
     private final RelayText relayText;
     private final Messages messages;
+    private final OptOuts optOuts;
+    private final BlindIndex blindIndex;
     private final CurrentActor current;
     private final Audit audit;
 
@@ -56,12 +61,16 @@ public class ThreadResource {
             Conversations conversations,
             RelayText relayText,
             Messages messages,
+            OptOuts optOuts,
+            BlindIndex blindIndex,
             CurrentActor current,
             Audit audit) {
         this.assignments = assignments;
         this.conversations = conversations;
         this.relayText = relayText;
         this.messages = messages;
+        this.optOuts = optOuts;
+        this.blindIndex = blindIndex;
         this.current = current;
         this.audit = audit;
     }
@@ -102,9 +111,12 @@ public class ThreadResource {
         if (body.isBlank()) {
             throw BadInput.of("body", "Must not be empty.");
         }
-        RelayOutcome outcome = relayText.relay(conversations.of(assignment.id()), Party.PEER, body);
-        if (outcome == RelayOutcome.OTHER_SIDE_OPTED_OUT) {
-            throw conflict("other_side_opted_out", "They cannot receive texts at present; a coordinator sees it.");
+        Conversation conversation = conversations.of(assignment.id());
+        if (optOuts.isOptedOut(blindIndex.of(conversation.requesterNumber()))) {
+            throw conflict("other_side_opted_out", "They cannot receive texts at present.");
+        }
+        if (relayText.relay(conversation, Party.PEER, body) == RelayOutcome.ENDED) {
+            throw conflict("assignment_ended", "This assignment has ended.");
         }
         MessageView owed = messages.lastBy(Party.PEER, assignment.id()).orElseThrow();
         return Response.status(Response.Status.CREATED)

@@ -3,6 +3,7 @@ package org.peerline.sms.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,18 +66,18 @@ public class Questions {
     }
 
     public void forget(PhoneNumber ours, PhoneNumber person) {
-        delete(ours, person, "");
-    }
-
-    /** Something newer waits for this handset's OK or NO. A question that is answered by a number stays. */
-    public void forgetYesOrNo(PhoneNumber ours, PhoneNumber person) {
-        delete(ours, person, " and choices = '{}'");
-    }
-
-    private void delete(PhoneNumber ours, PhoneNumber person, String which) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete" + OF_HANDSET + which)
+        jdbi.useHandle(handle -> handle.createUpdate("delete" + OF_HANDSET)
                 .bind("ours", ours.e164())
                 .bind("key", blindIndex.of(person))
+                .execute());
+    }
+
+    /** Something newer waits for these handsets' OK or NO. A question that is answered by a number stays. */
+    public void forgetYesOrNo(PhoneNumber ours, PhoneNumber... people) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from question where our_number = :ours"
+                        + " and number_key = any(:keys) and choices = '{}'")
+                .bind("ours", ours.e164())
+                .bind("keys", Arrays.stream(people).map(blindIndex::of).toArray(String[]::new))
                 .execute());
     }
 

@@ -19,6 +19,9 @@ public final class UndeliverableRow {
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 Optional.ofNullable(row.getString("author")).map(Party::valueOf),
+                Optional.of(row.getString("to_party"))
+                        .filter(to -> !to.equals("STRANGER"))
+                        .map(Party::valueOf),
                 Optional.ofNullable(row.getObject("assignment_id", UUID.class)),
                 Optional.ofNullable(row.getObject("request_id", UUID.class)),
                 Optional.ofNullable(row.getString("error_code")));

@@ -17,6 +17,7 @@ class OutboxResults {
     // A status callback may have come before the answer to our own call: then the text is no longer SENDING (or it was
     // given up as lost), and its status only moves forward.
     private static final String RECORD = """
+            with before as (select id, status from message where id = any(:ids) order by id for update)
             update message m
             set status = case when m.status = 'SENDING' or (m.status = 'UNKNOWN' and r.status = 'SENT')
                               then r.status else m.status end,
@@ -28,6 +29,7 @@ class OutboxResults {
                 settled_at = case when r.status = 'FAILED' then :now else m.settled_at end
             from unnest(:ids, :statuses, :providerIds, :errorCodes, :dues::timestamptz[])
                 as r (id, status, provider_id, error_code, due)
+            join before b on b.id = r.id
             where m.id = r.id
             returning\s""" + UndeliverableRow.COLUMNS;
 
@@ -64,7 +66,9 @@ class OutboxResults {
                                 .map(Attempt::due)
                                 .map(due -> due == null ? null : due.toString())
                                 .toArray(String[]::new))
-                .map((row, context) -> "FAILED".equals(row.getString("status")) ? UndeliverableRow.read(row) : null)
+                .map((row, context) -> "FAILED".equals(row.getString("status")) && row.getBoolean("settled_here")
+                        ? UndeliverableRow.read(row)
+                        : null)
                 .stream()
                 .filter(Objects::nonNull)
                 .toList());

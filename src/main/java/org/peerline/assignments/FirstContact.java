@@ -1,0 +1,59 @@
+package org.peerline.assignments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Party;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+import org.peerline.requests.RequestStatus;
+import org.peerline.requests.SupportRequest;
+
+/** Notes the first words of each side, which move the request on. Runs in the caller's transaction. */
+@ApplicationScoped
+public class FirstContact {
+    private final EntityManager entities;
+    private final Audit audit;
+    private final TimeSource time;
+
+    FirstContact(EntityManager entities, Audit audit, TimeSource time) {
+        this.entities = entities;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** Whether the side has not been heard yet, as far as was seen without a lock. */
+    public boolean maybeFirst(Assignment assignment, Party party) {
+        return (party == Party.REQUESTER ? assignment.firstTextAt() : assignment.firstAnswerAt()).isEmpty();
+    }
+
+    /** Locks both, request first, and reads them anew; then {@link #note} decides on what is true. */
+    public void lock(SupportRequest request, Assignment assignment) {
+        entities.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** True when these were the side's first words. The caller has locked both, and the assignment is open. */
+    public boolean note(SupportRequest request, Assignment assignment, Party party) {
+        if (party == Party.REQUESTER) {
+            boolean first = assignment.noteFirstText(time.now());
+            if (first && request.status() == RequestStatus.ASSIGNED) {
+                request.introduced();
+                record(Actor.requester(assignment.requesterId()), "FIRST_TEXT_RELAYED", request);
+            }
+            return first;
+        }
+        boolean first = assignment.noteFirstAnswer(time.now());
+        if (first && request.status() != RequestStatus.CLOSED && request.status() != RequestStatus.TALKING) {
+            request.talking();
+            record(Actor.peer(assignment.peerId()), "FIRST_ANSWER_RELAYED", request);
+        }
+        return first;
+    }
+
+    private void record(Actor actor, String action, SupportRequest request) {
+        audit.record(actor, action, Subject.of(Subject.Kind.REQUEST, request.id()), null);
+    }
+}
