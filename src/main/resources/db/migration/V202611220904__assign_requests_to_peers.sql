@@ -38,10 +38,14 @@ create unique index one_conversation_per_handset_and_number on relay_place (rela
     where released_at is null;
 create index relay_place_of_handset on relay_place (number_key, relay_number, last_used_at);
 
--- Once a request has changed hands, these two are never brought together again.
+-- Once a request has changed hands, these two are never brought together again: known by handset or by name and date of
+-- birth, so that a new number or another spelling does not bring them together either.
 create table never_again (
     requester_id uuid not null references requester,
     peer_id uuid not null references peer,
+    number_key text not null,
+    identity_key text not null,
     since timestamptz not null,
     primary key (requester_id, peer_id)
 );
+create index never_again_of_peer on never_again (peer_id);

@@ -65,19 +65,18 @@ public class AssignPeer {
         List<Candidate> ranked = ((Match.Eligible) match).ranked();
         var shortOf = WaitingReason.ALL_AT_CAPACITY;
         for (Candidate candidate : ranked) {
-            // Somebody else may have taken the last place since the look: then it is the next one's turn.
-            if (!roster.takePlace(candidate.peerId())) {
-                continue;
-            }
             UUID id = Identifier.next();
             var pair = new RelayNumbers.Pair(
                     requester.id(), requester.numberKey(), candidate.peerId(), candidate.numberKey());
             Optional<PhoneNumber> number = relayNumbers.take(id, pair);
-            if (number.isPresent()) {
+            if (number.isEmpty()) {
+                shortOf = WaitingReason.NO_RELAY_NUMBER;
+            } else if (roster.takePlace(candidate.peerId())) {
                 return Optional.of(assign(id, request, requester, candidate, ranked, number.get(), actor));
+            } else {
+                // Somebody else has taken the last place since the look: then it is the next one's turn.
+                relayNumbers.giveBack(id);
             }
-            roster.givePlaceBack(candidate.peerId(), candidate.lastAssignedAt());
-            shortOf = WaitingReason.NO_RELAY_NUMBER;
         }
         request.waits(shortOf, time.now());
         return Optional.empty();

@@ -1,6 +1,5 @@
 package org.peerline.assignments;
 
-import java.util.Locale;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Reference;
@@ -49,16 +48,11 @@ public record Conversation(
 
     /** The sentences as {@code party} should read them. */
     public SmsTexts textsFor(Party party) {
-        Language language = languageOf(party);
-        return party == Party.REQUESTER && requester.neutralWording()
-                ? SmsTexts.neutral(language)
-                : SmsTexts.in(language);
+        return party == Party.PEER ? SmsTexts.in(Language.EN) : requester.texts();
     }
 
     public Language languageOf(Party party) {
-        return party == Party.PEER
-                ? Language.EN
-                : Language.valueOf(requester.language().toUpperCase(Locale.ROOT));
+        return party == Party.PEER ? Language.EN : requester.spoken();
     }
 
     public OwedText.Concerns concerns() {

@@ -28,8 +28,9 @@ public class Roster {
                    p.employer_keys, p.name_keys, p.specialty, p.gender, p.availability, p.last_assigned_at,
                    (select count(*) from assignment a where a.peer_id = p.id and a.assigned_at > :windowStart) as in_window,
                    exists (select 1 from assignment a where a.peer_id = p.id and a.requester_id = :requester) as earlier,
-                   exists (select 1 from never_again n where n.peer_id = p.id and n.requester_id = :requester) as never_again
-            from peer p
+                   exists (select 1 from never_again n where n.peer_id = p.id
+                           and (n.number_key = r.number_key or n.identity_key = r.identity_key)) as never_again
+            from peer p join requester r on r.id = :requester
             where p.status <> 'RETIRED'
             """;
 
@@ -48,6 +49,14 @@ public class Roster {
         this.jdbi = jdbi;
         this.time = time;
         this.zone = zone;
+    }
+
+    /** Whether anybody has a place free, for whomever. */
+    public boolean hasRoom() {
+        return jdbi.withHandle(handle -> handle.select("select exists (select 1 from peer where status = 'ACTIVE'"
+                        + " and open_assignments < capacity)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     List<Candidate> candidates(UUID requester) {

@@ -9,9 +9,11 @@ import org.peerline.conversation.calling.CallDesk;
 import org.peerline.conversation.command.Command;
 import org.peerline.conversation.command.CommandParser;
 import org.peerline.conversation.command.Desk;
+import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.wording.Helpline;
@@ -24,6 +26,8 @@ class RelayDesk {
     private final CallDesk callDesk;
     private final StatusDesk statusDesk;
     private final Helpline helpline;
+    private final LoopGuard loopGuard;
+    private final BlindIndex blindIndex;
     private final Replies replies;
     private final Audit audit;
 
@@ -33,6 +37,8 @@ class RelayDesk {
             CallDesk callDesk,
             StatusDesk statusDesk,
             Helpline helpline,
+            LoopGuard loopGuard,
+            BlindIndex blindIndex,
             Replies replies,
             Audit audit) {
         this.passingOn = passingOn;
@@ -40,6 +46,8 @@ class RelayDesk {
         this.callDesk = callDesk;
         this.statusDesk = statusDesk;
         this.helpline = helpline;
+        this.loopGuard = loopGuard;
+        this.blindIndex = blindIndex;
         this.replies = replies;
         this.audit = audit;
     }
@@ -52,10 +60,12 @@ class RelayDesk {
                 && sender == Party.PEER
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
             // The requester moves first.
-            replies.answer(
-                    conversation,
-                    sender,
-                    conversation.textsFor(sender).status().firstText(conversation.requesterFirstName()));
+            if (mayAnswer(sms, "REQUESTER_FIRST")) {
+                replies.answer(
+                        conversation,
+                        sender,
+                        conversation.textsFor(sender).status().firstText(conversation.requesterFirstName()));
+            }
             return;
         }
         if (silent && command.filter(Command.ProposeCall.class::isInstance).isPresent()) {
@@ -66,9 +76,17 @@ class RelayDesk {
         if (!done) {
             passingOn.pass(conversation, sender, sms, written);
         }
-        if (command.isEmpty() && CommandParser.yesOrNoAtTheBeginning(written)) {
+        if (command.isEmpty()
+                && CommandParser.yesOrNoAtTheBeginning(written)
+                && callDesk.awaitsAnswer(conversation, sender)
+                && mayAnswer(sms, "DID_YOU_MEAN")) {
             callDesk.didYouMeanToAgree(conversation, sender);
         }
+    }
+
+    /** A phone that answers by itself must not keep us busy. */
+    private boolean mayAnswer(InboundSms sms, String kind) {
+        return loopGuard.mayAnswer(blindIndex.of(sms.from()), kind);
     }
 
     private static boolean isForUs(Command command) {

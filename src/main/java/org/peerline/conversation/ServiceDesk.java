@@ -1,13 +1,18 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversations;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.conversation.command.Command;
+import org.peerline.conversation.command.CommandParser;
+import org.peerline.conversation.command.Desk;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
+import org.peerline.core.Subject;
 import org.peerline.peers.Peer;
 import org.peerline.peers.Peers;
 import org.peerline.requests.Requester;
@@ -15,6 +20,7 @@ import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
+import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
@@ -31,6 +37,7 @@ class ServiceDesk {
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final Replies replies;
+    private final Audit audit;
 
     ServiceDesk(
             Peers peers,
@@ -40,7 +47,8 @@ class ServiceDesk {
             Conversations conversations,
             Helpline helpline,
             LoopGuard loopGuard,
-            Replies replies) {
+            Replies replies,
+            Audit audit) {
         this.peers = peers;
         this.requests = requests;
         this.requesters = requesters;
@@ -49,16 +57,33 @@ class ServiceDesk {
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.replies = replies;
+        this.audit = audit;
     }
 
     void read(InboundSms sms, String sender, String written) {
         Optional<SupportRequest> open = requests.openOf(sender);
         Optional<Peer> peer = open.isPresent() ? Optional.empty() : peers.withMobile(sms.from());
-        if (!loopGuard.mayAnswer(sender, "SERVICE")) {
-            return;
+        Desk desk = peer.isPresent() ? Desk.PEER_ON_SERVICE : Desk.REQUESTER_ON_SERVICE;
+        boolean guide = CommandParser.parse(written, desk)
+                .filter(Command.ShowGuide.class::isInstance)
+                .isPresent();
+        if (guide) {
+            // It may mean more than a question about words.
+            open.ifPresent(request -> audit.record(
+                    Actor.requester(request.requesterId()),
+                    "HELP_TEXTED",
+                    Subject.of(Subject.Kind.REQUEST, request.id()),
+                    null));
         }
+        boolean answeredAlready = sms.optOut() == OptOut.HELP;
+        if (!answeredAlready && (guide ? loopGuard.mayTell(sender, "GUIDE") : loopGuard.mayAnswer(sender, "SERVICE"))) {
+            answer(sms, open, peer, guide);
+        }
+    }
+
+    private void answer(InboundSms sms, Optional<SupportRequest> open, Optional<Peer> peer, boolean guide) {
         if (open.isPresent()) {
-            answerRequester(sms, open.get());
+            answerRequester(sms, open.get(), guide);
         } else if (peer.isPresent()) {
             replies.answer(
                     sms.to(),
@@ -70,16 +95,17 @@ class ServiceDesk {
         }
     }
 
-    private void answerRequester(InboundSms sms, SupportRequest request) {
+    private void answerRequester(InboundSms sms, SupportRequest request, boolean guide) {
         Requester requester = requesters.findById(request.requesterId());
-        var language = Language.valueOf(requester.language().toUpperCase(Locale.ROOT));
-        var texts = requester.neutralWording() ? SmsTexts.neutral(language) : SmsTexts.in(language);
-        String text = assignments
-                .openOf(request.id())
-                .map(assignment -> texts.guide()
-                        .notUnderstoodFromRequester(
-                                conversations.of(assignment.id()).peerDisplayName(), helpline.number()))
-                .orElseGet(() -> texts.status().waiting(helpline.number()));
+        var texts = requester.texts();
+        String text = guide
+                ? texts.guide().requesterOnServiceNumber(helpline.number())
+                : assignments
+                        .openOf(request.id())
+                        .map(assignment -> texts.guide()
+                                .notUnderstoodFromRequester(
+                                        conversations.of(assignment.id()).peerDisplayName(), helpline.number()))
+                        .orElseGet(() -> texts.status().waiting(helpline.number()));
         replies.answer(sms.to(), Recipient.of(Party.REQUESTER, requester.id(), sms.from()), text);
     }
 }

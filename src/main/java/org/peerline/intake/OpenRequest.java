@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.peerline.assignments.AssignPeer;
 import org.peerline.assignments.Assignment;
+import org.peerline.assignments.UnassignedText;
+import org.peerline.assignments.waiting.WaitingList;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
@@ -25,22 +27,25 @@ import org.peerline.requests.SupportRequest.OpenedThrough;
 public class OpenRequest {
     private final Requests requests;
     private final Requesters requesters;
+    private final WaitingList waitingList;
     private final AssignPeer assignPeer;
-    private final WaitingText waitingText;
+    private final UnassignedText unassignedText;
     private final BlindIndex blindIndex;
     private final Audit audit;
 
     OpenRequest(
             Requests requests,
             Requesters requesters,
+            WaitingList waitingList,
             AssignPeer assignPeer,
-            WaitingText waitingText,
+            UnassignedText unassignedText,
             BlindIndex blindIndex,
             Audit audit) {
         this.requests = requests;
         this.requesters = requesters;
+        this.waitingList = waitingList;
         this.assignPeer = assignPeer;
-        this.waitingText = waitingText;
+        this.unassignedText = unassignedText;
         this.blindIndex = blindIndex;
         this.audit = audit;
     }
@@ -66,9 +71,10 @@ public class OpenRequest {
         SupportRequest request = requests.open(requester, plea, door);
         requests.flush();
         audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
+        waitingList.serveBeforeSomebodyNew();
         Optional<Assignment> assignment = assignPeer.assign(request, requester, actor);
         if (assignment.isEmpty()) {
-            waitingText.owe(request, requester);
+            unassignedText.waiting(request, requester);
         }
         requests.flush();
         return new Outcome.Opened(request, requester, assignment);

@@ -5,10 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.peerline.wording.Language;
+import org.peerline.wording.SmsTexts;
 
 /** A doctor or medical student who asked for support. Everything personal is sealed; {@link Requesters} opens it. */
 @Entity
@@ -63,11 +66,13 @@ public class Requester {
         return Set.of(employerKeys);
     }
 
-    public boolean neutralWording() {
-        return neutralWording;
+    /** Our sentences as they should read them: in their language, and neutral on a shared phone. */
+    public SmsTexts texts() {
+        return neutralWording ? SmsTexts.neutral(spoken()) : SmsTexts.in(spoken());
     }
 
-    public String language() {
-        return language;
+    /** The language of our texts to them. */
+    public Language spoken() {
+        return Language.valueOf(language.toUpperCase(Locale.ROOT));
     }
 }

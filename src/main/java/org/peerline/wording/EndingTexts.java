@@ -38,4 +38,14 @@ public final class EndingTexts {
     public String closed(String name, String helpline) {
         return phrases.say("ending.closed", "name", name, "helpline", helpline);
     }
+
+    /** When a coordinator gives the request to somebody else. */
+    public String reassigned(String name, String helpline) {
+        return phrases.say("ending.reassigned", "name", name, "helpline", helpline);
+    }
+
+    /** From the service number, when the request is closed before anybody was found. */
+    public String closedWhileWaiting(String helpline) {
+        return phrases.say("ending.closedWhileWaiting", "helpline", helpline);
+    }
 }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Phone;
 import org.peerline.testkit.Samples;
@@ -15,13 +19,14 @@ class RequestChangesHandsTest extends Journey {
     private static final String BENS_NUMBER = "+447400300002";
 
     private String id;
+    private UUID ben;
 
     @BeforeEach
     void amara_has_sams_request_and_ben_is_free() {
         programme.peer(Samples.amara());
         id = opens(Samples.sam()).getString("id");
         sam().receives("Dr Amara N");
-        programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", BENS_NUMBER, "7000002"));
+        ben = programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", BENS_NUMBER, "7000002"));
     }
 
     private Phone ben() {
@@ -105,7 +110,7 @@ class RequestChangesHandsTest extends Journey {
 
         amara().replies("OK");
 
-        sam().receives("has ended. Thank you for talking");
+        sam().receives("has ended. Thank you.");
         amara().receives("has been closed. Thank you");
         assertEquals("CLOSED", request(id).getString("status"));
         assertEquals("COMPLETED", request(id).getString("outcome"));
@@ -113,5 +118,81 @@ class RequestChangesHandsTest extends Journey {
         sam().receives("This conversation has ended, so your text was not passed on", "welcome back");
         amara().replies("Oh");
         amara().receives("is closed, so your text was not passed on");
+    }
+
+    @Test
+    void ok_that_is_meant_for_the_colleague_ends_nothing() {
+        sam().replies("Hello");
+        amara().receives("Hello");
+        sam().replies("CHANGE");
+        sam().receives("Reply OK");
+        sam().replies("sorry wrong word, I like talking to you");
+        amara().receives("sorry wrong word");
+        amara().replies("Shall I send you a reminder on Monday?");
+        sam().receives("reminder on Monday");
+
+        sam().replies("ok");
+
+        amara().receivesExactly("Sam: ok");
+        assertEquals("Dr Amara N", request(id).getString("assignment.peer.displayName"));
+    }
+
+    @Test
+    void peer_who_answers_with_a_time_has_answered() {
+        sam().replies("Hello");
+        amara().receives("Hello");
+
+        amara().replies("CALL Thu 7pm");
+
+        sam().receives("Dr Amara N suggests a call");
+        amara().receives("We have asked Sam");
+        assertEquals("TALKING", request(id).getString("status"));
+        amara().replies("PASS");
+        amara().receives("cannot be handed back by PASS");
+    }
+
+    @Test
+    void pair_is_never_brought_together_again_under_another_name_either() {
+        sam().replies("CHANGE");
+        sam().receives("Reply OK");
+        sam().replies("OK");
+        sam().receives("no questions asked");
+        sam().receives("Dr Ben T");
+        amara().receives("has been closed");
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "WITHDRAWN"))
+                .post("/v1/requests/" + id + "/close")
+                .then()
+                .statusCode(200);
+        sam().receives("has ended");
+        ben().receives("has been closed");
+
+        opens(Samples.request("Samuel J Okafor", Samples.SAMS_NUMBER));
+
+        sam().receives("Dr Ben T");
+    }
+
+    @Test
+    void change_with_nobody_else_free_says_honestly_that_they_wait() {
+        ApiKeys.as(Role.COORDINATOR)
+                .body("{}")
+                .post("/v1/peers/" + ben + "/pause")
+                .then()
+                .statusCode(200);
+        sam().replies("CHANGE");
+        sam().receives("Reply OK");
+
+        sam().replies("OK");
+
+        sam().receives("no questions asked");
+        sam().receives("nobody is free at this moment", "keep your place");
+        amara().receives("has been closed");
+        assertEquals("WAITING", request(id).getString("status"));
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "WITHDRAWN"))
+                .post("/v1/requests/" + id + "/close")
+                .then()
+                .statusCode(200);
+        sam().receives("closed before a colleague was free");
     }
 }

@@ -63,7 +63,7 @@ class StopIsHonouredTest extends Journey {
         sam().receivesNothingMore();
         // One on the STOP itself, one on the text that could not go any more.
         amara().receives("cannot receive texts at present");
-        amara().receives("could not be delivered to Sam");
+        amara().receives("cannot receive texts at present, so yours was not passed on");
     }
 
     @Test
@@ -80,7 +80,7 @@ class StopIsHonouredTest extends Journey {
         twilio.answerNext(FakeAnswer.error(400, 21610));
         amara().replies("Hi Sam");
         sam().receives("Hi Sam");
-        amara().receives("could not be delivered to Sam");
+        amara().receives("cannot receive texts at present");
 
         amara().replies("Hello?");
 
@@ -128,5 +128,42 @@ class StopIsHonouredTest extends Journey {
         amara().replies("status");
 
         amara().receives("has reached Sam's phone");
+    }
+
+    @Test
+    void texts_to_somebody_who_has_stopped_are_on_record_and_never_answered_with_silence() {
+        sam().replies("STOP");
+        amara().receives("cannot receive texts");
+        for (int n = 0; n < 8; n++) {
+            amara().replies("Are you there? " + n);
+            amara().receives("so yours was not passed on");
+        }
+        amara().replies("STATUS");
+        amara().receives("could not be delivered to Sam");
+    }
+
+    @Test
+    void suggestion_to_somebody_who_has_stopped_is_told_to_whoever_made_it() {
+        sam().replies("STOP");
+        amara().receives("cannot receive texts");
+
+        amara().replies("CALL Thu 7pm");
+
+        amara().receives("We have asked Sam about a call");
+        amara().receives("cannot receive texts at present");
+    }
+
+    @Test
+    void phone_that_answers_by_itself_does_not_keep_us_busy() {
+        amara().replies("CALL Thu 7pm");
+        sam().receives("Dr Amara N suggests a call");
+        amara().receives("We have asked Sam");
+        for (int n = 0; n < 9; n++) {
+            sam().replies("Sorry, I can't talk right now.");
+            amara().receives("Sorry, I can't talk right now.");
+        }
+        for (int n = 0; n < 5; n++) {
+            sam().receives("Is it a yes or a no to the call");
+        }
     }
 }

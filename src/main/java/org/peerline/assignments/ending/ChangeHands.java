@@ -6,6 +6,7 @@ import org.peerline.assignments.AssignPeer;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.EndReason;
+import org.peerline.assignments.UnassignedText;
 import org.peerline.audit.Actor;
 import org.peerline.core.TimeSource;
 import org.peerline.requests.Requesters;
@@ -24,6 +25,7 @@ public class ChangeHands {
     private final Assignments assignments;
     private final EndAssignment endAssignment;
     private final AssignPeer assignPeer;
+    private final UnassignedText unassignedText;
     private final TimeSource time;
 
     ChangeHands(
@@ -32,12 +34,14 @@ public class ChangeHands {
             Assignments assignments,
             EndAssignment endAssignment,
             AssignPeer assignPeer,
+            UnassignedText unassignedText,
             TimeSource time) {
         this.requests = requests;
         this.requesters = requesters;
         this.assignments = assignments;
         this.endAssignment = endAssignment;
         this.assignPeer = assignPeer;
+        this.unassignedText = unassignedText;
         this.time = time;
     }
 
@@ -47,6 +51,11 @@ public class ChangeHands {
         endAssignment.end(assignments.locked(assignment.id()), why, actor);
         request.waits(WaitingReason.NOBODY_AVAILABLE, time.now());
         requests.flush();
-        return assignPeer.assign(request, requesters.findById(request.requesterId()), actor);
+        var requester = requesters.findById(request.requesterId());
+        Optional<Assignment> next = assignPeer.assign(request, requester, actor);
+        if (next.isEmpty()) {
+            unassignedText.waiting(request, requester);
+        }
+        return next;
     }
 }

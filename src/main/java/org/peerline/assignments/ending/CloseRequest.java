@@ -6,6 +6,7 @@ import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
 import org.peerline.assignments.EndReason;
+import org.peerline.assignments.UnassignedText;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Party;
@@ -25,6 +26,7 @@ public class CloseRequest {
     private final Conversations conversations;
     private final EndAssignment endAssignment;
     private final Farewell farewell;
+    private final UnassignedText unassignedText;
     private final Audit audit;
     private final TimeSource time;
 
@@ -34,6 +36,7 @@ public class CloseRequest {
             Conversations conversations,
             EndAssignment endAssignment,
             Farewell farewell,
+            UnassignedText unassignedText,
             Audit audit,
             TimeSource time) {
         this.requests = requests;
@@ -41,6 +44,7 @@ public class CloseRequest {
         this.conversations = conversations;
         this.endAssignment = endAssignment;
         this.farewell = farewell;
+        this.unassignedText = unassignedText;
         this.audit = audit;
         this.time = time;
     }
@@ -50,6 +54,9 @@ public class CloseRequest {
         SupportRequest request = requests.locked(seen.id());
         if (request.status() == RequestStatus.CLOSED) {
             return Optional.of(new Refusal("request_closed", "The request has been closed already."));
+        }
+        if (request.status() == RequestStatus.WAITING) {
+            unassignedText.closed(request);
         }
         assignments.openOf(request.id()).ifPresent(assignment -> {
             Conversation conversation = conversations.of(assignment.id());

@@ -56,10 +56,12 @@ public class EndAssignment {
         roster.release(assignment.peerId());
         if (why != EndReason.CLOSED) {
             jdbi.useHandle(handle -> handle.execute(
-                    "insert into never_again (requester_id, peer_id, since) values (?, ?, ?) on conflict do nothing",
-                    assignment.requesterId(),
+                    "insert into never_again (requester_id, peer_id, number_key, identity_key, since)"
+                            + " select id, ?, number_key, identity_key, ? from requester where id = ?"
+                            + " on conflict do nothing",
                     assignment.peerId(),
-                    time.now()));
+                    time.now(),
+                    assignment.requesterId()));
         }
         audit.record(actor, "ASSIGNMENT_ENDED", Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()), why.name());
         ended.fire(new AssignmentEnded(assignment.id(), why));

@@ -34,6 +34,14 @@ class Farewell {
         return conversation.textsFor(Party.REQUESTER).ending().changed(helpline.number());
     }
 
+    /** To a requester whose request a coordinator gives to somebody else. */
+    String reassigned(Conversation conversation) {
+        return conversation
+                .textsFor(Party.REQUESTER)
+                .ending()
+                .reassigned(conversation.peerDisplayName(), helpline.number());
+    }
+
     /** To a requester whose peer has handed the request back. */
     String handedBack(Conversation conversation) {
         return conversation

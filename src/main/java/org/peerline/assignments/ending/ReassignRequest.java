@@ -30,7 +30,7 @@ public class ReassignRequest {
         Conversation conversation = conversations.of(assignment.id());
         audit.record(actor, "REASSIGNED", Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()), reason);
         farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
-        farewell.say(conversation, Party.REQUESTER, farewell.changed(conversation));
+        farewell.say(conversation, Party.REQUESTER, farewell.reassigned(conversation));
         changeHands.from(assignment, EndReason.REASSIGNED, actor);
     }
 }

@@ -78,6 +78,11 @@ public class RelayNumbers {
         return Optional.empty();
     }
 
+    /** A number that was taken for nothing, in the same transaction. */
+    public void giveBack(UUID assignment) {
+        jdbi.useHandle(handle -> handle.execute("delete from relay_place where assignment_id = ?", assignment));
+    }
+
     /** Ends a conversation: its handsets' places on the number begin to rest. */
     public void release(UUID assignment) {
         Instant now = time.now();
@@ -144,7 +149,7 @@ public class RelayNumbers {
                     .bind("now", time.now())
                     .execute();
             if (taken == 1) {
-                handle.execute("delete from relay_place where assignment_id = ?", assignment);
+                giveBack(assignment);
             }
             return taken == 2;
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.peerline.assignments.AssignPeer;
+import org.peerline.assignments.Roster;
 import org.peerline.audit.Actor;
 import org.peerline.core.BareFault;
 import org.peerline.requests.RequestStatus;
@@ -20,21 +21,36 @@ import org.peerline.requests.Requests;
 public class WaitingList {
     private static final Logger LOG = Logger.getLogger(WaitingList.class);
     private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_BEFORE_SOMEBODY_NEW = 20;
 
     private final Requests requests;
     private final Requesters requesters;
+    private final Roster roster;
     private final AssignPeer assignPeer;
 
-    WaitingList(Requests requests, Requesters requesters, AssignPeer assignPeer) {
+    WaitingList(Requests requests, Requesters requesters, Roster roster, AssignPeer assignPeer) {
         this.requests = requests;
         this.requesters = requesters;
+        this.roster = roster;
         this.assignPeer = assignPeer;
     }
 
     /** Goes once through the waiting requests in order; returns how many were assigned. */
     public int serve() {
+        return serve(MOST_AT_ONCE);
+    }
+
+    /** Lets those who have waited longest go first, before somebody new takes a place that has just become free. */
+    public void serveBeforeSomebodyNew() {
+        serve(MOST_BEFORE_SOMEBODY_NEW);
+    }
+
+    private int serve(int most) {
+        if (!roster.hasRoom()) {
+            return 0;
+        }
         List<UUID> waiting = QuarkusTransaction.requiringNew()
-                .call(() -> requests.waitingInOrder(MOST_AT_ONCE).toList());
+                .call(() -> requests.waitingInOrder(most).toList());
         int assigned = 0;
         for (UUID request : waiting) {
             try {

@@ -103,18 +103,27 @@ public class CallDesk {
         return (yes || command instanceof Command.Decline) && yesOrNo(texter, yes);
     }
 
+    /** Whether the other side has suggested a time that this one has not answered. */
+    public boolean awaitsAnswer(Conversation conversation, Party sender) {
+        return theirs(new CallTexter(conversation, sender)).isPresent();
+    }
+
     /**
      * For a text that begins like a yes or a no and says more: it has been passed on, and its sender is asked for a plain
      * answer, if they have one to give.
      */
     public void didYouMeanToAgree(Conversation conversation, Party sender) {
         var texter = new CallTexter(conversation, sender);
-        negotiation(texter)
-                .open()
-                .filter(open -> open.proposedBy() != sender
-                        && open.startsAt().toInstant().isAfter(time.now()))
+        theirs(texter)
                 .ifPresent(open -> replies.say(
                         texter, texter.texts().didYouMeanToAgree(texter.nameOfTheOther(), texter.when(open))));
+    }
+
+    private Optional<Call> theirs(CallTexter texter) {
+        return negotiation(texter)
+                .open()
+                .filter(open -> open.proposedBy() != texter.party()
+                        && open.startsAt().toInstant().isAfter(time.now()));
     }
 
     private void propose(CallTexter texter, ZonedDateTime at) {

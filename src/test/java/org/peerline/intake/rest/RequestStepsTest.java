@@ -184,7 +184,7 @@ class RequestStepsTest extends RestWorld {
                 Set.of(
                         opened.getString("assignment.peer.displayName"),
                         second.getString("assignment.peer.displayName")));
-        sam.receivesFrom(opened.getString("assignment.relayNumber"), "This conversation has ended");
+        sam.receivesFrom(opened.getString("assignment.relayNumber"), "Another colleague will be there for you");
         sam.receivesFrom(second.getString("assignment.relayNumber"), second.getString("assignment.peer.displayName"));
         var former = phone(
                 opened.getString("assignment.peer.displayName").equals("Dr Ben T")

@@ -61,7 +61,7 @@ class OutboxClaims {
             Vault vault,
             MessageSealing sealing,
             TimeSource time,
-            @ConfigProperty(name = "peerline.clock.send-lease", defaultValue = "PT60S") Duration lease) {
+            @ConfigProperty(name = "peerline.clock.send-lease", defaultValue = "PT3M") Duration lease) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.sealing = sealing;

@@ -24,7 +24,7 @@ import org.peerline.sms.outbox.gateway.SmsSender;
 @ApplicationScoped
 public class OutboxDispatcher {
     private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class);
-    private static final int BATCH = 128;
+    private static final int BATCH = 64;
     private static final int SENDING_AT_ONCE = 32;
 
     private final OutboxClaims claims;

@@ -31,7 +31,7 @@ class OutboxResults {
                 as r (id, status, provider_id, error_code, due)
             join before b on b.id = r.id
             where m.id = r.id
-            returning\s""" + UndeliverableRow.COLUMNS;
+            returning\s""" + UndeliverableRow.COLUMNS + ", b.status = 'SENDING' as settled_here";
 
     private static final String LOST = """
             update message set status = 'UNKNOWN', claimed_until = null, error_code = 'claim_lost'

@@ -1,7 +1,6 @@
-package org.peerline.intake;
+package org.peerline.assignments;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import org.peerline.core.Party;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
@@ -12,33 +11,40 @@ import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.sms.outbox.TextKind;
 import org.peerline.wording.Helpline;
-import org.peerline.wording.Language;
-import org.peerline.wording.SmsTexts;
 
-/** Tells a requester honestly that nobody is free, with the 24/7 line as the alternative. From the service number. */
+/** What a requester is told while nobody is assigned, from the service number; in the caller's transaction. */
 @ApplicationScoped
-class WaitingText {
+public class UnassignedText {
     private final Requesters requesters;
     private final Outbox outbox;
     private final OurNumbers ourNumbers;
     private final Helpline helpline;
 
-    WaitingText(Requesters requesters, Outbox outbox, OurNumbers ourNumbers, Helpline helpline) {
+    UnassignedText(Requesters requesters, Outbox outbox, OurNumbers ourNumbers, Helpline helpline) {
         this.requesters = requesters;
         this.outbox = outbox;
         this.ourNumbers = ourNumbers;
         this.helpline = helpline;
     }
 
-    void owe(SupportRequest request, Requester requester) {
-        var language = Language.valueOf(requester.language().toUpperCase(Locale.ROOT));
-        var texts = requester.neutralWording() ? SmsTexts.neutral(language) : SmsTexts.in(language);
+    /** Nobody is free: said honestly, with the 24/7 line as the alternative. */
+    public void waiting(SupportRequest request, Requester requester) {
+        say(request, requester, requester.texts().introduction().waiting(helpline.number()));
+    }
+
+    /** The request was closed before anybody was found. */
+    public void closed(SupportRequest request) {
+        Requester requester = requesters.findById(request.requesterId());
+        say(request, requester, requester.texts().ending().closedWhileWaiting(helpline.number()));
+    }
+
+    private void say(SupportRequest request, Requester requester, String text) {
         outbox.say(OwedText.ours(
                 TextKind.NOTICE,
                 ourNumbers.serviceNumber(),
                 Recipient.of(Party.REQUESTER, requester.id(), requesters.contactNumber(requester)),
                 requester.id(),
-                texts.introduction().waiting(helpline.number()),
+                text,
                 new OwedText.Concerns(request.id(), null, null)));
     }
 }
