@@ -2,6 +2,7 @@ package org.peerline.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.peerline.assignments.AssignPeer;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.UnassignedText;
@@ -31,6 +32,7 @@ public class OpenRequest {
     private final AssignPeer assignPeer;
     private final UnassignedText unassignedText;
     private final BlindIndex blindIndex;
+    private final Jdbi jdbi;
     private final Audit audit;
 
     OpenRequest(
@@ -40,6 +42,7 @@ public class OpenRequest {
             AssignPeer assignPeer,
             UnassignedText unassignedText,
             BlindIndex blindIndex,
+            Jdbi jdbi,
             Audit audit) {
         this.requests = requests;
         this.requesters = requesters;
@@ -47,6 +50,7 @@ public class OpenRequest {
         this.assignPeer = assignPeer;
         this.unassignedText = unassignedText;
         this.blindIndex = blindIndex;
+        this.jdbi = jdbi;
         this.audit = audit;
     }
 
@@ -60,7 +64,9 @@ public class OpenRequest {
     }
 
     public Outcome open(RequesterProfile profile, Plea plea, OpenedThrough door, Actor actor) {
-        Optional<SupportRequest> alreadyOpen = requests.openOf(blindIndex.of(profile.contactNumber()));
+        String numberKey = blindIndex.of(profile.contactNumber());
+        waitForOthersOf(numberKey);
+        Optional<SupportRequest> alreadyOpen = requests.openOf(numberKey);
         if (alreadyOpen.isPresent()) {
             return new Outcome.Refused(new Refusal(
                     "request_already_open",
@@ -78,5 +84,10 @@ public class OpenRequest {
         }
         requests.flush();
         return new Outcome.Opened(request, requester, assignment);
+    }
+
+    /** Two calls for one handset must find each other, and before the first of them there is no row to lock. */
+    private void waitForOthersOf(String numberKey) {
+        jdbi.useHandle(handle -> handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", numberKey));
     }
 }

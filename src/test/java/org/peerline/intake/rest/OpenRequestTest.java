@@ -8,6 +8,12 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
@@ -118,5 +124,28 @@ class OpenRequestTest extends RestWorld {
         post(key, "second", example()).then().statusCode(409).body("code", is("request_already_open"));
 
         assertEquals(before, rows());
+    }
+
+    @Test
+    void eight_calls_for_one_new_number_at_once_open_one_request() throws Exception {
+        programme.peer(Samples.amara());
+        String key = ApiKeys.with(Role.INTAKE);
+        var start = new CyclicBarrier(8);
+        var callers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Response>> calls = callers.invokeAll(Collections.nCopies(8, () -> {
+                start.await();
+                return ApiKeys.bearer(key).body(example()).post("/v1/requests");
+            }));
+            var answers = new ArrayList<String>();
+            for (Future<Response> call : calls) {
+                Response answer = call.get();
+                answers.add(answer.statusCode() + " " + answer.path("code"));
+            }
+            assertEquals(1, Collections.frequency(answers, "201 null"), answers.toString());
+            assertEquals(7, Collections.frequency(answers, "409 request_already_open"), answers.toString());
+        } finally {
+            callers.shutdownNow();
+        }
     }
 }
