@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 
 /**
  * Text that says something and is not too long, counted in code points: an emoji is one character to its writer.
- * Control characters are refused, and white space around it removed, before this is asked. Null is valid.
+ * Control characters are refused before this is asked; so are, unless the text may have {@link SeveralLines}, hidden
+ * direction marks and text without a letter or digit, and white space around it is removed. Null is valid.
  */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -63,6 +63,9 @@ final class ScalarReader {
     }
 
     private static Outcome text(String text, boolean lines) {
+        if (!lines && text.codePoints().anyMatch(ScalarReader::turnsDirection)) {
+            return new Refused("Must not contain hidden direction marks.");
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean lineOrTab = c == '\n' || c == '\t' || c == '\r';
@@ -78,7 +81,15 @@ final class ScalarReader {
                 return new Refused("Must not contain half a character.");
             }
         }
+        if (!lines && !text.isBlank() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new Refused("Must contain at least one letter or digit.");
+        }
         return new Read(lines ? text : text.strip());
+    }
+
+    /** Invisible, and what stands behind one is shown in another order: one name can pass for another. */
+    private static boolean turnsDirection(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x061C;
     }
 
     private static Outcome constant(Class<?> type, JsonNode node) {

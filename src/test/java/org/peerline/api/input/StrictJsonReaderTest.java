@@ -111,6 +111,11 @@ class StrictJsonReaderTest {
                 "name         | 'a\\u0000b'",
                 "name         | 'a\\nb'",
                 "name         | '\\ud83d'",
+                "name         | '?!'",
+                "name         | '😀'",
+                "name         | 'a\\u202eb'",
+                "words[0]     | ['-']",
+                "words[1]     | ['a','a\\u2066']",
                 "born         | '2026-2-3'",
                 "born         | '2025-02-29'",
                 "born         | 20260101",
@@ -145,7 +150,33 @@ class StrictJsonReaderTest {
 
     @Test
     void an_emoji_counts_as_one_character() {
-        assertEquals("😀😀😀😀😀", read("{\"name\":\"😀😀😀😀😀\"}").name());
+        assertEquals("S😀😀😀😀", read("{\"name\":\"S😀😀😀😀\"}").name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x061C})
+    void a_hidden_direction_mark_is_refused_in_one_line_and_kept_in_a_message(int mark) {
+        String text = "S" + Character.toString(mark) + "m";
+
+        assertEquals(
+                List.of(new Violation("name", "Must not contain hidden direction marks.")),
+                faults("{\"name\":\"" + text + "\"}"));
+        assertEquals(text, read("{\"name\":\"Sam\",\"body\":\"" + text + "\"}").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "- -", "😀", "'"})
+    void a_line_without_letter_or_digit_is_refused_and_a_message_is_kept(String text) {
+        assertEquals(
+                List.of(new Violation("name", "Must contain at least one letter or digit.")),
+                faults("{\"name\":\"" + text + "\"}"));
+        assertEquals(text, read("{\"name\":\"Sam\",\"body\":\"" + text + "\"}").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Siân", "עמרה", "أمارة", "李", "7"})
+    void names_of_every_script_are_read(String name) {
+        assertEquals(name, read("{\"name\":\"" + name + "\"}").name());
     }
 
     @ParameterizedTest
