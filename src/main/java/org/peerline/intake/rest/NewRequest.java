@@ -12,6 +12,7 @@ import org.peerline.api.input.PlainText;
 import org.peerline.api.input.UkMobile;
 import org.peerline.core.Gender;
 import org.peerline.requests.Ethnicity;
+import org.peerline.sms.NotOurNumber;
 
 /** What a call handler sends: five fields that the phone line asks for, and what the caller chose to add. */
 @Schema(description = "A new request for support.")
@@ -22,6 +23,7 @@ public record NewRequest(
         @Schema(description = "Where texts go: a UK mobile number, in E.164 or as people write it.")
         @NotNull(message = "Is required.")
         @UkMobile
+        @NotOurNumber
         String contactNumber,
 
         @NotNull(message = "Is required.") @Valid NewAddress address,

@@ -16,6 +16,7 @@ import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
+import org.peerline.sms.NotOurNumber;
 
 /** What a coordinator enters of a peer. */
 @Schema(description = "A peer for the roster; ACTIVE, if no status is sent.")
@@ -33,6 +34,7 @@ public record NewPeer(
         @Schema(description = "The peer's own mobile, E.164 or national; no requester ever sees it.")
         @NotNull(message = "Is required.")
         @UkMobile
+        @NotOurNumber
         String mobileNumber,
 
         @Schema(description = "The General Medical Council's reference number.", maxLength = 7)

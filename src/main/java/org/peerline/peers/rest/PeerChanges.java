@@ -17,6 +17,7 @@ import org.peerline.core.PhoneNumber;
 import org.peerline.peers.Availability;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
+import org.peerline.sms.NotOurNumber;
 
 /** A merge patch of what {@link NewPeer} has. */
 @Schema(
@@ -29,7 +30,9 @@ public record PeerChanges(
 
         @PlainText(max = 100) String fullName,
 
-        @Schema(description = "Refused while the peer has open assignments: `mobile_number_in_use`.") @UkMobile
+        @Schema(description = "Refused while the peer has open assignments: `mobile_number_in_use`.")
+        @UkMobile
+        @NotOurNumber
         String mobileNumber,
 
         @Schema(maxLength = 7) @Pattern(regexp = "[0-9]{7}", message = "Must be the seven digits of a GMC number.")

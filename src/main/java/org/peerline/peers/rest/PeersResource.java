@@ -30,6 +30,7 @@ import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.input.MobileNumbers;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -57,7 +58,7 @@ public class PeersResource {
     private final Peers peers;
     private final RegisterPeer registerPeer;
     private final ChangePeer changePeer;
-    private final OwnMobiles mobiles;
+    private final MobileNumbers mobiles;
     private final PeerAnswers answers;
     private final Audit audit;
     private final CurrentActor current;
@@ -67,7 +68,7 @@ public class PeersResource {
             Peers peers,
             RegisterPeer registerPeer,
             ChangePeer changePeer,
-            OwnMobiles mobiles,
+            MobileNumbers mobiles,
             PeerAnswers answers,
             Audit audit,
             CurrentActor current,
@@ -97,7 +98,8 @@ public class PeersResource {
             headers = @Header(name = HttpHeaders.ETAG, ref = ETAG),
             content = @Content(schema = @Schema(implementation = PeerView.class)))
     public Response register(NewPeer asked) {
-        var outcome = registerPeer.register(asked.profile(mobiles.read(asked.mobileNumber())), current.actor());
+        var outcome = registerPeer.register(
+                asked.profile(mobiles.read(asked.mobileNumber()).orElseThrow()), current.actor());
         if (outcome instanceof RegisterPeer.Outcome.Registered registered) {
             Peer peer = registered.peer();
             if (asked.status() != null) {
@@ -174,7 +176,7 @@ public class PeersResource {
             PeerChanges changes) {
         Peer peer = known(id);
         EntityTags.check(ifMatch, peer.version());
-        var mobile = Optional.ofNullable(changes.mobileNumber()).map(mobiles::read);
+        var mobile = Optional.ofNullable(changes.mobileNumber()).flatMap(mobiles::read);
         var present = peers.profile(peer);
         var wanted = changes.onto(present, mobile);
         if (!wanted.equals(present)) {

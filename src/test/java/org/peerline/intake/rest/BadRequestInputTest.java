@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Contract;
+import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
@@ -63,6 +64,10 @@ class BadRequestInputTest extends RestWorld {
         return sam("address", address);
     }
 
+    private static String ourRelayNumberAsWritten() {
+        return FakeTwilioResource.relayNumber(1).replace("+447400", "07400 ");
+    }
+
     private record Row(String what, Map<String, Object> body, String... fields) {}
 
     /** The field that the answer names, for each way to get it wrong. */
@@ -80,6 +85,8 @@ class BadRequestInputTest extends RestWorld {
             new Row("a landline", sam("contactNumber", "020 7946 0018"), "contactNumber"),
             new Row("a French mobile", sam("contactNumber", "+33 6 39 98 00 01"), "contactNumber"),
             new Row("a number kept for drama", sam("contactNumber", "07700 900123"), "contactNumber"),
+            new Row("our front door", sam("contactNumber", FakeTwilioResource.SERVICE_NUMBER), "contactNumber"),
+            new Row("a relay number of ours", sam("contactNumber", ourRelayNumberAsWritten()), "contactNumber"),
             new Row("no number at all", sam("contactNumber", "call me"), "contactNumber"),
             new Row("a number in letters", sam("contactNumber", "07400 SAMUEL"), "contactNumber"),
             new Row("a number that is too long", sam("contactNumber", "07400200001".repeat(5)), "contactNumber"),
@@ -161,6 +168,16 @@ class BadRequestInputTest extends RestWorld {
                         "membershipNumber")),
                 new TreeSet<>(named));
         assertEquals(named.size(), new TreeSet<>(named).size(), "each once");
+    }
+
+    @Test
+    void number_of_ours_is_named_together_with_the_other_faults() {
+        var body = sam("contactNumber", FakeTwilioResource.SERVICE_NUMBER);
+        body.put("name", "   ");
+
+        problem(post(ApiKeys.with(Role.INTAKE), body), 400, "invalid-input")
+                .body("violations.field", equalTo(List.of("contactNumber", "name")))
+                .body("violations[0].message", is("This is one of the service's own numbers."));
     }
 
     @Test
