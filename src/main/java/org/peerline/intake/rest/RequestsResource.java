@@ -27,6 +27,7 @@ import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.input.StatusFilter;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -117,7 +118,7 @@ public class RequestsResource {
                     @QueryParam("reference")
                     String reference,
             @BeanParam PageParameters page) {
-        Optional<RequestStatus> standing = StatusFilter.read(status);
+        Optional<RequestStatus> standing = StatusFilter.read(RequestStatus.class, status);
         PageRequest asked = page.asked();
         Caller caller = current.caller();
         if (reference != null && Reference.parse(reference).isEmpty()) {

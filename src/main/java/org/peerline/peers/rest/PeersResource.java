@@ -31,6 +31,7 @@ import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.idempotency.Idempotent;
 import org.peerline.api.input.MobileNumbers;
+import org.peerline.api.input.StatusFilter;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -43,6 +44,7 @@ import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
+import org.peerline.peers.PeerStatus;
 import org.peerline.peers.Peers;
 import org.peerline.peers.RegisterPeer;
 
@@ -124,7 +126,7 @@ public class PeersResource {
                     @QueryParam("status")
                     String status,
             @BeanParam PageParameters page) {
-        var wanted = StatusFilter.read(status);
+        var wanted = StatusFilter.read(PeerStatus.class, status);
         PageRequest asked = page.asked();
         List<Peer> rows = peers.page(wanted, asked.after().map(Cursor::id), asked.rowsToRead());
         Page<PeerView> shown = Page.of(rows, asked, (Peer peer) -> Cursor.of(peer.id()), answers::view);

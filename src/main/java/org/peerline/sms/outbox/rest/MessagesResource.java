@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.api.input.StatusFilter;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -58,11 +60,15 @@ public class MessagesResource {
             description = "Without a status: what is owed, failed or in doubt.")
     @APIResponse(responseCode = "200", description = "One page of texts.")
     public Page<OwedMessage> list(
-            @Parameter(description = "Only texts that stand here.") @QueryParam("status") MessageStatus status,
+            @Parameter(
+                            description = "Only texts that stand here.",
+                            schema = @Schema(implementation = MessageStatus.class))
+                    @QueryParam("status")
+                    String status,
             @BeanParam PageParameters page) {
+        Optional<MessageStatus> standing = StatusFilter.read(MessageStatus.class, status);
         PageRequest asked = page.asked();
-        List<MessageView> rows =
-                messages.withStatus(Optional.ofNullable(status), asked.after().map(Cursor::id), asked.rowsToRead());
+        List<MessageView> rows = messages.withStatus(standing, asked.after().map(Cursor::id), asked.rowsToRead());
         return Page.of(rows, asked, (MessageView message) -> Cursor.of(message.id()), OwedMessage::of);
     }
 
