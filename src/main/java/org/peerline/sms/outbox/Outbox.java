@@ -87,15 +87,18 @@ public class Outbox {
 
     /**
      * Owes a text again that failed or is in doubt, because a person has decided it. A text in doubt keeps no provider
-     * id: whatever the provider still reports of the first attempt is about that one.
+     * id: whatever the provider still reports of the first attempt is about that one. What one person wrote to another
+     * is not sent again once they have been parted.
      *
-     * @return false when the text is neither
+     * @return false when the text is neither, or must not be sent any more
      */
     public boolean sayAgain(UUID message) {
         var now = time.now();
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
                         + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null"
-                        + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null")
+                        + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"
+                        + " and (kind <> 'RELAYED' or exists (select 1 from assignment a"
+                        + " where a.id = message.assignment_id and a.status = 'OPEN'))")
                 .bind("now", now)
                 .bind("expires", now.plus(TextKind.NOTICE.worthSendingFor()))
                 .bind("id", message)

@@ -79,13 +79,16 @@ public class MessagesResource {
             operationId = "retryMessage",
             summary = "Send a failed or doubtful text again",
             description = "A person decides this: a text in doubt may then arrive twice."
-                    + " 409 message_not_retryable: it is on its way, has arrived, or its words are gone.")
+                    + " 409 message_not_retryable: it is on its way, has arrived, its words are gone, or it was"
+                    + " relayed in a conversation that has ended.")
     @APIResponse(responseCode = "200", description = "The text is owed again.")
     public OwedMessage retry(UUID id) {
         messages.byId(id).orElseThrow(NotFound::new);
         if (!outbox.sayAgain(id)) {
             throw new Conflict(
-                    new Refusal("message_not_retryable", "Only a text that failed or is in doubt can be sent again."));
+                    new Refusal(
+                            "message_not_retryable",
+                            "Only a text that failed or is in doubt can be sent again, and a relayed one only while its conversation is open."));
         }
         audit.record(current.actor(), "MESSAGE_RETRIED", Subject.of(Subject.Kind.MESSAGE, id), null);
         return OwedMessage.of(messages.byId(id).orElseThrow());
