@@ -37,7 +37,7 @@ class NothingPersonalIsInClearTest extends Journey {
             "7400300001",
             "High Street",
             "LS1 1AA",
-            "1994",
+            "1994-05-17",
             "17 May",
             "Foundation doctor",
             "7000001",
