@@ -112,6 +112,7 @@ public class AssignPeer {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Wish.class)));
         return new Need(
                 requester.numberKey(),
+                requester.nameKeys(),
                 employers,
                 request.avoidNameKeys(),
                 new Need.Wishes(request.wishSpecialty(), request.wishGender(), request.wishSamePeer()),

@@ -11,7 +11,10 @@ public final class EligibilityRules {
             new EligibilityRule(Code.NOT_ACTIVE, false, (peer, need) -> peer.active()),
             new EligibilityRule(Code.NOT_ACCEPTING, false, (peer, need) -> peer.accepting()),
             new EligibilityRule(
-                    Code.THEMSELVES, false, (peer, need) -> !peer.numberKey().equals(need.numberKey())),
+                    Code.THEMSELVES,
+                    false,
+                    (peer, need) -> !peer.numberKey().equals(need.numberKey())
+                            && Collections.disjoint(peer.nameKeys(), need.ownNameKeys())),
             new EligibilityRule(
                     Code.SHARED_EMPLOYER,
                     false,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Names to avoid are compared on surname and first name, titles left out, an initial standing for any first name that
@@ -32,6 +33,13 @@ public final class NameKeys {
             keys.add((first.length() == 1 ? "only-initial:" : "first:") + surname + ':' + first);
         }
         return keys;
+    }
+
+    /** What somebody is known by to themselves: surname and a whole first name. */
+    public static Set<String> ofSelf(String fullName) {
+        return ofPeer(fullName).stream()
+                .filter(key -> key.startsWith("first:"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a name to avoid matches. */

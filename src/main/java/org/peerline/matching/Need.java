@@ -5,12 +5,18 @@ import java.util.Set;
 /**
  * What a request asks of a peer.
  *
+ * @param ownNameKeys their own surname with each first name, as blind keys: a namesake may be themselves
  * @param employerKeys the requester's own employers and the places to avoid, as blind keys
  * @param avoidNameKeys names to avoid, as blind keys
  * @param musts the wishes without which nobody will do
  */
 public record Need(
-        String numberKey, Set<String> employerKeys, Set<String> avoidNameKeys, Wishes wishes, Set<Wish> musts) {
+        String numberKey,
+        Set<String> ownNameKeys,
+        Set<String> employerKeys,
+        Set<String> avoidNameKeys,
+        Wishes wishes,
+        Set<Wish> musts) {
 
     /** The things a requester may wish about a peer. */
     public enum Wish {

@@ -62,6 +62,11 @@ public class Requester {
         return numberKey;
     }
 
+    /** Blind keys of surname and first names, to find out whether a peer may be themselves. */
+    public Set<String> nameKeys() {
+        return Set.of(nameKeys);
+    }
+
     public Set<String> employerKeys() {
         return Set.of(employerKeys);
     }

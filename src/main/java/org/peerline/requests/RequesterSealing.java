@@ -50,7 +50,7 @@ class RequesterSealing {
         requester.employerKeys = keys(
                 "employer",
                 profile.employers().stream().map(EmployerName::normalise).toList());
-        requester.nameKeys = keys("name", NameKeys.ofPeer(profile.name()));
+        requester.nameKeys = keys("name", NameKeys.ofSelf(profile.name()));
         requester.neutralWording = profile.neutralWording();
         requester.language = profile.language();
     }

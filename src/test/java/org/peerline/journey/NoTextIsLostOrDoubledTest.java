@@ -133,6 +133,22 @@ class NoTextIsLostOrDoubledTest extends Journey {
     }
 
     @Test
+    void handset_out_of_reach_is_tried_again_hours_later_and_then_given_up_on_visibly() {
+        sam().replies("Hello");
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            PostedMessage sent = amara().receives("Hello");
+            webhook.status(sent, "undelivered", Optional.of(30003));
+            webhook.status(sent, "undelivered", Optional.of(30003));
+            programme.pass(Duration.ofMinutes(119));
+            amara().receivesNothingMore();
+            programme.pass(Duration.ofMinutes(2));
+        }
+
+        sam().receives("could not be delivered to Dr Amara N");
+        assertEquals(1, statuses("FAILED"));
+    }
+
+    @Test
     void claim_whose_owner_died_is_unknown_and_not_sent_again() {
         webhook.text(sam().number(), relay, "Hello");
         jdbi.useHandle(handle -> handle.execute(

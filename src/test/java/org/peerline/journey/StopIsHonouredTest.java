@@ -110,6 +110,14 @@ class StopIsHonouredTest extends Journey {
     }
 
     @Test
+    void landline_that_texts_us_is_not_answered_because_the_answer_would_be_read_aloud() {
+        var landline = phone("+441134960000");
+        landline.texts(FakeTwilioResource.relayNumber(1), "Who is this?");
+        landline.texts(FakeTwilioResource.SERVICE_NUMBER, "Who is this?");
+        landline.receivesNothingMore();
+    }
+
+    @Test
     void help_and_guide_say_the_words_and_that_this_is_no_emergency_service() {
         sam().replies("Guide");
         sam().receives("not an emergency service", "CALL Thu 7pm", "DONE");

@@ -23,7 +23,13 @@ class MatchTest {
     private static Need need(Wishes wishes, Wish... musts) {
         Set<Wish> required = EnumSet.noneOf(Wish.class);
         required.addAll(List.of(musts));
-        return new Need("requester-number", Set.of("leeds"), Set.of("first:smith:jane"), wishes, required);
+        return new Need(
+                "requester-number",
+                Set.of("first:okafor:sam"),
+                Set.of("leeds"),
+                Set.of("first:smith:jane"),
+                wishes,
+                required);
     }
 
     static Stream<Arguments> obstacles() {
@@ -33,6 +39,7 @@ class MatchTest {
                 Arguments.of(peer(1).load(3, 3), Code.AT_CAPACITY),
                 Arguments.of(peer(1).inWindow(10, 10), Code.AT_MONTHLY_CAP),
                 Arguments.of(peer(1).numberKey("requester-number"), Code.THEMSELVES),
+                Arguments.of(peer(1).names("first:okafor:sam", "surname:okafor"), Code.THEMSELVES),
                 Arguments.of(peer(1).employers("york", "leeds"), Code.SHARED_EMPLOYER),
                 Arguments.of(peer(1).names("first:smith:jane", "surname:smith"), Code.AVOIDED_NAME),
                 Arguments.of(peer(1).neverAgain(), Code.NEVER_AGAIN));

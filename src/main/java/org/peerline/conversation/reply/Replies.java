@@ -1,6 +1,7 @@
 package org.peerline.conversation.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.peerline.api.input.MobileNumbers;
 import org.peerline.assignments.Conversation;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
@@ -14,9 +15,11 @@ import org.peerline.sms.outbox.TextKind;
 @ApplicationScoped
 public class Replies {
     private final Outbox outbox;
+    private final MobileNumbers numbers;
 
-    Replies(Outbox outbox) {
+    Replies(Outbox outbox, MobileNumbers numbers) {
         this.outbox = outbox;
+        this.numbers = numbers;
     }
 
     /** The automatic answer to somebody's own text. */
@@ -29,7 +32,11 @@ public class Replies {
         tell(conversation, party, TextKind.NOTICE, text);
     }
 
+    /** A landline may have a text read aloud to whoever is in the room: only mobile numbers are answered. */
     public void answerStranger(InboundSms sms, String text) {
+        if (numbers.read(sms.from().e164()).isEmpty()) {
+            return;
+        }
         answer(sms.to(), Recipient.stranger(sms.from()), text);
     }
 

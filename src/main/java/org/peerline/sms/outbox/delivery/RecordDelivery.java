@@ -3,6 +3,7 @@ package org.peerline.sms.outbox.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +35,19 @@ public class RecordDelivery {
               and m.status <> :status
             returning\s""" + UndeliverableRow.COLUMNS;
 
+    /** A handset that was out of reach may be within it hours later; a text that is not worth sending by then has failed. */
+    private static final Duration UNTIL_REACHABLE = Duration.ofHours(2);
+
+    private static final int MOST_ATTEMPTS = 4;
+
+    private static final String TRY_AGAIN = """
+            update message
+            set status = 'QUEUED', due_at = :later, provider_id = null, error_code = :errorCode
+            where (id = :message or provider_id = :providerId)
+              and coalesce(provider_id, :providerId) = :providerId
+              and status in ('UNKNOWN', 'SENT') and attempts < :most and expires_at > :later
+            """;
+
     private final Jdbi jdbi;
     private final OptOuts optOuts;
     private final Event<SmsUndeliverable> undeliverable;
@@ -49,6 +63,12 @@ public class RecordDelivery {
     public void record(DeliveryReport report) {
         jdbi.useHandle(handle -> {
             keep(handle, report);
+            if (report.failure()
+                            .filter(DeliveryFailure.PERHAPS_TEMPORARY::equals)
+                            .isPresent()
+                    && tryAgain(handle, report)) {
+                return;
+            }
             handle.createQuery(MOVE_FORWARD)
                     .bind("status", shownAs(report.status()))
                     .bind("providerId", report.providerId())
@@ -66,6 +86,17 @@ public class RecordDelivery {
                         undeliverable.fire(failed);
                     });
         });
+    }
+
+    private static boolean tryAgain(Handle handle, DeliveryReport report) {
+        return handle.createUpdate(TRY_AGAIN)
+                        .bind("later", report.at().plus(UNTIL_REACHABLE))
+                        .bind("errorCode", report.errorCode().orElse(null))
+                        .bind("message", report.messageId().orElse(null))
+                        .bind("providerId", report.providerId())
+                        .bind("most", MOST_ATTEMPTS)
+                        .execute()
+                == 1;
     }
 
     private static void keep(Handle handle, DeliveryReport report) {
