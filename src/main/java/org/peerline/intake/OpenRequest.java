@@ -73,11 +73,11 @@ public class OpenRequest {
                     "A request for this contact number is open already: "
                             + alreadyOpen.get().reference() + "."));
         }
+        waitingList.serveBeforeSomebodyNew();
         Requester requester = requesters.admit(profile);
         SupportRequest request = requests.open(requester, plea, door);
         requests.flush();
         audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
-        waitingList.serveBeforeSomebodyNew();
         Optional<Assignment> assignment = assignPeer.assign(request, requester, actor);
         if (assignment.isEmpty()) {
             unassignedText.waiting(request, requester);

@@ -6,7 +6,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
@@ -121,5 +126,60 @@ class RequesterReceivesPeerDetailsTest extends Journey {
                 .body("items[0].assignment.reasons", contains("AVAILABLE_NOW", "ONLY_ONE"))
                 .body("items[0].requester.contactNumber", is(Samples.SAMS_NUMBER));
         assertEquals(FakeTwilioResource.relayNumber(1), opened.getString("assignment.relayNumber"));
+    }
+
+    @Test
+    void whoever_waits_goes_before_somebody_new_when_a_place_is_free() {
+        programme.peer(Samples.withCapacity(Samples.amara(), 1));
+        String first = opens(Samples.sam()).getString("id");
+        sam().receives("Amara");
+        var waiting = phone("+447400200002");
+        String waits = opens(Samples.request("Priya Shah", waiting.number())).getString("id");
+        waiting.receives("nobody is free");
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/" + first + "/close")
+                .then()
+                .statusCode(200);
+
+        var somebodyNew = phone("+447400200003");
+        JsonPath opened = opens(Samples.request("Tom Price", somebodyNew.number()));
+
+        assertEquals("WAITING", opened.getString("status"));
+        assertEquals("ASSIGNED", request(waits).getString("status"));
+        waiting.receives("Dr Amara N");
+        somebodyNew.receives("nobody is free");
+        sam().receives("has ended");
+        amara().receives("has been closed");
+    }
+
+    @Test
+    void many_requests_at_once_are_all_opened_and_nobody_gets_more_than_they_offered() throws Exception {
+        programme.peer(Samples.withCapacity(Samples.amara(), 3));
+        String key = ApiKeys.with(Role.INTAKE);
+        var callHandlers = Executors.newFixedThreadPool(40);
+        List<Callable<String>> calls = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            var request = Samples.request("Caller Number", "+4474002%05d".formatted(100 + n));
+            calls.add(() -> ApiKeys.bearer(key)
+                    .body(request)
+                    .post("/v1/requests")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("status"));
+        }
+        int assigned = 0;
+        try {
+            for (var answer : callHandlers.invokeAll(calls)) {
+                assigned += answer.get().equals("ASSIGNED") ? 1 : 0;
+            }
+        } finally {
+            callHandlers.shutdown();
+        }
+        programme.settle();
+
+        assertEquals(3, assigned);
+        twilio.reset();
     }
 }

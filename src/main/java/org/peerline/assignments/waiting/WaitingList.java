@@ -35,22 +35,23 @@ public class WaitingList {
         this.assignPeer = assignPeer;
     }
 
+    /**
+     * Lets those who have waited longest go first, before somebody new takes a place that has just become free. In the
+     * caller's transaction: a second connection for each caller would use up the pool when many come at once.
+     */
+    public void serveBeforeSomebodyNew() {
+        if (roster.hasRoom()) {
+            requests.waitingInOrder(MOST_BEFORE_SOMEBODY_NEW).toList().forEach(this::serve);
+        }
+    }
+
     /** Goes once through the waiting requests in order; returns how many were assigned. */
     public int serve() {
-        return serve(MOST_AT_ONCE);
-    }
-
-    /** Lets those who have waited longest go first, before somebody new takes a place that has just become free. */
-    public void serveBeforeSomebodyNew() {
-        serve(MOST_BEFORE_SOMEBODY_NEW);
-    }
-
-    private int serve(int most) {
         if (!roster.hasRoom()) {
             return 0;
         }
         List<UUID> waiting = QuarkusTransaction.requiringNew()
-                .call(() -> requests.waitingInOrder(most).toList());
+                .call(() -> requests.waitingInOrder(MOST_AT_ONCE).toList());
         int assigned = 0;
         for (UUID request : waiting) {
             try {
