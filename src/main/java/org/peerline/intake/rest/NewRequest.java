@@ -53,7 +53,7 @@ public record NewRequest(
         Boolean neutralWording,
 
         @Schema(
-                description = "The language of our texts; English if left out.",
+                description = "The language of our texts; English if left out, and wherever a text has no Welsh yet.",
                 enumeration = {"en", "cy"})
         @Pattern(regexp = "en|cy", message = "Must be one of en, cy.")
         String language) {}
