@@ -163,10 +163,6 @@ public final class CallTexts {
         return phrases.say("calls.nothingToMove");
     }
 
-    public String whichToAnswer(List<String> choices) {
-        return phrases.say("calls.whichToAnswer", "choices", Phrases.numbered(choices));
-    }
-
     public String whichToDrop(List<String> choices) {
         return phrases.say("calls.whichToDrop", "choices", Phrases.numbered(choices));
     }

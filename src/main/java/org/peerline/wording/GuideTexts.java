@@ -26,10 +26,6 @@ public final class GuideTexts {
         return phrases.say("guide.requesterOnServiceNumber", "helpline", helpline);
     }
 
-    public String notUnderstoodFromPeer() {
-        return phrases.say("guide.notUnderstoodFromPeer");
-    }
-
     /** To a requester with an open assignment who texts the service number. */
     public String notUnderstoodFromRequester(String name, String helpline) {
         return phrases.say("guide.notUnderstoodFromRequester", "name", name, "helpline", helpline);

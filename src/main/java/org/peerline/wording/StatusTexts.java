@@ -28,10 +28,6 @@ public final class StatusTexts {
         return phrases.say("status.theirAnswer", "name", name);
     }
 
-    public String theirFirstAnswer(String name, String by) {
-        return phrases.say("status.theirFirstAnswer", "name", name, "by", by);
-    }
-
     public String yourAnswer(String name) {
         return phrases.say("status.yourAnswer", "name", name);
     }
