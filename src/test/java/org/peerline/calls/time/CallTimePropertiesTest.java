@@ -15,6 +15,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -160,5 +161,14 @@ class CallTimePropertiesTest {
     Arbitrary<ZoneId> zones() {
         return Arbitraries.of("Europe/London", "Europe/Dublin", "Asia/Kolkata", "Australia/Sydney", "America/New_York")
                 .map(ZoneId::of);
+    }
+
+    /** Found by the property above: a letter of two code units is a word that we do not know, not a mark. */
+    @Example
+    void letter_beyond_the_first_plane_is_not_understood_and_breaks_nothing() {
+        var now = java.time.Instant.parse("2026-11-18T10:15:00Z");
+        var reading =
+                new CallTimeParser().read("\uD801\uDC00 7pm", now, java.time.ZoneId.of("Europe/London"), Language.EN);
+        assertTrue(reading instanceof CallTimeReading.Refused);
     }
 }

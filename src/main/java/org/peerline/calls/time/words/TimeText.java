@@ -79,7 +79,7 @@ public final class TimeText {
                     return Optional.empty();
                 }
                 places.add(List.of(Term.written(piece)));
-            } else if (!Character.isLetterOrDigit(piece.charAt(0))) {
+            } else if (!Character.isLetterOrDigit(piece.codePointAt(0))) {
                 Kind sign = SignReading.of(piece.charAt(0), numberAt(pieces, next - 1), numberAt(pieces, next + 1));
                 if (sign != null) {
                     places.add(List.of(Term.of(sign)));
