@@ -24,7 +24,7 @@ import org.peerline.sms.outbox.Questions;
  */
 @ApplicationScoped
 class EndingDesk {
-    private static final String CHANGE = "CHANGE";
+    private static final String CHANGE = AskForAnotherPeer.QUESTION;
     private static final String DONE = "DONE";
     private static final Duration QUESTION_STANDS = Duration.ofHours(24);
 

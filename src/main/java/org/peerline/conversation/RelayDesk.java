@@ -67,10 +67,7 @@ class RelayDesk {
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
             // The requester moves first.
             if (mayAnswer(sms, "REQUESTER_FIRST")) {
-                replies.answer(
-                        conversation,
-                        sender,
-                        conversation.textsFor(sender).status().firstText(conversation.requesterFirstName()));
+                replies.answer(conversation, sender, statusDesk.firstTextAwaited(conversation));
             }
             return;
         }
