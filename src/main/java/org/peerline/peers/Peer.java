@@ -69,6 +69,9 @@ public class Peer {
     @Column(insertable = false, updatable = false)
     Instant lastAssignedAt;
 
+    @Column(insertable = false, updatable = false)
+    Instant forgottenAt;
+
     protected Peer() {}
 
     Peer(UUID id, Instant now) {
@@ -91,6 +94,11 @@ public class Peer {
     public void retire() {
         status = PeerStatus.RETIRED;
         pausedUntil = null;
+    }
+
+    /** Nothing tells any more who this was. */
+    public boolean isForgotten() {
+        return forgottenAt != null;
     }
 
     public UUID id() {

@@ -61,6 +61,16 @@ class PersonKeys {
         }
     }
 
+    /** Destroys it; other copies of the service forget theirs within ten minutes. */
+    boolean destroy(UUID person) {
+        unwrapped.invalidate(person);
+        return jdbi.withHandle(connection -> connection.execute(
+                        "update person_key set wrapped = null, destroyed_at = ? where person_id = ? and wrapped is not null",
+                        time.now(),
+                        person))
+                == 1;
+    }
+
     /**
      * The key of a person.
      *

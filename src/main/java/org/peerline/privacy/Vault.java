@@ -26,6 +26,14 @@ public class Vault {
         keys.create(person);
     }
 
+    /**
+     * Destroys the key of a person for good, in the caller's transaction: nothing sealed with it can be opened again, here
+     * or in a copy of the data. Returns false when there was none any more.
+     */
+    public boolean forget(UUID person) {
+        return keys.destroy(person);
+    }
+
     /** Fetches many people's keys with one query; call it before opening the rows of a list. */
     public void prepare(Collection<UUID> people) {
         keys.load(people);

@@ -16,6 +16,9 @@ import org.peerline.wording.SmsTexts;
 /** A doctor or medical student who asked for support. Everything personal is sealed; {@link Requesters} opens it. */
 @Entity
 public class Requester {
+    /** Stands where the name of somebody was who has been forgotten. */
+    static final String FORGOTTEN = "(erased)";
+
     @Id
     UUID id;
 
@@ -46,6 +49,9 @@ public class Requester {
     boolean neutralWording;
     String language;
 
+    @Column(insertable = false, updatable = false)
+    Instant forgottenAt;
+
     protected Requester() {}
 
     Requester(UUID id, Instant now) {
@@ -55,6 +61,15 @@ public class Requester {
 
     public UUID id() {
         return id;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Nothing tells any more who this was. */
+    public boolean isForgotten() {
+        return forgottenAt != null;
     }
 
     /** The blind key of the contact number. */

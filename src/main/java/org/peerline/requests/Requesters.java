@@ -43,6 +43,7 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
         return sealing.jobRole(requester);
     }
 
+    /** Null once they have been forgotten. */
     public PhoneNumber contactNumber(Requester requester) {
         return sealing.contactNumber(requester);
     }

@@ -29,7 +29,7 @@ class HouseTest {
         {"core"},
         {"privacy", "audit", "calendar"},
         {"api", "access"},
-        {"wording", "matching", "tasks"},
+        {"wording", "matching", "tasks", "archive"},
         {"sms"},
         {"peers", "requests"},
         {"assignments"},
