@@ -27,7 +27,8 @@ public class Roster {
             select p.id, p.status, p.open_assignments, p.capacity, p.monthly_cap, p.mobile_key,
                    p.employer_keys, p.name_keys, p.specialty, p.gender, p.availability, p.last_assigned_at,
                    (select count(*) from assignment a where a.peer_id = p.id and a.assigned_at > :windowStart) as in_window,
-                   exists (select 1 from assignment a where a.peer_id = p.id and a.requester_id = :requester) as earlier,
+                   exists (select 1 from requester s join assignment a on a.requester_id = s.id
+                           where s.identity_key = r.identity_key and a.peer_id = p.id) as earlier,
                    exists (select 1 from never_again n where n.peer_id = p.id
                            and (n.number_key = r.number_key or n.identity_key = r.identity_key)) as never_again
             from peer p join requester r on r.id = :requester

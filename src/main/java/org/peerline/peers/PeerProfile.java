@@ -1,5 +1,7 @@
 package org.peerline.peers;
 
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
@@ -12,6 +14,8 @@ import org.peerline.core.PhoneNumber;
  * @param employers current and past
  * @param capacity how many open assignments the peer offers to hold at once
  * @param monthlyCap how many new assignments within 30 days
+ * @param availability in the peer's own {@code timeZone}
+ * @param away in order of their beginning
  */
 public record PeerProfile(
         String displayName,
@@ -25,10 +29,45 @@ public record PeerProfile(
         List<String> employers,
         int capacity,
         int monthlyCap,
-        Availability availability) {
+        Availability availability,
+        ZoneId timeZone,
+        List<AwayPeriod> away) {
+    public static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     public PeerProfile {
         employers = List.copyOf(employers);
+        away = away.stream().sorted(Comparator.comparing(AwayPeriod::startsOn)).toList();
+    }
+
+    /** Of a peer who lives by the clock of the United Kingdom and is never away. */
+    public PeerProfile(
+            String displayName,
+            String fullName,
+            PhoneNumber mobileNumber,
+            String gmcNumber,
+            String jobRole,
+            String specialty,
+            Gender gender,
+            String region,
+            List<String> employers,
+            int capacity,
+            int monthlyCap,
+            Availability availability) {
+        this(
+                displayName,
+                fullName,
+                mobileNumber,
+                gmcNumber,
+                jobRole,
+                specialty,
+                gender,
+                region,
+                employers,
+                capacity,
+                monthlyCap,
+                availability,
+                UNITED_KINGDOM,
+                List.of());
     }
 
     @Override

@@ -48,6 +48,9 @@ class PeerSealing {
         peer.capacity = profile.capacity();
         peer.monthlyCap = profile.monthlyCap();
         peer.availability = profile.availability();
+        peer.timeZone = profile.timeZone().getId();
+        peer.away.retainAll(profile.away());
+        peer.away.addAll(profile.away());
     }
 
     PeerProfile read(Peer peer) {
@@ -65,7 +68,9 @@ class PeerSealing {
                         : Arrays.asList(open(peer, EMPLOYERS, peer.employers).split("\n")),
                 peer.capacity,
                 peer.monthlyCap,
-                peer.availability);
+                peer.availability,
+                peer.timeZone(),
+                List.copyOf(peer.away));
     }
 
     String displayName(Peer peer) {

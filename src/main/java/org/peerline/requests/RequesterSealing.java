@@ -33,7 +33,7 @@ class RequesterSealing {
         requester.contactNumber =
                 seal(requester, "contact_number", profile.contactNumber().e164());
         requester.numberKey = blindIndex.of(profile.contactNumber());
-        requester.identityKey = identityKey(profile);
+        requester.identityKey = identityKey(profile.name(), profile.dateOfBirth());
         requester.address = seal(requester, "address", asJson(profile.address()));
         requester.dateOfBirth =
                 seal(requester, "date_of_birth", profile.dateOfBirth().toString());
@@ -85,9 +85,8 @@ class RequesterSealing {
     }
 
     /** Name and date of birth together tell two people apart who share a number. */
-    String identityKey(RequesterProfile profile) {
-        return blindIndex.of(
-                "identity", String.join("|", NameKeys.ofPeer(profile.name())) + '|' + profile.dateOfBirth());
+    String identityKey(String name, LocalDate dateOfBirth) {
+        return blindIndex.of("identity", String.join("|", NameKeys.ofPeer(name)) + '|' + dateOfBirth);
     }
 
     String[] keys(String kind, Collection<String> normalised) {

@@ -54,7 +54,7 @@ public class EndAssignment {
         assignments.flush();
         relayNumbers.release(assignment.id());
         roster.release(assignment.peerId());
-        if (why != EndReason.CLOSED) {
+        if (why.forGood()) {
             jdbi.useHandle(handle -> handle.execute(
                     "insert into never_again (requester_id, peer_id, number_key, identity_key, since)"
                             + " select id, ?, number_key, identity_key, ? from requester where id = ?"

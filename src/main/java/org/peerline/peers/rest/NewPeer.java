@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.input.PlainText;
@@ -70,6 +71,19 @@ public record NewPeer(
         @WeeklyHours
         List<@Valid AvailabilitySpan> availability,
 
+        @Schema(
+                description = "Where the peer lives by the clock: availability and days away are meant so."
+                        + " Europe/London, if left out.",
+                maxLength = 60,
+                examples = "Europe/London")
+        @TimeZoneName
+        String timeZone,
+
+        @Schema(description = "Days on which the peer is given nothing; they must not overlap.")
+        @Size(max = 20, message = "At most {max} times away.")
+        @DaysAway
+        List<@Valid AwaySpan> away,
+
         @Schema(description = "ACTIVE, if left out.") PeerStatus status) {
     private static final int CAPACITY = 3;
     private static final int MONTHLY_CAP = 6;
@@ -87,7 +101,9 @@ public record NewPeer(
                 requireNonNullElse(employers, List.of()),
                 requireNonNullElse(capacity, CAPACITY),
                 requireNonNullElse(monthlyCap, MONTHLY_CAP),
-                AvailabilitySpan.read(requireNonNullElse(availability, List.of())));
+                AvailabilitySpan.read(requireNonNullElse(availability, List.of())),
+                timeZone == null ? PeerProfile.UNITED_KINGDOM : ZoneId.of(timeZone),
+                AwaySpan.read(requireNonNullElse(away, List.of())));
     }
 
     @Override

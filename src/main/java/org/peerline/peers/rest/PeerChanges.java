@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +23,8 @@ import org.peerline.sms.NotOurNumber;
 /** A merge patch of what {@link NewPeer} has. */
 @Schema(
         description = "What changes of a peer (JSON merge patch): what is left out stays, null clears what is optional,"
-                + " lists are replaced whole. The status PAUSED pauses until resumed; RETIRED is refused while the peer"
-                + " has open assignments: `open_assignments`.")
+                + " lists are replaced whole. The status PAUSED pauses until resumed, and what is open goes on; with RETIRED the"
+                + " open requests go to other peers a moment later.")
 public record PeerChanges(
         @Schema(description = "What requesters and call handlers see.") @PlainText(max = 40)
         String displayName,
@@ -62,6 +63,15 @@ public record PeerChanges(
         @Schema(nullable = true) @Clearable @Size(max = 50, message = "At most {max} spans.") @WeeklyHours
         List<@Valid AvailabilitySpan> availability,
 
+        @Schema(description = "Where the peer lives by the clock, such as Europe/London.", maxLength = 60) @TimeZoneName
+        String timeZone,
+
+        @Schema(description = "The days away, replaced whole; null means none.", nullable = true)
+        @Clearable
+        @Size(max = 20, message = "At most {max} times away.")
+        @DaysAway
+        List<@Valid AwaySpan> away,
+
         PeerStatus status,
 
         @Schema(hidden = true) Cleared cleared) {
@@ -84,7 +94,9 @@ public record PeerChanges(
                         "availability",
                         AvailabilitySpan.read(availability),
                         present.availability(),
-                        new Availability(List.of())));
+                        new Availability(List.of())),
+                timeZone == null ? present.timeZone() : ZoneId.of(timeZone),
+                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()));
     }
 
     private static <T> T sent(T sent, T present) {
