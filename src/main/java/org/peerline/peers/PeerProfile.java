@@ -10,6 +10,7 @@ import org.peerline.core.PhoneNumber;
  * @param displayName what a requester sees, such as "Dr Amara N"
  * @param gmcNumber the General Medical Council's reference number, seven digits
  * @param employers current and past
+ * @param avoid whom the peer keeps away from
  * @param capacity how many open assignments the peer offers to hold at once
  * @param monthlyCap how many new assignments within 30 days
  */
@@ -25,10 +26,41 @@ public record PeerProfile(
         List<String> employers,
         int capacity,
         int monthlyCap,
-        Availability availability) {
+        Availability availability,
+        Avoidance avoid) {
 
     public PeerProfile {
         employers = List.copyOf(employers);
+    }
+
+    /** Somebody who keeps away from nobody. */
+    public PeerProfile(
+            String displayName,
+            String fullName,
+            PhoneNumber mobileNumber,
+            String gmcNumber,
+            String jobRole,
+            String specialty,
+            Gender gender,
+            String region,
+            List<String> employers,
+            int capacity,
+            int monthlyCap,
+            Availability availability) {
+        this(
+                displayName,
+                fullName,
+                mobileNumber,
+                gmcNumber,
+                jobRole,
+                specialty,
+                gender,
+                region,
+                employers,
+                capacity,
+                monthlyCap,
+                availability,
+                Avoidance.NONE);
     }
 
     @Override

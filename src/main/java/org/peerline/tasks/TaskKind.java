@@ -2,6 +2,8 @@ package org.peerline.tasks;
 
 /** What a coordinator is asked to look at. The sentence is theirs to read; it never carries a name or a number. */
 public enum TaskKind {
+    NOBODY_WOULD_DO("Somebody waits for whom nobody on the roster would do. Look at what they ask for, and at who is"
+            + " missing on the roster."),
     HELP_ASKED("Somebody texted HELP. Look whether they are all right."),
     OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told.");
 

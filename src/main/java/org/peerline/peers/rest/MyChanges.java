@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.patch.Clearable;
 import org.peerline.api.patch.Cleared;
 import org.peerline.peers.Availability;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 
 /** A merge patch of what a peer decides for themselves. */
@@ -24,6 +25,11 @@ public record MyChanges(
         @Min(value = 1, message = "Must be from 1 to 50.")
         @Max(value = 50, message = "Must be from 1 to 50.")
         Integer capacity,
+
+        @Schema(description = "Whom I keep away from, replaced whole; null for nobody.", nullable = true)
+        @Clearable
+        @Valid
+        PeerAvoidance avoid,
 
         @Schema(description = "Nothing new from now on; null ends a pause.", nullable = true) @Clearable
         Pause pause,
@@ -51,6 +57,7 @@ public record MyChanges(
                         "availability",
                         AvailabilitySpan.read(availability),
                         present.availability(),
-                        new Availability(List.of())));
+                        new Availability(List.of())),
+                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
     }
 }

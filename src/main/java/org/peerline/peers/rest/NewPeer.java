@@ -14,6 +14,7 @@ import org.peerline.api.input.PlainText;
 import org.peerline.api.input.UkMobile;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.sms.NotOurNumber;
@@ -70,6 +71,8 @@ public record NewPeer(
         @WeeklyHours
         List<@Valid AvailabilitySpan> availability,
 
+        @Valid PeerAvoidance avoid,
+
         @Schema(description = "ACTIVE, if left out.") PeerStatus status) {
     private static final int CAPACITY = 3;
     private static final int MONTHLY_CAP = 6;
@@ -87,7 +90,8 @@ public record NewPeer(
                 requireNonNullElse(employers, List.of()),
                 requireNonNullElse(capacity, CAPACITY),
                 requireNonNullElse(monthlyCap, MONTHLY_CAP),
-                AvailabilitySpan.read(requireNonNullElse(availability, List.of())));
+                AvailabilitySpan.read(requireNonNullElse(availability, List.of())),
+                requireNonNullElse(PeerAvoidance.read(avoid), Avoidance.NONE));
     }
 
     @Override

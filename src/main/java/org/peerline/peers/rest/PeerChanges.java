@@ -15,6 +15,7 @@ import org.peerline.api.patch.Cleared;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.peers.Availability;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.sms.NotOurNumber;
@@ -62,6 +63,9 @@ public record PeerChanges(
         @Schema(nullable = true) @Clearable @Size(max = 50, message = "At most {max} spans.") @WeeklyHours
         List<@Valid AvailabilitySpan> availability,
 
+        @Schema(description = "Replaced whole.", nullable = true) @Clearable @Valid
+        PeerAvoidance avoid,
+
         PeerStatus status,
 
         @Schema(hidden = true) Cleared cleared) {
@@ -84,7 +88,8 @@ public record PeerChanges(
                         "availability",
                         AvailabilitySpan.read(availability),
                         present.availability(),
-                        new Availability(List.of())));
+                        new Availability(List.of())),
+                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
     }
 
     private static <T> T sent(T sent, T present) {

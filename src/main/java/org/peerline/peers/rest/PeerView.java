@@ -46,6 +46,8 @@ public record PeerView(
         @Schema(description = "None means at any time.", required = true, maxItems = 50)
         List<AvailabilitySpan> availability,
 
+        @Schema(required = true) PeerAvoidance avoid,
+
         @Schema(description = "How much of the capacity is in use.", required = true, minimum = "0", maximum = "50")
         int openAssignments,
 
@@ -69,6 +71,7 @@ public record PeerView(
                 profile.capacity(),
                 profile.monthlyCap(),
                 AvailabilitySpan.of(profile.availability()),
+                PeerAvoidance.of(profile.avoid()),
                 peer.openAssignments(),
                 peer.lastAssignedAt().orElse(null));
     }
