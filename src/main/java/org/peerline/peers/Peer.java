@@ -64,6 +64,16 @@ public class Peer {
     @Column(columnDefinition = "text[]")
     String[] nameKeys;
 
+    byte[] avoid;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] avoidNameKeys;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] avoidEmployerKeys;
+
     int capacity;
     int monthlyCap;
 

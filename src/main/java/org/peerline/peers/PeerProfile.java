@@ -1,5 +1,6 @@
 package org.peerline.peers;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.peerline.core.PhoneNumber;
  * @param displayName what a requester sees, such as "Dr Amara N"
  * @param gmcNumber the General Medical Council's reference number, seven digits
  * @param employers current and past
+ * @param avoid whom the peer keeps away from
  * @param capacity how many open assignments the peer offers to hold at once
  * @param monthlyCap how many new assignments within 30 days
  * @param availability in the peer's own {@code timeZone}
@@ -31,7 +33,8 @@ public record PeerProfile(
         int monthlyCap,
         Availability availability,
         ZoneId timeZone,
-        List<AwayPeriod> away) {
+        List<AwayPeriod> away,
+        Avoidance avoid) {
     public static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     public PeerProfile {
@@ -39,7 +42,7 @@ public record PeerProfile(
         away = away.stream().sorted(Comparator.comparing(AwayPeriod::startsOn)).toList();
     }
 
-    /** Of a peer who lives by the clock of the United Kingdom and is never away. */
+    /** Of a peer who lives by the clock of the United Kingdom, is never away and keeps away from nobody. */
     public PeerProfile(
             String displayName,
             String fullName,
@@ -67,7 +70,29 @@ public record PeerProfile(
                 monthlyCap,
                 availability,
                 UNITED_KINGDOM,
-                List.of());
+                List.of(),
+                Avoidance.NONE);
+    }
+
+    /** Without the days away that are over. */
+    public PeerProfile asOf(Instant now) {
+        var today = now.atZone(timeZone).toLocalDate();
+        return new PeerProfile(
+                displayName,
+                fullName,
+                mobileNumber,
+                gmcNumber,
+                jobRole,
+                specialty,
+                gender,
+                region,
+                employers,
+                capacity,
+                monthlyCap,
+                availability,
+                timeZone,
+                away.stream().filter(period -> !period.overBy(today)).toList(),
+                avoid);
     }
 
     @Override

@@ -51,6 +51,7 @@ class RequesterSealing {
                 "employer",
                 profile.employers().stream().map(EmployerName::normalise).toList());
         requester.nameKeys = keys("name", NameKeys.ofSelf(profile.name()));
+        requester.knownAsKeys = keys("name", NameKeys.ofPeer(profile.name()));
         requester.neutralWording = profile.neutralWording();
         requester.language = profile.language();
     }

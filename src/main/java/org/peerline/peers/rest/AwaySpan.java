@@ -27,10 +27,8 @@ public record AwaySpan(
         return spans == null ? null : spans.stream().map(AwaySpan::period).toList();
     }
 
-    /** What is over is not shown. */
-    static List<AwaySpan> of(List<AwayPeriod> away, LocalDate today) {
+    static List<AwaySpan> of(List<AwayPeriod> away) {
         return away.stream()
-                .filter(period -> !period.overBy(today))
                 .map(period -> new AwaySpan(period.startsOn(), period.endsOn()))
                 .toList();
     }

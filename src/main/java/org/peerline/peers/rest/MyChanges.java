@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.patch.Clearable;
 import org.peerline.api.patch.Cleared;
 import org.peerline.peers.Availability;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 
 /** A merge patch of what a peer decides for themselves. */
@@ -40,6 +41,11 @@ public record MyChanges(
         @DaysAway
         List<@Valid AwaySpan> away,
 
+        @Schema(description = "Whom I keep away from, replaced whole; null for nobody.", nullable = true)
+        @Clearable
+        @Valid
+        PeerAvoidance avoid,
+
         @Schema(description = "Nothing new from now on; null ends a pause.", nullable = true) @Clearable
         Pause pause,
 
@@ -68,6 +74,7 @@ public record MyChanges(
                         present.availability(),
                         new Availability(List.of())),
                 timeZone == null ? present.timeZone() : ZoneId.of(timeZone),
-                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()));
+                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()),
+                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
     }
 }

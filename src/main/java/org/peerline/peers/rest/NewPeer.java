@@ -15,6 +15,7 @@ import org.peerline.api.input.PlainText;
 import org.peerline.api.input.UkMobile;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.sms.NotOurNumber;
@@ -84,11 +85,13 @@ public record NewPeer(
         @DaysAway
         List<@Valid AwaySpan> away,
 
+        @Valid PeerAvoidance avoid,
+
         @Schema(description = "ACTIVE, if left out.") PeerStatus status) {
     private static final int CAPACITY = 3;
     private static final int MONTHLY_CAP = 6;
 
-    PeerProfile profile(PhoneNumber mobile) {
+    public PeerProfile profile(PhoneNumber mobile) {
         return new PeerProfile(
                 displayName,
                 fullName,
@@ -103,7 +106,8 @@ public record NewPeer(
                 requireNonNullElse(monthlyCap, MONTHLY_CAP),
                 AvailabilitySpan.read(requireNonNullElse(availability, List.of())),
                 timeZone == null ? PeerProfile.UNITED_KINGDOM : ZoneId.of(timeZone),
-                AwaySpan.read(requireNonNullElse(away, List.of())));
+                AwaySpan.read(requireNonNullElse(away, List.of())),
+                requireNonNullElse(PeerAvoidance.read(avoid), Avoidance.NONE));
     }
 
     @Override

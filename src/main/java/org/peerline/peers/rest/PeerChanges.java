@@ -16,6 +16,7 @@ import org.peerline.api.patch.Cleared;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.peers.Availability;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.sms.NotOurNumber;
@@ -72,6 +73,9 @@ public record PeerChanges(
         @DaysAway
         List<@Valid AwaySpan> away,
 
+        @Schema(description = "Replaced whole.", nullable = true) @Clearable @Valid
+        PeerAvoidance avoid,
+
         PeerStatus status,
 
         @Schema(hidden = true) Cleared cleared) {
@@ -96,7 +100,8 @@ public record PeerChanges(
                         present.availability(),
                         new Availability(List.of())),
                 timeZone == null ? present.timeZone() : ZoneId.of(timeZone),
-                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()));
+                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()),
+                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
     }
 
     private static <T> T sent(T sent, T present) {

@@ -58,6 +58,8 @@ public record PeerView(
         @Schema(description = "Open requests are being given to other peers.", required = true)
         boolean handsOver,
 
+        @Schema(required = true) PeerAvoidance avoid,
+
         @Schema(description = "How much of the capacity is in use.", required = true, minimum = "0", maximum = "50")
         int openAssignments,
 
@@ -82,8 +84,9 @@ public record PeerView(
                 profile.monthlyCap(),
                 AvailabilitySpan.of(profile.availability()),
                 profile.timeZone().getId(),
-                AwaySpan.of(profile.away(), now.atZone(profile.timeZone()).toLocalDate()),
+                AwaySpan.of(profile.asOf(now).away()),
                 peer.handsOver() && peer.openAssignments() > 0,
+                PeerAvoidance.of(profile.avoid()),
                 peer.openAssignments(),
                 peer.lastAssignedAt().orElse(null));
     }
