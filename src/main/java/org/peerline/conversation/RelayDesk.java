@@ -95,7 +95,8 @@ class RelayDesk {
     private static boolean isForUs(Command command) {
         return command instanceof Command.ShowGuide
                 || command instanceof Command.AskStatus
-                || command instanceof Command.PassRequest;
+                || command instanceof Command.PassRequest
+                || command instanceof Command.KnowThisPerson;
     }
 
     /** False when the command means nothing now, so that the text is conversation. */

@@ -1,6 +1,7 @@
 package org.peerline.intake.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.Waiting;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
 import org.peerline.sms.outbox.TextKind;
@@ -102,8 +104,26 @@ class RequestViews {
                 requester(requester, reader),
                 assignment,
                 request.waitingSince()
-                        .map(since -> new WaitingPart(
-                                since, request.waitingReason().orElseThrow(), position == null ? 1 : position))
+                        .map(since -> waiting(request, since, position == null ? 1 : position, reader))
+                        .orElse(null));
+    }
+
+    private static WaitingPart waiting(SupportRequest request, Instant since, int position, Caller reader) {
+        Optional<Waiting> why = isStaff(reader) ? request.waiting() : Optional.empty();
+        return new WaitingPart(
+                since,
+                request.waitingReason().orElseThrow(),
+                position,
+                reader.has(Role.COORDINATOR)
+                        ? why.map(Waiting::rule).map(WaitingRules::shown).orElse(null)
+                        : null,
+                why.map(known -> known.easing().stream()
+                                .sorted()
+                                .map(WaitingRules::shown)
+                                .toList())
+                        .orElse(null),
+                why.filter(known -> !known.easing().isEmpty())
+                        .map(Waiting::together)
                         .orElse(null));
     }
 

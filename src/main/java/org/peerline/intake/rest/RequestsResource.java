@@ -35,6 +35,7 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.assignments.waiting.InTurn;
 import org.peerline.audit.Audit;
 import org.peerline.core.Reference;
 import org.peerline.core.Subject;
@@ -75,6 +76,7 @@ public class RequestsResource {
 
     @POST
     @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR})
+    @InTurn
     @Transactional
     @Idempotent
     @Operation(
