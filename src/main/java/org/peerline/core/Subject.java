@@ -15,7 +15,9 @@ public record Subject(Kind kind, UUID id) {
         MESSAGE,
         API_KEY,
         SESSION,
-        TASK
+        TASK,
+        /** Somebody asking for help by text, before there is a request. */
+        INTAKE
     }
 
     public static Subject of(Kind kind, UUID id) {

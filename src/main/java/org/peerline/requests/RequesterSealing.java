@@ -84,6 +84,10 @@ class RequesterSealing {
         return new PhoneNumber(open(requester, "contact_number", requester.contactNumber));
     }
 
+    String numberKey(RequesterProfile profile) {
+        return blindIndex.of(profile.contactNumber());
+    }
+
     /** Name and date of birth together tell two people apart who share a number. */
     String identityKey(RequesterProfile profile) {
         return blindIndex.of(

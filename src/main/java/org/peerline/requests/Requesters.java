@@ -2,6 +2,7 @@ package org.peerline.requests;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.peerline.core.Identifier;
@@ -50,6 +51,15 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
     /** The blind key of the first name: equal for two requesters whom a peer could mix up. */
     public String firstNameKey(Requester requester) {
         return blindIndex.of("first-name", firstName(requester).toLowerCase(Locale.ROOT));
+    }
+
+    /** Everybody who ever gave this number as theirs, whoever asked last first. */
+    public List<Requester> on(String numberKey) {
+        return find(
+                        "from Requester q where q.numberKey = ?1 order by (select max(r.createdAt) from SupportRequest r"
+                                + " where r.requesterId = q.id) desc nulls last, q.id desc",
+                        numberKey)
+                .list();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.peerline.requests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.peerline.requests.SupportRequest.OpenedThrough;
 public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     private static final SealedField AVOID = new SealedField("support_request", "avoid");
 
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final String POSITIONS = """
             select w.id, 1 + (select count(*) from support_request b where b.status = 'WAITING'
                               and (b.waiting_since, b.id) < (w.waiting_since, w.id)) as position
@@ -70,6 +73,24 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
                         .toList());
         persist(request);
         return request;
+    }
+
+    /** What somebody asked for last, as far as it is about people and places to avoid. */
+    public Optional<Plea> lastPlea(UUID requester) {
+        return find("requesterId = ?1 order by createdAt desc, id desc", requester)
+                .firstResultOptional()
+                .map(request -> avoided(requester, request));
+    }
+
+    /** Whether the same person, by name and date of birth, has an open request under another number. */
+    public boolean openElsewhere(RequesterProfile profile) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select exists (select 1 from support_request r join requester q on q.id = r.requester_id"
+                                + " where q.identity_key = ? and r.number_key <> ? and r.status <> 'CLOSED')",
+                        sealing.identityKey(profile),
+                        sealing.numberKey(profile))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** By id, or by reference as a person may write it. */
@@ -156,6 +177,24 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             return json.writeValueAsString(Map.of("employers", plea.avoidEmployers(), "names", plea.avoidNames()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an avoid list could not be written", e);
+        }
+    }
+
+    private Plea avoided(UUID requester, SupportRequest request) {
+        if (request.avoid == null) {
+            return Plea.NOTHING_SPECIAL;
+        }
+        try {
+            var avoided = json.readTree(vault.open(requester, AVOID, request.id, request.avoid));
+            return new Plea(
+                    json.convertValue(avoided.get("employers"), NAMES),
+                    json.convertValue(avoided.get("names"), NAMES),
+                    null,
+                    null,
+                    false,
+                    Set.of());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an avoid list could not be read");
         }
     }
 
