@@ -16,7 +16,9 @@ public record Subject(Kind kind, UUID id) {
         API_KEY,
         SESSION,
         TASK,
-        EMPLOYER_ALIAS
+        EMPLOYER_ALIAS,
+        /** Somebody asking for help by text, before there is a request. */
+        INTAKE
     }
 
     public static Subject of(Kind kind, UUID id) {

@@ -105,6 +105,11 @@ public class Requester {
         return neutralWording ? SmsTexts.neutral(spoken()) : SmsTexts.in(spoken());
     }
 
+    /** The phone is shared: our texts must not show what they are about. */
+    public boolean wantsNeutralWording() {
+        return neutralWording;
+    }
+
     /** The language of our texts to them. */
     public Language spoken() {
         return Language.valueOf(language.toUpperCase(Locale.ROOT));

@@ -88,6 +88,10 @@ class RequesterSealing {
                 : new PhoneNumber(open(requester, "contact_number", requester.contactNumber));
     }
 
+    String numberKey(RequesterProfile profile) {
+        return blindIndex.of(profile.contactNumber());
+    }
+
     /** Name and date of birth together tell two people apart who share a number. */
     String identityKey(String name, LocalDate dateOfBirth) {
         return blindIndex.of("identity", String.join("|", NameKeys.ofPeer(name)) + '|' + dateOfBirth);

@@ -13,6 +13,10 @@ public enum TaskKind {
                     + " they are all right."),
     NOBODY_WOULD_DO("Somebody waits for whom nobody on the roster would do. Look at what they ask for, and at who is"
             + " missing on the roster."),
+    CRISIS_PHRASE("A text had a phrase of the crisis list. Its writer was given 999, A&E and the lines; look at once."),
+    SAFEGUARDING_WANTED("A peer texted HELPME. See that the safeguarding lead has reached them."),
+    STOPPING_MENTIONED("Somebody may want no more texts, without the exact word. Ask them."),
+    ASKED_TWICE("Somebody has an open request from another phone too. Ask which one to close."),
     HELP_ASKED("Somebody texted HELP. Look whether they are all right."),
     OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told.");
 
