@@ -99,7 +99,7 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
         return jdbi.withHandle(handle -> handle.select(
                         "select exists (select 1 from support_request r join requester q on q.id = r.requester_id"
                                 + " where q.identity_key = ? and r.number_key <> ? and r.status <> 'CLOSED')",
-                        sealing.identityKey(profile),
+                        sealing.identityKey(profile.name(), profile.dateOfBirth()),
                         sealing.numberKey(profile))
                 .mapTo(Boolean.class)
                 .one());

@@ -84,7 +84,7 @@ public class PeerDesk {
         if (until.filter(day -> day.isAfter(today().plus(LONGEST_PAUSE))).isPresent()) {
             return texts.pauseTooLong();
         }
-        changePeer.pause(peer, until.map(day -> day.atStartOfDay(zone).toInstant()), Actor.peer(peer.id()));
+        changePeer.pause(peer, until.map(day -> day.atStartOfDay(zone).toInstant()), false, Actor.peer(peer.id()));
         return until.map(day -> texts.pausedUntil(written(day))).orElseGet(texts::paused);
     }
 
