@@ -30,8 +30,8 @@ class TextKeeper implements PersonalDataKeeper {
     private static final String THEIRS = """
             from message m left join assignment a on a.id = m.assignment_id
                  left join support_request r on r.id = coalesce(m.request_id, a.request_id)
-            where m.to_person = :person or m.body_person = :person or r.requester_id = :person or a.peer_id = :person
-               or (m.to_person is null and m.to_key = any(:handsets))
+            where (m.to_person = :person or m.body_person = :person or r.requester_id = :person or a.peer_id = :person
+                   or (m.to_person is null and m.to_key = any(:handsets)))
             """;
 
     // What a peer wrote is theirs to take away; what was written to them is the other's.
