@@ -19,8 +19,9 @@ public record AuditEvent(
         String purpose) {
 
     /** The columns that {@link #of} reads, of a table called {@code e}. */
-    public static final String COLUMNS = "e.id, e.at, e.actor_kind, e.actor_id, e.actor_roles, e.action, e.subject_kind,"
-            + " e.subject_id, e.detail, e.purpose";
+    public static final String COLUMNS =
+            "e.id, e.at, e.actor_kind, e.actor_id, e.actor_roles, e.action, e.subject_kind,"
+                    + " e.subject_id, e.detail, e.purpose";
 
     public static AuditEvent of(ResultSet row) throws SQLException {
         return new AuditEvent(

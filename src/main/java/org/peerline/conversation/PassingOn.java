@@ -1,6 +1,7 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.peerline.assignments.Conversation;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
@@ -13,6 +14,9 @@ import org.peerline.relay.RelayOutcome;
 import org.peerline.relay.RelayText;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.optout.OptOutWords;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
+import org.peerline.wording.Helpline;
 
 /** Passes somebody's words on, and tells them what could not be. */
 @ApplicationScoped
@@ -23,6 +27,8 @@ class PassingOn {
     private final BlindIndex blindIndex;
     private final Replies replies;
     private final Audit audit;
+    private final Tasks tasks;
+    private final Helpline helpline;
 
     PassingOn(
             RelayText relayText,
@@ -30,13 +36,17 @@ class PassingOn {
             LoopGuard loopGuard,
             BlindIndex blindIndex,
             Replies replies,
-            Audit audit) {
+            Audit audit,
+            Tasks tasks,
+            Helpline helpline) {
         this.relayText = relayText;
         this.closedDesk = closedDesk;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
         this.replies = replies;
         this.audit = audit;
+        this.tasks = tasks;
+        this.helpline = helpline;
     }
 
     /** @param written may be empty, when a picture came without words */
@@ -52,6 +62,9 @@ class PassingOn {
         if (outcome == RelayOutcome.ENDED) {
             closedDesk.answerLate(conversation, sender, sms);
         }
+        if (outcome == RelayOutcome.TOO_MANY) {
+            tooMany(conversation, sender);
+        }
         if (OptOutWords.mentionsStopping(written)) {
             var writer = sender == Party.PEER
                     ? Actor.peer(conversation.peer().id())
@@ -62,6 +75,20 @@ class PassingOn {
                     Subject.of(
                             Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
                     null);
+        }
+    }
+
+    /** Nobody's words are dropped in silence: the writer is told, and a coordinator sees it. */
+    private void tooMany(Conversation conversation, Party sender) {
+        var assignment =
+                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id());
+        tasks.raise(
+                TaskKind.TOO_MANY_TEXTS,
+                assignment,
+                Optional.of(conversation.request().id()));
+        if (loopGuard.mayTell(blindIndex.of(conversation.recipient(sender).number()), "TOO_MANY")) {
+            replies.answer(
+                    conversation, sender, conversation.textsFor(sender).relay().tooMany(helpline.number()));
         }
     }
 

@@ -14,8 +14,13 @@ public record Subject(Kind kind, UUID id) {
         CALL,
         MESSAGE,
         API_KEY,
-        SESSION
+        SESSION,
+        TASK,
+        /** The service as a whole; its id is nil. */
+        SERVICE
     }
+
+    public static final Subject SERVICE = new Subject(Kind.SERVICE, new UUID(0, 0));
 
     public static Subject of(Kind kind, UUID id) {
         return new Subject(kind, id);

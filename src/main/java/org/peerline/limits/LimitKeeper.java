@@ -58,7 +58,7 @@ class LimitKeeper implements PersonalDataKeeper {
 
     @Override
     public List<RetentionDuty> duties() {
-        return List.of(RetentionDuty.removes(
-                RetentionClass.TRACES, "allowances", "rate_limit", "t.whole_at < :before"));
+        return List.of(
+                RetentionDuty.removes(RetentionClass.TRACES, "allowances", "rate_limit", "t.whole_at < :before"));
     }
 }

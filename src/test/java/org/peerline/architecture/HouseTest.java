@@ -30,7 +30,7 @@ class HouseTest {
         {"privacy", "audit"},
         {"limits"},
         {"api", "access"},
-        {"wording", "matching", "archive"},
+        {"wording", "matching", "tasks", "archive"},
         {"sms"},
         {"peers", "requests"},
         {"assignments"},

@@ -28,8 +28,7 @@ public class LimitInterceptor {
     Object count(InvocationContext call) throws Exception {
         Limited limited = call.getMethod().getAnnotation(Limited.class);
         String caller = identity.getPrincipal().getName();
-        Optional<Duration> pause =
-                QuarkusTransaction.requiringNew().call(() -> limits.use(limited.value(), caller));
+        Optional<Duration> pause = QuarkusTransaction.requiringNew().call(() -> limits.use(limited.value(), caller));
         if (pause.isPresent()) {
             throw TryLater.limitReached(pause.get());
         }

@@ -87,8 +87,9 @@ public class AuditVerification {
 
     private static boolean holds(Handle handle, Block block, byte[] previous) {
         var chain = new AuditChain(block.number, previous);
-        handle.createQuery("select " + AuditEvent.COLUMNS + " from audit_sealed s join audit_event e on e.id = s.event_id"
-                        + " where s.block = :block order by e.id")
+        handle.createQuery(
+                        "select " + AuditEvent.COLUMNS + " from audit_sealed s join audit_event e on e.id = s.event_id"
+                                + " where s.block = :block order by e.id")
                 .bind("block", block.number)
                 .map((row, context) -> AuditEvent.of(row))
                 .forEach(chain::add);

@@ -22,7 +22,8 @@ import org.peerline.core.TimeSource;
 public class SealAudit implements DueWork {
     private static final int BATCH = 5000;
 
-    // After a restore into a new cluster its transactions count from the beginning again; what came with the back-up has
+    // After a restore into a new cluster its transactions count from the beginning again; what came with the back-up
+    // has
     // numbers from the future, and is sealed first.
     private static final String PENDING = """
             select %s from audit_event e

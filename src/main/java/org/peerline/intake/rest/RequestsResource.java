@@ -41,10 +41,10 @@ import org.peerline.audit.Audit;
 import org.peerline.core.Reference;
 import org.peerline.core.Subject;
 import org.peerline.intake.OpenRequest;
-import org.peerline.requests.RequestStatus;
 import org.peerline.limits.Limit;
 import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.RequestStatus;
 import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
@@ -100,11 +100,11 @@ public class RequestsResource {
     public Response open(NewRequest sent) {
         Caller caller = current.caller();
         RequesterProfile profile = reading.profile(sent);
-        limits.use(Limit.INTAKE_PER_NUMBER, blindIndex.of(profile.contactNumber())).ifPresent(pause -> {
-            throw TryLater.limitReached(pause);
-        });
-        var outcome = openRequest.open(
-                profile, reading.plea(sent), SupportRequest.OpenedThrough.API, caller.actor());
+        limits.use(Limit.INTAKE_PER_NUMBER, blindIndex.of(profile.contactNumber()))
+                .ifPresent(pause -> {
+                    throw TryLater.limitReached(pause);
+                });
+        var outcome = openRequest.open(profile, reading.plea(sent), SupportRequest.OpenedThrough.API, caller.actor());
         if (outcome instanceof OpenRequest.Outcome.Refused refused) {
             throw new Conflict(refused.why());
         }

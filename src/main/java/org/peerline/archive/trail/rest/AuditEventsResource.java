@@ -56,8 +56,9 @@ public class AuditEventsResource {
     @Operation(
             operationId = "listAuditEvents",
             summary = "List the audit, oldest first",
-            description = "With `subject`, the entries about that id and, for a person, about everything of theirs: their"
-                    + " requests, conversations, calls and texts.")
+            description =
+                    "With `subject`, the entries about that id and, for a person, about everything of theirs: their"
+                            + " requests, conversations, calls and texts.")
     @APIResponse(responseCode = "200", description = "One page of entries.")
     public Page<AuditEventView> list(
             @Parameter(
@@ -67,8 +68,7 @@ public class AuditEventsResource {
                     String subject,
             @BeanParam PageParameters page) {
         PageRequest asked = page.asked();
-        List<AuditEvent> rows =
-                trail.page(subjects(subject), asked.after().map(Cursor::id), asked.rowsToRead());
+        List<AuditEvent> rows = trail.page(subjects(subject), asked.after().map(Cursor::id), asked.rowsToRead());
         return Page.of(rows, asked, (AuditEvent event) -> Cursor.of(event.id()), AuditEventView::of);
     }
 

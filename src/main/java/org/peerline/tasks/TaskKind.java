@@ -1,0 +1,29 @@
+package org.peerline.tasks;
+
+/** What a coordinator is asked to look at. The sentence is theirs to read; it never carries a name or a number. */
+public enum TaskKind {
+    HELP_ASKED("Somebody texted HELP. Look whether they are all right."),
+    OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told."),
+    TOO_MANY_TEXTS(
+            "One side of a conversation has reached the day's limit of texts; its last ones were not passed on, and it"
+                    + " was told so. Look whether a phone answers by itself."),
+    STRANGERS_UNANSWERED(
+            "More unknown numbers text us than may be answered in an hour; some get no answer now. Look whether"
+                    + " it is an attack."),
+    TEXTS_OF_THE_DAY_RUN_LOW(
+            "Most of the texts that may be sent in a day are sent. Look why, and raise the limit if it is" + " right."),
+    TEXTS_OF_THE_DAY_USED_UP(
+            "No more texts go out today: the day's limit is reached. They wait; urgent ones fail visibly."
+                    + " Raise the limit or ring people.");
+
+    private final String what;
+
+    TaskKind(String what) {
+        this.what = what;
+    }
+
+    /** One or two plain sentences: what happened, and the usual next step. */
+    public String what() {
+        return what;
+    }
+}
