@@ -21,15 +21,19 @@ final class VerifyAuditCommand {
         }
         try (Connection connection = DriverManager.getConnection(
                 url.get(),
-                config.getOptionalValue("quarkus.datasource.username", String.class).orElse(null),
-                config.getOptionalValue("quarkus.datasource.password", String.class).orElse(null))) {
+                config.getOptionalValue("quarkus.datasource.username", String.class)
+                        .orElse(null),
+                config.getOptionalValue("quarkus.datasource.password", String.class)
+                        .orElse(null))) {
             var found = Jdbi.create(connection).withHandle(AuditVerification::verify);
             System.out.printf(
                     "%s%nblocks %d, entries %d, not yet sealed %d, slipped in %d%nhead %s%n",
                     found.holds()
                             ? "The audit is what was sealed."
                             : "The audit is NOT what was sealed"
-                                    + found.firstBroken().map(block -> ", from block " + block + " on").orElse("")
+                                    + found.firstBroken()
+                                            .map(block -> ", from block " + block + " on")
+                                            .orElse("")
                                     + ".",
                     found.blocks(),
                     found.events(),

@@ -50,8 +50,8 @@ class PersonKeys {
             var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD);
             // The id first: should the key change in between, the row only counts as not wrapped with the new one yet.
             int wrappedWith = keyring.wrappingKeyId();
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    handle, keyring.wrapping(), boundTo(person), AEAD);
+            byte[] wrapped =
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, keyring.wrapping(), boundTo(person), AEAD);
             jdbi.useHandle(connection -> connection.execute(
                     "insert into person_key (person_id, wrapped, wrapped_with, created_at) values (?, ?, ?, ?)",
                     person,

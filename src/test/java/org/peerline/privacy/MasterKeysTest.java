@@ -25,7 +25,8 @@ class MasterKeysTest {
 
         byte[] sealed = MasterKeys.parse(json).wrapping().encrypt(WORD, WORD);
 
-        assertArrayEquals(WORD, MasterKeys.parse(Files.readString(file)).wrapping().decrypt(sealed, WORD));
+        assertArrayEquals(
+                WORD, MasterKeys.parse(Files.readString(file)).wrapping().decrypt(sealed, WORD));
     }
 
     @Test
@@ -35,7 +36,9 @@ class MasterKeysTest {
         var index = new BlindIndex(MasterKeys.parse(json).index());
 
         assertEquals(index.of(number), new BlindIndex(MasterKeys.parse(json).index()).of(number));
-        assertNotEquals(index.of(number), new BlindIndex(MasterKeys.parse(MasterKeys.generate()).index()).of(number));
+        assertNotEquals(
+                index.of(number),
+                new BlindIndex(MasterKeys.parse(MasterKeys.generate()).index()).of(number));
         assertNotEquals(index.of("name", "x"), index.of("employer", "x"));
         assertEquals(22, index.of(number).length());
     }

@@ -38,10 +38,14 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
             server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
             server.start();
             return Map.of(
-                    "peerline.oidc.issuer", address(),
-                    "peerline.oidc.audience", AUDIENCE,
-                    "peerline.oidc.roles-claim", "realm_access.roles",
-                    "peerline.oidc.roles", "coordinators=COORDINATOR,leads=COORDINATOR,leads=SAFEGUARDING,audit=AUDITOR");
+                    "peerline.oidc.issuer",
+                    address(),
+                    "peerline.oidc.audience",
+                    AUDIENCE,
+                    "peerline.oidc.roles-claim",
+                    "realm_access.roles",
+                    "peerline.oidc.roles",
+                    "coordinators=COORDINATOR,leads=COORDINATOR,leads=SAFEGUARDING,audit=AUDITOR");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -94,7 +98,10 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
     private static String signed(JWTClaimsSet claims, RSAKey with) {
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(with.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(with.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(with));
             return token.serialize();
         } catch (JOSEException e) {

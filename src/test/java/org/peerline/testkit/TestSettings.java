@@ -25,7 +25,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 "peerline.clock.enabled", "false",
                 "peerline.clock.tick", "off",
                 // All tests together are one day.
-                "peerline.limit.texts-per-day", "0");
+                "peerline.limit.texts-per-day", "0",
+                "peerline.limit.body-time", "PT5S");
     }
 
     /** The file of the keyset: the same for the whole run, and gone after it. */

@@ -71,11 +71,13 @@ public class StaffTokens {
         this.audience = issuer.isEmpty()
                 ? null
                 : config.audience()
-                        .orElseThrow(() -> new StartupRefused("PEERLINE_OIDC_AUDIENCE must be set with PEERLINE_OIDC_ISSUER:"
-                                + " without it, tokens for other services would open doors here."));
+                        .orElseThrow(
+                                () -> new StartupRefused("PEERLINE_OIDC_AUDIENCE must be set with PEERLINE_OIDC_ISSUER:"
+                                        + " without it, tokens for other services would open doors here."));
         this.roles = new RoleMapping(config.rolesClaim(), config.roles().orElse(List.of()));
         if (issuer.isPresent() && config.roles().isEmpty()) {
-            throw new StartupRefused("PEERLINE_OIDC_ROLES must be set with PEERLINE_OIDC_ISSUER: without it nobody has a role.");
+            throw new StartupRefused(
+                    "PEERLINE_OIDC_ROLES must be set with PEERLINE_OIDC_ISSUER: without it nobody has a role.");
         }
     }
 
@@ -94,7 +96,8 @@ public class StaffTokens {
 
     /** Whether this can be a token of an issuer at all: three parts, and one is configured. */
     public boolean expects(String bearer) {
-        return issuer.isPresent() && bearer.chars().filter(letter -> letter == '.').count() == 2;
+        return issuer.isPresent()
+                && bearer.chars().filter(letter -> letter == '.').count() == 2;
     }
 
     /**
@@ -107,7 +110,8 @@ public class StaffTokens {
         try {
             JWTClaimsSet claims = processor().process(jwt, null);
             Set<Role> granted = roles.of(claims);
-            return Optional.of(Caller.staff(accounts.seen(issuer.orElseThrow().getValue(), claims.getSubject(), granted), granted));
+            return Optional.of(Caller.staff(
+                    accounts.seen(issuer.orElseThrow().getValue(), claims.getSubject(), granted), granted));
         } catch (KeySourceException away) {
             throw unreachable(away);
         } catch (ParseException | BadJOSEException | JOSEException notToBeBelieved) {
@@ -127,7 +131,8 @@ public class StaffTokens {
     private DefaultJWTProcessor<SecurityContext> discovered() {
         try {
             var metadata = OIDCProviderMetadata.resolve(issuer.orElseThrow(), PATIENCE_MILLIS, PATIENCE_MILLIS);
-            JWKSource<SecurityContext> keys = JWKSourceBuilder.create(metadata.getJWKSetURI().toURL())
+            JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                            metadata.getJWKSetURI().toURL())
                     .retrying(true)
                     .outageTolerant(KEYS_OUTLIVE_AN_OUTAGE_MILLIS)
                     .build();
@@ -141,12 +146,16 @@ public class StaffTokens {
     }
 
     private static TryLater unreachable(Exception away) {
-        LOG.errorf("The identity provider cannot be asked for its keys: %s", away.getClass().getSimpleName());
+        LOG.errorf(
+                "The identity provider cannot be asked for its keys: %s",
+                away.getClass().getSimpleName());
         return TryLater.unavailable(PAUSE);
     }
 
     private DefaultJWTClaimsVerifier<SecurityContext> claims() {
-        var expected = new JWTClaimsSet.Builder().issuer(issuer.orElseThrow().getValue()).build();
+        var expected = new JWTClaimsSet.Builder()
+                .issuer(issuer.orElseThrow().getValue())
+                .build();
         var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(audience, expected, Set.of("sub", "exp", "iat")) {
             @Override
             protected Date currentTime() {

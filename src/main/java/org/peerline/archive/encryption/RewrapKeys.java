@@ -87,8 +87,7 @@ public class RewrapKeys implements DueWork {
 
     private List<ServiceColumn> columns() {
         return Stream.concat(
-                        Stream.of(STAFF),
-                        keepers.inOrder().stream().flatMap(room -> room.sealedForService().stream()))
+                        Stream.of(STAFF), keepers.inOrder().stream().flatMap(room -> room.sealedForService().stream()))
                 .toList();
     }
 

@@ -61,10 +61,13 @@ public class KeysetEnvelope {
 
     private String ask(String what, Map<String, String> question, String field) throws IOException {
         if (address.isEmpty() || key.isEmpty() || (token.isEmpty() && tokenFile.isEmpty())) {
-            throw new StartupRefused("The keyset is in an envelope: PEERLINE_VAULT_ADDRESS, PEERLINE_VAULT_TRANSIT_KEY and"
-                    + " PEERLINE_VAULT_TOKEN or PEERLINE_VAULT_TOKEN_FILE say who opens it.");
+            throw new StartupRefused(
+                    "The keyset is in an envelope: PEERLINE_VAULT_ADDRESS, PEERLINE_VAULT_TRANSIT_KEY and"
+                            + " PEERLINE_VAULT_TOKEN or PEERLINE_VAULT_TOKEN_FILE say who opens it.");
         }
-        String secret = token.isPresent() ? token.get() : Files.readString(Path.of(tokenFile.get())).strip();
+        String secret = token.isPresent()
+                ? token.get()
+                : Files.readString(Path.of(tokenFile.get())).strip();
         var request = HttpRequest.newBuilder(URI.create(address.get() + "/v1/transit/" + what + "/" + key.get()))
                 .timeout(PATIENCE)
                 .header("X-Vault-Token", secret)
@@ -78,7 +81,8 @@ public class KeysetEnvelope {
                     .send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode found = JSON.readTree(answer.body()).path("data").path(field);
             if (answer.statusCode() != 200 || !found.isTextual()) {
-                throw new StartupRefused("The vault does not " + what + " the keyset (status " + answer.statusCode() + ").");
+                throw new StartupRefused(
+                        "The vault does not " + what + " the keyset (status " + answer.statusCode() + ").");
             }
             return found.asText();
         } catch (IOException away) {

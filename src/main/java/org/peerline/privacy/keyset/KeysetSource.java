@@ -23,8 +23,8 @@ public class KeysetSource {
             @ConfigProperty(name = "peerline.encryption.keyset") Optional<String> configured, KeysetEnvelope envelope) {
         this.configured = configured
                 .map(String::strip)
-                .orElseThrow(() -> new StartupRefused(
-                        "PEERLINE_ENCRYPTION_KEYSET is not set, and an external database needs one:"
+                .orElseThrow(() ->
+                        new StartupRefused("PEERLINE_ENCRYPTION_KEYSET is not set, and an external database needs one:"
                                 + " 'java -jar quarkus-run.jar keyset' prints a new one; keep it with your secrets."));
         this.envelope = envelope;
     }
@@ -56,6 +56,8 @@ public class KeysetSource {
     }
 
     private String text() throws IOException {
-        return configured.startsWith("{") ? configured : Files.readString(Path.of(configured)).strip();
+        return configured.startsWith("{")
+                ? configured
+                : Files.readString(Path.of(configured)).strip();
     }
 }

@@ -31,7 +31,9 @@ public final class Keysets {
         try {
             ObjectNode both = JSON.createObjectNode();
             both.set("wrapping", written(fresh(PredefinedAeadParameters.AES256_GCM, AEAD), AEAD));
-            both.set("index", written(fresh(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfConfig2026.get()), PrfConfig2026.get()));
+            both.set(
+                    "index",
+                    written(fresh(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfConfig2026.get()), PrfConfig2026.get()));
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(both);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
@@ -41,7 +43,8 @@ public final class Keysets {
     /** With one more wrapping key, which every copy then knows and none uses yet. */
     public static String withNewKey(String keyset) {
         return changed(keyset, present -> {
-            KeysetHandle.Entry fresh = fresh(PredefinedAeadParameters.AES256_GCM, AEAD).getPrimary();
+            KeysetHandle.Entry fresh =
+                    fresh(PredefinedAeadParameters.AES256_GCM, AEAD).getPrimary();
             while (known(present, fresh.getId())) {
                 fresh = fresh(PredefinedAeadParameters.AES256_GCM, AEAD).getPrimary();
             }

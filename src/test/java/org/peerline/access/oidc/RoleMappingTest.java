@@ -14,7 +14,8 @@ import org.peerline.access.Role;
 import org.peerline.core.StartupRefused;
 
 class RoleMappingTest {
-    private static final List<String> LISTED = List.of("cn=leads,o=x=SAFEGUARDING", "staff=INTAKE", "staff=COORDINATOR");
+    private static final List<String> LISTED =
+            List.of("cn=leads,o=x=SAFEGUARDING", "staff=INTAKE", "staff=COORDINATOR");
 
     @Test
     void groups_are_found_wherever_the_claim_leads() {
@@ -39,7 +40,8 @@ class RoleMappingTest {
 
         assertEquals(Set.of(), mapping.of(new JWTClaimsSet.Builder().build()));
         assertEquals(
-                Set.of(), mapping.of(new JWTClaimsSet.Builder().claim("roles", 7).build()));
+                Set.of(),
+                mapping.of(new JWTClaimsSet.Builder().claim("roles", 7).build()));
         assertEquals(
                 Set.of(),
                 mapping.of(new JWTClaimsSet.Builder()

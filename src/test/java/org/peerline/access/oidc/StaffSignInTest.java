@@ -65,13 +65,23 @@ class StaffSignInTest extends RestWorld {
         Instant now = programme.now();
         var claims = issuer.claims(now, "coordinators");
         var wrong = new TreeMap<String, String>();
-        wrong.put("another issuer", issuer.signed(claims.issuer("https://elsewhere.example").build()));
+        wrong.put(
+                "another issuer",
+                issuer.signed(claims.issuer("https://elsewhere.example").build()));
         claims = issuer.claims(now, "coordinators");
-        wrong.put("another audience", issuer.signed(claims.audience("another-service").build()));
+        wrong.put(
+                "another audience",
+                issuer.signed(claims.audience("another-service").build()));
         claims = issuer.claims(now, "coordinators");
-        wrong.put("over", issuer.signed(claims.expirationTime(Date.from(now.minusSeconds(61))).build()));
+        wrong.put(
+                "over",
+                issuer.signed(
+                        claims.expirationTime(Date.from(now.minusSeconds(61))).build()));
         claims = issuer.claims(now, "coordinators");
-        wrong.put("not yet", issuer.signed(claims.notBeforeTime(Date.from(now.plusSeconds(90))).build()));
+        wrong.put(
+                "not yet",
+                issuer.signed(
+                        claims.notBeforeTime(Date.from(now.plusSeconds(90))).build()));
         claims = issuer.claims(now, "coordinators");
         wrong.put("without an end", issuer.signed(claims.expirationTime(null).build()));
         claims = issuer.claims(now, "coordinators");
@@ -81,7 +91,9 @@ class StaffSignInTest extends RestWorld {
         wrong.put("not signed", new PlainJWT(right).serialize());
         wrong.put("signed with a shared secret", withSecret(right));
         String token = issuer.signed(right);
-        wrong.put("altered", token.substring(0, token.lastIndexOf('.') - 4) + "AAAA" + token.substring(token.lastIndexOf('.')));
+        wrong.put(
+                "altered",
+                token.substring(0, token.lastIndexOf('.') - 4) + "AAAA" + token.substring(token.lastIndexOf('.')));
 
         wrong.forEach((why, jwt) -> ApiKeys.bearer(jwt)
                 .get("/v1/peers")

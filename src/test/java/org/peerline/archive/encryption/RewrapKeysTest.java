@@ -94,8 +94,7 @@ class RewrapKeysTest extends RestWorld {
         sam.replies("When the former key is gone");
         amara.receives("When the former key is gone");
         assertEquals(
-                "Sam Okafor",
-                ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].requester.name"));
+                "Sam Okafor", ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].requester.name"));
     }
 
     @Test
@@ -115,12 +114,14 @@ class RewrapKeysTest extends RestWorld {
     void data_key_that_was_moved_to_another_person_does_not_open() {
         programme.peer(Samples.amara());
         var somebody = opens(Samples.sam()).getString("requester.id");
-        jdbi.useHandle(handle -> handle.execute("update person_key set wrapped = (select wrapped from person_key"
-                + " where person_id <> ?::uuid limit 1), wrapped_with = null where person_id = ?::uuid", somebody, somebody));
+        jdbi.useHandle(handle -> handle.execute(
+                "update person_key set wrapped = (select wrapped from person_key"
+                        + " where person_id <> ?::uuid limit 1), wrapped_with = null where person_id = ?::uuid",
+                somebody,
+                somebody));
 
         assertThrows(
                 IllegalStateException.class,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> vault.wrapAgain(UUID.fromString(somebody))));
+                () -> QuarkusTransaction.requiringNew().run(() -> vault.wrapAgain(UUID.fromString(somebody))));
     }
 }

@@ -39,10 +39,12 @@ class KeysetsTest {
         byte[] old = MasterKeys.parse(first).wrapping().encrypt(WORD, WORD);
         byte[] fresh = MasterKeys.parse(inUse).wrapping().encrypt(WORD, WORD);
 
-        assertEquals(MasterKeys.parse(first).wrappingKeyId(), MasterKeys.parse(added).wrappingKeyId());
+        assertEquals(
+                MasterKeys.parse(first).wrappingKeyId(), MasterKeys.parse(added).wrappingKeyId());
         assertNotEquals(
                 MasterKeys.parse(first).wrappingKeyId(), MasterKeys.parse(inUse).wrappingKeyId());
-        assertArrayEquals(WORD, MasterKeys.parse(added).wrapping().decrypt(fresh, WORD), "a copy one step behind reads on");
+        assertArrayEquals(
+                WORD, MasterKeys.parse(added).wrapping().decrypt(fresh, WORD), "a copy one step behind reads on");
         assertArrayEquals(WORD, MasterKeys.parse(inUse).wrapping().decrypt(old, WORD));
 
         String dropped = Keysets.withoutFormerKeys(inUse);
@@ -96,7 +98,8 @@ class KeysetsTest {
         HttpServer vault = vault();
         try {
             Map<String, String> settings = Map.of(
-                    "peerline.vault.address", "http://127.0.0.1:" + vault.getAddress().getPort(),
+                    "peerline.vault.address",
+                            "http://127.0.0.1:" + vault.getAddress().getPort(),
                     "peerline.vault.transit-key", "peerline",
                     "peerline.vault.token", "s.token");
             Path file = dir.resolve("keyset.json");
@@ -105,9 +108,12 @@ class KeysetsTest {
 
             assertFalse(Files.readString(file).contains("wrapping"));
             assertTrue(Files.readString(file).contains("vault:v1:"));
-            assertEquals(1, Keysets.wrappingKeys(new KeysetSource(Optional.of(file.toString()), envelope(settings)).read()));
+            assertEquals(
+                    1, Keysets.wrappingKeys(new KeysetSource(Optional.of(file.toString()), envelope(settings)).read()));
             var withoutVault = new KeysetSource(Optional.of(file.toString()), envelope(Map.of()));
-            assertTrue(assertThrows(StartupRefused.class, withoutVault::read).getMessage().contains("PEERLINE_VAULT_ADDRESS"));
+            assertTrue(assertThrows(StartupRefused.class, withoutVault::read)
+                    .getMessage()
+                    .contains("PEERLINE_VAULT_ADDRESS"));
         } finally {
             vault.stop(0);
         }
