@@ -45,6 +45,9 @@ public class ExportPerson {
     private List<Dossier.Part> parts(Person person, Words words) {
         var parts = new ArrayList<Dossier.Part>();
         for (PersonalDataKeeper room : keepers.inOrder()) {
+            if (room.tables().isEmpty()) {
+                continue;
+            }
             parts.add(new Dossier.Part(room.heading(), room.export(person, words)));
         }
         Collections.reverse(parts);

@@ -17,6 +17,7 @@ import org.peerline.sms.InboundSms;
 import org.peerline.sms.optout.OptOutWords;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
+import org.peerline.wording.Helpline;
 
 /** Passes somebody's words on, and tells them what could not be. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class PassingOn {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final Helpline helpline;
 
     PassingOn(
             RelayText relayText,
@@ -38,7 +40,8 @@ class PassingOn {
             BlindIndex blindIndex,
             Replies replies,
             Audit audit,
-            Tasks tasks) {
+            Tasks tasks,
+            Helpline helpline) {
         this.relayText = relayText;
         this.closedDesk = closedDesk;
         this.crisisDesk = crisisDesk;
@@ -47,6 +50,7 @@ class PassingOn {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.helpline = helpline;
     }
 
     /** @param written may be empty, when a picture came without words */
@@ -64,6 +68,9 @@ class PassingOn {
             return;
         }
         crisisDesk.passedOn(conversation, sender, written);
+        if (outcome == RelayOutcome.TOO_MANY) {
+            tooMany(conversation, sender);
+        }
         if (OptOutWords.mentionsStopping(written)) {
             var writer = sender == Party.PEER
                     ? Actor.peer(conversation.peer().id())
@@ -75,6 +82,20 @@ class PassingOn {
                     TaskKind.STOPPING_MENTIONED,
                     subject,
                     Optional.of(conversation.request().id()));
+        }
+    }
+
+    /** Nobody's words are dropped in silence: the writer is told, and a coordinator sees it. */
+    private void tooMany(Conversation conversation, Party sender) {
+        var assignment =
+                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id());
+        tasks.raise(
+                TaskKind.TOO_MANY_TEXTS,
+                assignment,
+                Optional.of(conversation.request().id()));
+        if (loopGuard.mayTell(blindIndex.of(conversation.recipient(sender).number()), "TOO_MANY")) {
+            replies.answer(
+                    conversation, sender, conversation.textsFor(sender).relay().tooMany(helpline.number()));
         }
     }
 

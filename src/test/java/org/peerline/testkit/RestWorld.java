@@ -14,6 +14,7 @@ import org.peerline.core.PhoneNumber;
 /** For tests of the REST doors: an empty programme before each, phones, and peers who have signed in. */
 public abstract class RestWorld {
     protected FakeTwilio twilio;
+    protected Issuer issuer;
 
     @Inject
     protected Programme programme;

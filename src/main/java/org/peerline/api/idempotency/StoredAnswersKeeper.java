@@ -11,6 +11,7 @@ import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionClass;
 import org.peerline.privacy.keeping.RetentionDuty;
+import org.peerline.privacy.keeping.ServiceColumn;
 
 /**
  * First answers to requests with a key, kept for a day. Which of them speak of somebody cannot be seen from outside, so
@@ -58,6 +59,11 @@ class StoredAnswersKeeper implements PersonalDataKeeper {
                 "stored_answers",
                 jdbi.withHandle(handle ->
                         handle.execute("update idempotent_answer set answer = null where answer is not null")));
+    }
+
+    @Override
+    public List<ServiceColumn> sealedForService() {
+        return List.of(ServiceColumn.of("idempotent_answer", "answer", "idempotent_answer"));
     }
 
     @Override

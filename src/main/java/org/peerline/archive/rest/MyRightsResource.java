@@ -14,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.NotFound;
 import org.peerline.archive.Reason;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 
 /** What a signed-in peer can see of what is held about them, by themselves. */
 @Path("/v1")
@@ -34,6 +36,7 @@ public class MyRightsResource {
 
     @GET
     @Path("/me/export")
+    @Limited(Limit.EXPORTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "exportMe",

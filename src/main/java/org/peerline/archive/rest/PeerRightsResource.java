@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.archive.Reason;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 
 /** What a peer can ask of us about their own data, done by staff on their behalf. */
 @Path("/v1/peers")
@@ -41,6 +43,7 @@ public class PeerRightsResource {
     @GET
     @Path("/{id}/export")
     @RolesAllowed(Roles.COORDINATOR)
+    @Limited(Limit.EXPORTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "exportPeer",
@@ -71,6 +74,7 @@ public class PeerRightsResource {
     @Path("/{id}/export/page")
     @RolesAllowed(Roles.COORDINATOR)
     @Produces(MediaType.TEXT_HTML)
+    @Limited(Limit.EXPORTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "exportPeerPage",

@@ -63,12 +63,12 @@ public class SweepRetention {
         Instant now = time.now();
         var counts = new TreeMap<String, Long>();
         for (PersonalDataKeeper room : keepers.inOrder()) {
+            guarded(FORGOTTEN, counts, () -> forget(room, now, dryRun));
+        }
+        for (PersonalDataKeeper room : keepers.inOrder()) {
             for (RetentionDuty duty : room.duties()) {
                 guarded(duty.name(), counts, () -> dryRun ? due(duty, now) : sweep(duty, now));
             }
-        }
-        for (PersonalDataKeeper room : keepers.inOrder()) {
-            guarded(FORGOTTEN, counts, () -> forget(room, now, dryRun));
         }
         counts.values().removeIf(rows -> rows == 0);
         receipts.finish(id, counts);

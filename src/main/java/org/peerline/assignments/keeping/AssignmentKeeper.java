@@ -6,14 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.peerline.assignments.ending.LeaveForGood;
 import org.peerline.audit.Actor;
-import org.peerline.core.Refusal;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.keeping.HeldRecord;
 import org.peerline.privacy.keeping.Person;
@@ -21,10 +18,7 @@ import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionClass;
 import org.peerline.privacy.keeping.RetentionDuty;
 
-/**
- * Who was with whom, and on which of our numbers. An open conversation ends with its requester's erasure; a peer's waits
- * until their requests are with others.
- */
+/** Who was with whom, and on which of our numbers. */
 @ApplicationScoped
 class AssignmentKeeper implements PersonalDataKeeper {
     private static final String OF_PERSON = """
@@ -52,17 +46,14 @@ class AssignmentKeeper implements PersonalDataKeeper {
             + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id") + ")";
 
     private final Jdbi jdbi;
-    private final LeaveForGood leaveForGood;
     private final TimeSource time;
     private final Duration quarantine;
 
     AssignmentKeeper(
             Jdbi jdbi,
-            LeaveForGood leaveForGood,
             TimeSource time,
             @ConfigProperty(name = "peerline.clock.relay-quarantine", defaultValue = "P14D") Duration quarantine) {
         this.jdbi = jdbi;
-        this.leaveForGood = leaveForGood;
         this.time = time;
         this.quarantine = quarantine;
     }
@@ -79,7 +70,7 @@ class AssignmentKeeper implements PersonalDataKeeper {
 
     @Override
     public int place() {
-        return 5;
+        return 70;
     }
 
     @Override
@@ -111,24 +102,9 @@ class AssignmentKeeper implements PersonalDataKeeper {
     }
 
     @Override
-    public Optional<Refusal> obstacle(Person person) {
-        boolean open = person.isPeer()
-                && jdbi.withHandle(handle -> handle.select(
-                                "select exists (select 1 from assignment where peer_id = ? and status = 'OPEN')",
-                                person.id())
-                        .mapTo(Boolean.class)
-                        .one());
-        return open
-                ? Optional.of(new Refusal(
-                        "open_assignments", "The peer has open assignments; give those requests to other peers first."))
-                : Optional.empty();
-    }
-
-    @Override
     public Map<String, Integer> erase(Person person, Actor by) {
         var removed = new LinkedHashMap<String, Integer>();
         if (person.isRequester()) {
-            removed.put("open_requests_closed", leaveForGood.leave(person.id(), by));
             removed.put("first_names", jdbi.withHandle(handle -> handle.execute(UNNAME, person.id())));
             removed.put(
                     "pairs_kept_apart",

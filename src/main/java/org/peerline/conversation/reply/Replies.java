@@ -2,23 +2,33 @@ package org.peerline.conversation.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.Optional;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.assignments.Conversation;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
+import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.sms.outbox.TextKind;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 
 /** Owes the answers of the front desk, always from the number that was texted. */
 @ApplicationScoped
 public class Replies {
     private final Outbox outbox;
     private final MobileNumbers numbers;
+    private final Limits limits;
+    private final Tasks tasks;
 
-    Replies(Outbox outbox, MobileNumbers numbers) {
+    Replies(Outbox outbox, MobileNumbers numbers, Limits limits, Tasks tasks) {
+        this.limits = limits;
+        this.tasks = tasks;
         this.outbox = outbox;
         this.numbers = numbers;
     }
@@ -36,6 +46,10 @@ public class Replies {
     /** A landline may have a text read aloud to whoever is in the room: only mobile numbers are answered. */
     public void answerStranger(InboundSms sms, String text) {
         if (numbers.read(sms.from().e164()).isEmpty()) {
+            return;
+        }
+        if (limits.use(Limit.STRANGER_ANSWERS, "all").isPresent()) {
+            tasks.raise(TaskKind.STRANGERS_UNANSWERED, Subject.SERVICE, Optional.empty());
             return;
         }
         answer(sms.to(), Recipient.stranger(sms.from()), text);

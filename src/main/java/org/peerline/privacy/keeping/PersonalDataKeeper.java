@@ -27,7 +27,8 @@ public interface PersonalDataKeeper {
 
     /**
      * When its turn comes: rooms that end something (1 to 9) before rooms that only clear rows (10 to 89), and the row of
-     * the person at the end (90 to 99). An export has the same order from the end.
+     * the person at the end (90 to 99). Rows are removed in the same order, so a room whose rows refer to another's comes
+     * before it. An export has the order from the end.
      */
     int place();
 
@@ -75,6 +76,11 @@ public interface PersonalDataKeeper {
      * legal hold may be among them.
      */
     default List<Subject> outlived(Instant before, int most) {
+        return List.of();
+    }
+
+    /** The columns that are sealed for the service and not for a person. */
+    default List<ServiceColumn> sealedForService() {
         return List.of();
     }
 

@@ -25,7 +25,7 @@ public class RetentionPeriods {
     private final Map<RetentionClass, Period> periods = new EnumMap<>(RetentionClass.class);
     private final ZoneId zone;
 
-    RetentionPeriods(
+    public RetentionPeriods(
             @ConfigProperty(name = "peerline.retention.words", defaultValue = "P7D") String words,
             @ConfigProperty(name = "peerline.retention.details", defaultValue = "P30D") String details,
             @ConfigProperty(name = "peerline.retention.identity", defaultValue = "P1Y") String identity,

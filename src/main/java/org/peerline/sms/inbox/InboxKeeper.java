@@ -13,6 +13,7 @@ import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionClass;
 import org.peerline.privacy.keeping.RetentionDuty;
+import org.peerline.privacy.keeping.ServiceColumn;
 
 /**
  * Texts that wait to be understood, sealed for the service because nobody knows yet whose they are. They are few, so
@@ -63,6 +64,11 @@ class InboxKeeper implements PersonalDataKeeper {
                                 + " given_up_at = null where pending_id = any(:theirs)")
                         .bind("theirs", theirs)
                         .execute()));
+    }
+
+    @Override
+    public List<ServiceColumn> sealedForService() {
+        return List.of(new ServiceColumn("inbound_text", "pending", "pending_id", "inbound_text", "true"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.peerline.privacy.keeping.HeldRecord;
 import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionDuty;
+import org.peerline.privacy.keeping.ServiceColumn;
 import org.peerline.sms.outbox.MessageSealing;
 import org.peerline.sms.outbox.MessageSealing.Part;
 
@@ -30,8 +31,8 @@ class TextKeeper implements PersonalDataKeeper {
     private static final String THEIRS = """
             from message m left join assignment a on a.id = m.assignment_id
                  left join support_request r on r.id = coalesce(m.request_id, a.request_id)
-            where m.to_person = :person or m.body_person = :person or r.requester_id = :person or a.peer_id = :person
-               or (m.to_person is null and m.to_key = any(:handsets))
+            where (m.to_person = :person or m.body_person = :person or r.requester_id = :person or a.peer_id = :person
+                   or (m.to_person is null and m.to_key = any(:handsets)))
             """;
 
     // What a peer wrote is theirs to take away; what was written to them is the other's.
@@ -152,6 +153,15 @@ class TextKeeper implements PersonalDataKeeper {
     private int run(Handle handle, String statement, Person person) {
         var update = handle.createUpdate(statement).bind("person", person.id()).bind("handsets", person.handsetKeys());
         return (statement.contains(":now") ? update.bind("now", time.now()) : update).execute();
+    }
+
+    @Override
+    public List<ServiceColumn> sealedForService() {
+        return List.of(
+                new ServiceColumn("message", "to_number", "id", "message.to_number", "t.to_person is null"),
+                new ServiceColumn("message", "heading", "id", "message.heading", "t.body_person is null"),
+                new ServiceColumn("message", "body", "id", "message.body", "t.body_person is null"),
+                new ServiceColumn("message", "footer", "id", "message.footer", "t.body_person is null"));
     }
 
     @Override
