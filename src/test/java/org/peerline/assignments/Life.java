@@ -122,7 +122,7 @@ class Life {
 
     void pause(UUID peer) {
         QuarkusTransaction.requiringNew()
-                .run(() -> changePeer.pause(peers.findById(peer), java.util.Optional.empty(), Actor.SERVICE));
+                .run(() -> changePeer.pause(peers.findById(peer), java.util.Optional.empty(), false, Actor.SERVICE));
     }
 
     void resume(UUID peer) {

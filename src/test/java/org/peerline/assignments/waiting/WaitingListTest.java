@@ -53,6 +53,8 @@ class WaitingListTest extends RestWorld {
                 capacity,
                 monthlyCap,
                 peer.availability(),
+                peer.timeZone(),
+                peer.away(),
                 peer.avoid());
     }
 
@@ -167,11 +169,10 @@ class WaitingListTest extends RestWorld {
         assertEquals("WAITING", read(picky, Role.COORDINATOR).extract().path("status"));
         assertEquals("ASSIGNED", read(second, Role.COORDINATOR).extract().path("status"));
         assertEquals("WAITING", read(third, Role.COORDINATOR).extract().path("status"));
-        assertEquals(
-                1,
-                jdbi.withHandle(handle -> handle.select("select open_assignments from peer where id = ?", amara)
-                        .mapTo(Integer.class)
-                        .one()));
+        int open = jdbi.withHandle(handle -> handle.select("select open_assignments from peer where id = ?", amara)
+                .mapTo(Integer.class)
+                .one());
+        assertEquals(1, open);
         twilio.reset();
     }
 
