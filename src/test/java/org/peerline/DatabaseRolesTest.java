@@ -47,7 +47,10 @@ class DatabaseRolesTest {
                 .replace(":'owner_password'", "'owner'")
                 .replace(":'app_password'", "'app'");
         try (Connection superuser = DriverManager.getConnection(url(database), "postgres", "postgres")) {
-            for (String statement : Arrays.stream(plain.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList()) {
+            for (String statement : Arrays.stream(plain.split(";"))
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .toList()) {
                 superuser.createStatement().execute(statement);
             }
         }
@@ -117,7 +120,8 @@ class DatabaseRolesTest {
 
     @Test
     void application_cannot_change_tables() {
-        for (String change : List.of("create table mine (id int)", "drop table peer", "alter table peer add mine int")) {
+        for (String change :
+                List.of("create table mine (id int)", "drop table peer", "alter table peer add mine int")) {
             assertThrows(SQLException.class, () -> as("peerline_app", "app", change), change);
         }
     }

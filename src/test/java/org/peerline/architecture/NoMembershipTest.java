@@ -37,7 +37,9 @@ class NoMembershipTest extends RestWorld {
         assertFalse(columns.isEmpty());
         assertEquals(
                 List.of(),
-                columns.stream().filter(column -> MEMBERSHIP.matcher(column).find()).toList());
+                columns.stream()
+                        .filter(column -> MEMBERSHIP.matcher(column).find())
+                        .toList());
     }
 
     @Test
@@ -54,7 +56,15 @@ class NoMembershipTest extends RestWorld {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"membershipNumber", "membership_no", "memberId", "bmaNumber", "BMA-membership-number", "mduNumber"})
+    @ValueSource(
+            strings = {
+                "membershipNumber",
+                "membership_no",
+                "memberId",
+                "bmaNumber",
+                "BMA-membership-number",
+                "mduNumber"
+            })
     void well_known_name_is_refused_and_says_why(String name) {
         var before = rows();
         var sent = Samples.sam();

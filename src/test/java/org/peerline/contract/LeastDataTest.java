@@ -80,14 +80,30 @@ class LeastDataTest extends RestWorld {
         String key = keyOf(role);
         var all = new StringBuilder();
         for (String path : List.of(
-                "/v1/requests", "/v1/requests/" + request, "/v1/peers", "/v1/peers/" + peer, "/v1/me", "/v1/me/assignments",
-                "/v1/calls", "/v1/messages", "/v1/tasks", "/v1/audit-events", "/v1/api-keys", "/v1/retention-runs")) {
+                "/v1/requests",
+                "/v1/requests/" + request,
+                "/v1/peers",
+                "/v1/peers/" + peer,
+                "/v1/me",
+                "/v1/me/assignments",
+                "/v1/calls",
+                "/v1/messages",
+                "/v1/tasks",
+                "/v1/audit-events",
+                "/v1/api-keys",
+                "/v1/retention-runs")) {
             var answer = ApiKeys.bearer(key).get(path);
             all.append(answer.statusCode() == 200 ? answer.asString() : "");
         }
 
         for (String hidden : List.of(
-                "1994-05-17", "High Street", "LS1 1AA", "Bradford Royal", "Peter Jones", "BLACK_AFRICAN", "things are hard")) {
+                "1994-05-17",
+                "High Street",
+                "LS1 1AA",
+                "Bradford Royal",
+                "Peter Jones",
+                "BLACK_AFRICAN",
+                "things are hard")) {
             assertFalse(all.toString().contains(hidden), hidden + " is shown to " + role);
         }
         if (role != Role.COORDINATOR && role != Role.INTAKE) {
@@ -105,7 +121,8 @@ class LeastDataTest extends RestWorld {
         var found = new TreeMap<String, List<String>>();
         for (Operations.Described operation : Operations.committed().all()) {
             boolean words = operation.answers().entrySet().stream()
-                    .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
+                    .filter(answer ->
+                            answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
                     .flatMap(answer -> answer.getValue().getContent().values().stream())
                     .anyMatch(content -> hasWords(operation, content.getSchema(), new HashSet<>()));
             if (words && !operation.path().startsWith("/simulator")) {
@@ -123,7 +140,10 @@ class LeastDataTest extends RestWorld {
         if (schema.get$ref() != null) {
             String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
             return seen.add(name)
-                    && hasWords(operation, operation.model().getComponents().getSchemas().get(name), seen);
+                    && hasWords(
+                            operation,
+                            operation.model().getComponents().getSchemas().get(name),
+                            seen);
         }
         if (schema.getProperties() != null) {
             if (schema.getProperties().containsKey("body")) {

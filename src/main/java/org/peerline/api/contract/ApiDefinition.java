@@ -33,7 +33,8 @@ import org.peerline.api.http.Problem;
             @Tag(name = "Tasks", description = "What a coordinator has to look at."),
             @Tag(
                     name = "Privacy",
-                    description = "What people can ask about their own data, what is removed by itself, and the audit."),
+                    description =
+                            "What people can ask about their own data, what is removed by itself, and the audit."),
             @Tag(name = "Simulator", description = "Phones to play with; gone with a real gateway.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))

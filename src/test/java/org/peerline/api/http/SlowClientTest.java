@@ -56,8 +56,12 @@ class SlowClientTest {
                 .options("/v1/api-keys");
 
         assertEquals(null, answer.header("Access-Control-Allow-Origin"));
-        assertEquals(null, ApiKeys.asAdmin().header("Origin", "https://elsewhere.example").get("/v1/api-keys")
-                .header("Access-Control-Allow-Origin"));
+        assertEquals(
+                null,
+                ApiKeys.asAdmin()
+                        .header("Origin", "https://elsewhere.example")
+                        .get("/v1/api-keys")
+                        .header("Access-Control-Allow-Origin"));
     }
 
     @Test
