@@ -47,6 +47,11 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .list();
     }
 
+    /** What a peer has open now, longest first. */
+    public List<Assignment> openOfPeer(UUID peer) {
+        return list("peerId = ?1 and status = ?2 order by assignedAt, id", peer, AssignmentStatus.OPEN);
+    }
+
     /** The assignment, if it is or was this peer's. */
     public Optional<Assignment> ofPeer(UUID id, UUID peer) {
         return find("id = ?1 and peerId = ?2", id, peer).firstResultOptional();

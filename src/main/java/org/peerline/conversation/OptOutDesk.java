@@ -10,6 +10,7 @@ import org.peerline.assignments.numbers.RelayPlace;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.service.IntakeDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.sms.InboundSms;
@@ -27,6 +28,7 @@ import org.peerline.wording.Helpline;
 @ApplicationScoped
 class OptOutDesk {
     private final OptOuts optOuts;
+    private final IntakeDesk intakeDesk;
     private final RelayNumbers relayNumbers;
     private final Conversations conversations;
     private final Helpline helpline;
@@ -36,6 +38,7 @@ class OptOutDesk {
 
     OptOutDesk(
             OptOuts optOuts,
+            IntakeDesk intakeDesk,
             RelayNumbers relayNumbers,
             Conversations conversations,
             Helpline helpline,
@@ -43,6 +46,7 @@ class OptOutDesk {
             Audit audit,
             Tasks tasks) {
         this.optOuts = optOuts;
+        this.intakeDesk = intakeDesk;
         this.relayNumbers = relayNumbers;
         this.conversations = conversations;
         this.helpline = helpline;
@@ -55,6 +59,7 @@ class OptOutDesk {
     boolean read(InboundSms sms, String sender, String written) {
         if (sms.optOut() == OptOut.STOP || OptOutWords.isStop(written)) {
             if (optOuts.optOut(sender, sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT)) {
+                intakeDesk.forget(sms);
                 relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
             }
             return true;

@@ -7,6 +7,7 @@ import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.safety.CrisisDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
@@ -23,6 +24,7 @@ import org.peerline.wording.Helpline;
 class PassingOn {
     private final RelayText relayText;
     private final ClosedDesk closedDesk;
+    private final CrisisDesk crisisDesk;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
     private final Replies replies;
@@ -33,6 +35,7 @@ class PassingOn {
     PassingOn(
             RelayText relayText,
             ClosedDesk closedDesk,
+            CrisisDesk crisisDesk,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
             Replies replies,
@@ -41,6 +44,7 @@ class PassingOn {
             Helpline helpline) {
         this.relayText = relayText;
         this.closedDesk = closedDesk;
+        this.crisisDesk = crisisDesk;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
         this.replies = replies;
@@ -60,8 +64,10 @@ class PassingOn {
         }
         RelayOutcome outcome = relayText.relay(conversation, sender, written);
         if (outcome == RelayOutcome.ENDED) {
-            closedDesk.answerLate(conversation, sender, sms);
+            closedDesk.answerLate(conversation, sender, sms, written);
+            return;
         }
+        crisisDesk.passedOn(conversation, sender, written);
         if (outcome == RelayOutcome.TOO_MANY) {
             tooMany(conversation, sender);
         }
@@ -69,12 +75,13 @@ class PassingOn {
             var writer = sender == Party.PEER
                     ? Actor.peer(conversation.peer().id())
                     : Actor.requester(conversation.requester().id());
-            audit.record(
-                    writer,
-                    "STOPPING_MENTIONED",
-                    Subject.of(
-                            Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
-                    null);
+            Subject subject = Subject.of(
+                    Subject.Kind.ASSIGNMENT, conversation.assignment().id());
+            audit.record(writer, "STOPPING_MENTIONED", subject, null);
+            tasks.raise(
+                    TaskKind.STOPPING_MENTIONED,
+                    subject,
+                    Optional.of(conversation.request().id()));
         }
     }
 

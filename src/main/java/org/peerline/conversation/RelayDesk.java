@@ -12,6 +12,7 @@ import org.peerline.conversation.command.CommandParser;
 import org.peerline.conversation.command.Desk;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.safety.SafeguardingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
@@ -28,6 +29,7 @@ class RelayDesk {
     private final EndingDesk endingDesk;
     private final CallDesk callDesk;
     private final StatusDesk statusDesk;
+    private final SafeguardingDesk safeguardingDesk;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
@@ -40,6 +42,7 @@ class RelayDesk {
             EndingDesk endingDesk,
             CallDesk callDesk,
             StatusDesk statusDesk,
+            SafeguardingDesk safeguardingDesk,
             Helpline helpline,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
@@ -50,6 +53,7 @@ class RelayDesk {
         this.endingDesk = endingDesk;
         this.callDesk = callDesk;
         this.statusDesk = statusDesk;
+        this.safeguardingDesk = safeguardingDesk;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
@@ -67,10 +71,7 @@ class RelayDesk {
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
             // The requester moves first.
             if (mayAnswer(sms, "REQUESTER_FIRST")) {
-                replies.answer(
-                        conversation,
-                        sender,
-                        conversation.textsFor(sender).status().firstText(conversation.requesterFirstName()));
+                replies.answer(conversation, sender, statusDesk.firstTextAwaited(conversation));
             }
             return;
         }
@@ -98,13 +99,19 @@ class RelayDesk {
     private static boolean isForUs(Command command) {
         return command instanceof Command.ShowGuide
                 || command instanceof Command.AskStatus
-                || command instanceof Command.PassRequest;
+                || command instanceof Command.WantSafeguarding
+                || command instanceof Command.PassRequest
+                || command instanceof Command.KnowThisPerson;
     }
 
     /** False when the command means nothing now, so that the text is conversation. */
     private boolean obey(Conversation conversation, Party sender, InboundSms sms, Command command) {
         if (command instanceof Command.ShowGuide guide) {
             guide(conversation, sender, sms, guide);
+            return true;
+        }
+        if (command instanceof Command.WantSafeguarding) {
+            safeguardingDesk.wanted(conversation.peer(), Optional.of(conversation), sms);
             return true;
         }
         if (command instanceof Command.AskStatus) {

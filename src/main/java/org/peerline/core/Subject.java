@@ -16,6 +16,9 @@ public record Subject(Kind kind, UUID id) {
         API_KEY,
         SESSION,
         TASK,
+        EMPLOYER_ALIAS,
+        /** Somebody asking for help by text, before there is a request. */
+        INTAKE,
         /** The service as a whole; its id is nil. */
         SERVICE
     }

@@ -46,6 +46,10 @@ public class Requester {
     @Column(columnDefinition = "text[]")
     String[] nameKeys;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] knownAsKeys;
+
     boolean neutralWording;
     String language;
 
@@ -82,6 +86,16 @@ public class Requester {
         return Set.of(nameKeys);
     }
 
+    /** Blind keys of every way in which their name may be written, for peers who keep away from them. */
+    public Set<String> knownAsKeys() {
+        return Set.of(knownAsKeys);
+    }
+
+    /** The blind key of name and date of birth. */
+    public String identityKey() {
+        return identityKey;
+    }
+
     public Set<String> employerKeys() {
         return Set.of(employerKeys);
     }
@@ -89,6 +103,11 @@ public class Requester {
     /** Our sentences as they should read them: in their language, and neutral on a shared phone. */
     public SmsTexts texts() {
         return neutralWording ? SmsTexts.neutral(spoken()) : SmsTexts.in(spoken());
+    }
+
+    /** The phone is shared: our texts must not show what they are about. */
+    public boolean wantsNeutralWording() {
+        return neutralWording;
     }
 
     /** The language of our texts to them. */

@@ -21,6 +21,7 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 "peerline.encryption.keyset", keysetFile(),
                 "peerline.admin-key", ADMIN_KEY,
                 "peerline.helpline", "0808 157 0001",
+                "peerline.safety.on-call-number", "+447400900999",
                 // Nothing happens by itself: tests step time and let things happen with Programme.settle().
                 "peerline.clock.enabled", "false",
                 "peerline.clock.tick", "off",

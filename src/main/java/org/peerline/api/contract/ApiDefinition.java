@@ -35,6 +35,7 @@ import org.peerline.api.http.Problem;
                     name = "Privacy",
                     description =
                             "What people can ask about their own data, what is removed by itself, and the audit."),
+            @Tag(name = "Numbers", description = "Our own numbers, and how much of them is in use."),
             @Tag(name = "Simulator", description = "Phones to play with; gone with a real gateway.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.peerline.wording.Language;
 
 /**
  * Reads a text as a command, or finds that it is none. The list is closed and a command is the whole text: whoever writes
@@ -46,16 +47,27 @@ public final class CommandParser {
             "YES", new Command.Accept(),
             "NO", new Command.Decline(),
             "DROP", new Command.DropCall(),
-            "DONE", new Command.EndConversation());
+            "DONE", new Command.EndConversation(),
+            "I KNOW THIS PERSON", new Command.KnowThisPerson());
     private static final Map<String, Command> RELAY_PEER = Map.of(
             "PASS", new Command.PassRequest(),
             "MISSED", new Command.ReportMissed(),
             "MORE", new Command.WantMore(),
             "ENOUGH", new Command.HadEnough());
+    private static final Map<String, Command> PEER_IN_NEED =
+            Map.of("HELPME", new Command.WantSafeguarding(), "HELP ME", new Command.WantSafeguarding());
     private static final Map<String, Command> SERVICE_PEER =
             Map.of("PAUSE", new Command.Pause(), "BACK", new Command.Back());
-    private static final Map<String, Command> SERVICE_REQUESTER =
-            Map.of("PEER", new Command.AskForPeer(), "REDO", new Command.Redo(), "LATER", new Command.Later());
+    private static final Map<String, Command> SERVICE_REQUESTER = Map.of(
+            "PEER", new Command.AskForPeer(),
+            "REDO", new Command.Redo(),
+            "LATER", new Command.Later(),
+            "CYMRAEG", new Command.ChooseLanguage(Language.CY),
+            "WELSH", new Command.ChooseLanguage(Language.CY),
+            "ENGLISH", new Command.ChooseLanguage(Language.EN),
+            "SAESNEG", new Command.ChooseLanguage(Language.EN),
+            "NEUTRAL", new Command.HideSubject(),
+            "NIWTRAL", new Command.HideSubject());
 
     private static final Set<String> YES_OR_NO = Set.of(
             ("ok okay okey oki k kk yes yep yeah yea yup ya y sure fine great perfect agreed absolutely definitely "
@@ -73,7 +85,8 @@ public final class CommandParser {
 
     private CommandParser() {}
 
-    public static Optional<Command> parse(String text, Desk desk) {
+    public static Optional<Command> parse(String written, Desk desk) {
+        String text = TrailingSignature.cutFrom(written);
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -86,13 +99,16 @@ public final class CommandParser {
                 onRelay(words, bare, asked).or(() -> found(Map.of("CHANGE", new Command.ChangePeer()), words, asked));
             case PEER_ON_RELAY ->
                 onRelay(words, bare, asked)
+                        .or(() -> found(PEER_IN_NEED, words, false))
                         .or(() -> found(RELAY_PEER, words, asked))
                         .or(() -> asked ? Optional.empty() : held(words));
             case REQUESTER_ON_SERVICE ->
                 found(QUESTIONS, words, false).or(() -> found(SERVICE_REQUESTER, words, asked));
             case PEER_ON_SERVICE ->
                 found(QUESTIONS, words, false)
+                        .or(() -> found(PEER_IN_NEED, words, false))
                         .or(() -> found(Map.of("CASES", new Command.ListCases()), words, false))
+                        .or(() -> found(Map.of("PEER", new Command.AskForPeer()), words, asked))
                         .or(() -> found(SERVICE_PEER, words, asked))
                         .or(() -> asked ? Optional.empty() : pause(words, bare));
         };

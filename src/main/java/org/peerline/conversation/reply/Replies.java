@@ -1,6 +1,7 @@
 package org.peerline.conversation.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.Optional;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.assignments.Conversation;
@@ -52,6 +53,11 @@ public class Replies {
             return;
         }
         answer(sms.to(), Recipient.stranger(sms.from()), text);
+    }
+
+    /** Somebody who has been recognised, while they ask again: the text may name their colleague from before. */
+    public void answerKnown(InboundSms sms, UUID requester, String text) {
+        answer(sms.to(), Recipient.of(Party.REQUESTER, requester, sms.from()), text);
     }
 
     public void answer(PhoneNumber from, Recipient to, String text) {

@@ -36,6 +36,7 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.assignments.waiting.InTurn;
 import org.peerline.api.problem.TryLater;
 import org.peerline.audit.Audit;
 import org.peerline.core.Reference;
@@ -87,6 +88,7 @@ public class RequestsResource {
 
     @POST
     @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR})
+    @InTurn
     @Limited(Limit.INTAKE_PER_KEY)
     @Transactional
     @Idempotent
@@ -108,10 +110,11 @@ public class RequestsResource {
         if (outcome instanceof OpenRequest.Outcome.Refused refused) {
             throw new Conflict(refused.why());
         }
-        SupportRequest request = ((OpenRequest.Outcome.Opened) outcome).request();
+        var opened = (OpenRequest.Outcome.Opened) outcome;
+        SupportRequest request = opened.request();
         return Response.created(URI.create("/v1/requests/" + request.id()))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
-                .entity(views.one(request, caller))
+                .entity(views.opened(request, opened.requester(), opened.assignment(), caller))
                 .build();
     }
 

@@ -98,6 +98,15 @@ public class Messages {
                 .collect(Collectors.toMap(message -> message.assignment().orElseThrow(), message -> message)));
     }
 
+    /** Words and number of what went to a handset while we did not know whose it was; only that it went stays. */
+    public void forgetStranger(String numberKey) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update message set to_number = null, heading = null, body = null, footer = null where to_key = ?"
+                        + " and to_person is null and body_person is null and to_party = 'STRANGER'"
+                        + " and status not in ('QUEUED', 'SENDING')",
+                numberKey));
+    }
+
     private MessageView view(ResultSet row, boolean withBody) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID person = row.getObject("body_person", UUID.class);
