@@ -99,6 +99,10 @@ public final class IntakeTexts {
         return phrases.say("intake.postcodeWrong");
     }
 
+    public String noMembership() {
+        return phrases.say("intake.noMembership");
+    }
+
     public String streetMissing() {
         return phrases.say("intake.streetMissing");
     }

@@ -20,6 +20,9 @@ class KeepersKnowEveryTableTest {
             "audit_block", // hashes
             "audit_sealed", // ids
             "texts_of_day", // counts
+            "employer_alias", // names of organisations
+            "free_place", // a peer by id, for a moment
+            "recognition_asked", // which credential asked, and when
             "audit_event", // ids and codes; it outlives those whom it speaks of
             "erasure", // receipts, by id
             "flyway_schema_history",

@@ -58,7 +58,8 @@ public class RewrapKeys implements DueWork {
         if (done > 0) {
             LOG.infof("%d values are sealed with key %d now", done, key);
         }
-        doneWith = key;
+        // What another copy holds at this moment may still come back, should that copy die.
+        doneWith = left() == 0 ? Integer.valueOf(key) : null;
         return 0;
     }
 

@@ -76,6 +76,7 @@ class IntakeReplies {
             case NO_POSTCODE -> texts.postcodeMissing();
             case POSTCODE_WRONG -> texts.postcodeWrong();
             case NO_STREET -> texts.streetMissing();
+            case MEMBERSHIP -> texts.noMembership();
             case NOT_UNDERSTOOD, TOO_LONG -> again(reply, texts);
         };
     }

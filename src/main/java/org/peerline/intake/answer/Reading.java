@@ -38,7 +38,9 @@ public sealed interface Reading<T> {
         /** It looks like one, but no place in the United Kingdom has it. */
         POSTCODE_WRONG,
         NO_STREET,
-        TOO_LONG
+        TOO_LONG,
+        /** It carries the number of a membership, for which there is no place. */
+        MEMBERSHIP
     }
 
     static <T> Reading<T> understood(T value) {

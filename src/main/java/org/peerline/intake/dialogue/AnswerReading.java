@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.peerline.api.input.MembershipMention;
 import org.peerline.core.TimeSource;
 import org.peerline.intake.answer.AddressParser;
 import org.peerline.intake.answer.AvoidParser;
@@ -32,6 +33,9 @@ class AnswerReading {
     record Result(IntakeDraft draft, Reading<?> reading) {}
 
     Result read(IntakeStep step, String written, IntakeDraft draft) {
+        if (MembershipMention.isIn(written)) {
+            return new Result(draft, Reading.unclear(Why.MEMBERSHIP));
+        }
         return switch (step) {
             case NAME -> name(written, draft);
             case DATE_OF_BIRTH ->

@@ -117,6 +117,11 @@ class Intakes implements DueWork {
                 .execute());
     }
 
+    /** The answers so far, for the person's own eyes. */
+    String written(IntakeState state) {
+        return write(state);
+    }
+
     private String write(IntakeState state) {
         try {
             return json.writeValueAsString(state);

@@ -27,7 +27,9 @@ class PeerKeeper implements PersonalDataKeeper {
             update peer
             set display_name = null, full_name = null, mobile_number = null, mobile_key = 'erased:' || id,
                 gmc_number = null, gmc_key = 'erased:' || id, job_role = '(erased)', specialty = null, gender = null,
-                region = null, employers = null, employer_keys = '{}', name_keys = '{}', status = 'RETIRED',
+                region = null, employers = null, employer_keys = '{}', name_keys = '{}', avoid = null,
+                avoid_name_keys = '{}', avoid_employer_keys = '{}', recent = '{}', room_again_at = null,
+                hand_over = false, status = 'RETIRED',
                 paused_until = null, availability = '', forgotten_at = :now, version = version + 1
             where id = :id and forgotten_at is null
             """;
@@ -49,7 +51,7 @@ class PeerKeeper implements PersonalDataKeeper {
 
     @Override
     public Set<String> tables() {
-        return Set.of("peer");
+        return Set.of("peer", "peer_away");
     }
 
     @Override
@@ -89,6 +91,9 @@ class PeerKeeper implements PersonalDataKeeper {
                 .with("employers", profile.employers())
                 .with("capacity", profile.capacity())
                 .with("monthly cap", profile.monthlyCap())
+                .with("days away", profile.away())
+                .with("keeps away from, people", profile.avoid().names())
+                .with("keeps away from, places", profile.avoid().employers())
                 .with("status", peer.status())
                 .with("paused until", peer.pausedUntil())
                 .with("on the roster since", peer.createdAt())
@@ -100,9 +105,11 @@ class PeerKeeper implements PersonalDataKeeper {
         if (!person.isPeer()) {
             return Map.of();
         }
-        return Map.of(
+        return jdbi.withHandle(handle -> Map.of(
+                "days_away",
+                handle.execute("delete from peer_away where peer_id = ?", person.id()),
                 "roster_entry",
-                jdbi.withHandle(handle -> handle.createUpdate(FORGET)
+                handle.createUpdate(FORGET)
                         .bind("now", time.now())
                         .bind("id", person.id())
                         .execute()));
@@ -117,6 +124,11 @@ class PeerKeeper implements PersonalDataKeeper {
                         "pairs_with_former_peers",
                         "never_again",
                         "exists (select 1 from peer p where p.id = t.peer_id and p.forgotten_at < :before)"),
+                RetentionDuty.removes(
+                        RetentionClass.TRACES,
+                        "days_away",
+                        "peer_away",
+                        "t.ends_on < (:before::timestamptz - interval '1 year')::date"),
                 RetentionDuty.removes(
                         RetentionClass.RECORD,
                         "former_peers",

@@ -1,5 +1,6 @@
 package org.peerline.privacy.keeping;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ public final class HeldRecord {
     }
 
     private static Object said(Object value) {
-        return value instanceof Number || value instanceof Boolean ? value : value.toString();
+        boolean plain = value instanceof Number || value instanceof Boolean || value instanceof Instant;
+        return plain ? value : value.toString();
     }
 
     public Map<String, Object> fields() {

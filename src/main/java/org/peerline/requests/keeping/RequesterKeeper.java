@@ -40,7 +40,8 @@ class RequesterKeeper implements PersonalDataKeeper {
             update requester
             set name = null, contact_number = null, number_key = 'erased:' || id, identity_key = 'erased:' || id,
                 address = null, date_of_birth = null, job_role = null, gender = null, ethnicity = null,
-                specialty = null, employers = null, employer_keys = '{}', name_keys = '{}', region = null,
+                specialty = null, employers = null, employer_keys = '{}', name_keys = '{}', known_as_keys = '{}',
+                region = null,
                 age_band = null, neutral_wording = false, language = 'en', forgotten_at = :now, version = version + 1
             where id = :id and forgotten_at is null
             """;
