@@ -2,6 +2,7 @@ package org.peerline.assignments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.peerline.core.TimeSource;
 import org.peerline.matching.Candidate;
 import org.peerline.matching.EligibilityRules;
 import org.peerline.matching.Match;
+import org.peerline.matching.ReasonCode;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
+import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 
 /**
@@ -41,6 +44,7 @@ public class AssignPeer {
     private final Candidates candidates;
     private final Places places;
     private final WhyNobody whyNobody;
+    private final Requests requests;
     private final Assignments assignments;
     private final Requesters requesters;
     private final RelayNumbers relayNumbers;
@@ -54,6 +58,7 @@ public class AssignPeer {
             Candidates candidates,
             Places places,
             WhyNobody whyNobody,
+            Requests requests,
             Assignments assignments,
             Requesters requesters,
             RelayNumbers relayNumbers,
@@ -65,6 +70,7 @@ public class AssignPeer {
         this.candidates = candidates;
         this.places = places;
         this.whyNobody = whyNobody;
+        this.requests = requests;
         this.assignments = assignments;
         this.requesters = requesters;
         this.relayNumbers = relayNumbers;
@@ -111,8 +117,11 @@ public class AssignPeer {
                 UUID id = Identifier.next();
                 Optional<PhoneNumber> number = relayNumbers.take(id, pair(requester, chosen));
                 if (number.isPresent()) {
-                    places.take(held.get());
-                    return Optional.of(assign(id, request, requester, search, chosen, ranked, number.get(), actor));
+                    Instant now = time.now();
+                    places.take(held.get(), now);
+                    var assignment = new Assignment(
+                            id, request, chosen.peerId(), number.get(), reasons(search, chosen, ranked), now);
+                    return Optional.of(begin(assignment, request, requester, actor));
                 }
                 shortOfNumbers = true;
             }
@@ -147,29 +156,25 @@ public class AssignPeer {
         return new RelayNumbers.Pair(requester.id(), requester.numberKey(), chosen.peerId(), chosen.numberKey());
     }
 
-    private Assignment assign(
-            UUID id,
-            SupportRequest request,
-            Requester requester,
-            Search search,
-            Candidate chosen,
-            List<Candidate> ranked,
-            PhoneNumber relayNumber,
-            Actor actor) {
+    private static List<ReasonCode> reasons(Search search, Candidate chosen, List<Candidate> ranked) {
         var eligible = new ArrayList<>(ranked);
         eligible.removeIf(other -> other.peerId().equals(chosen.peerId()));
         eligible.add(chosen);
-        var reasons = Match.reasons(search.need(), chosen, eligible);
-        var assignment = new Assignment(id, request, chosen.peerId(), relayNumber, reasons, time.now());
+        return Match.reasons(search.need(), chosen, eligible);
+    }
+
+    private Assignment begin(Assignment assignment, SupportRequest request, Requester requester, Actor actor) {
         assignment.knownByFirstName(requesters.firstNameKey(requester));
         unassigned.over(request);
         request.assigned();
+        // A new request is stored as what it has become, in one statement.
+        requests.persist(request);
         assignments.persistAndFlush(assignment);
         audit.record(
                 actor,
                 "PEER_ASSIGNED",
-                Subject.of(Subject.Kind.ASSIGNMENT, id),
-                reasons.stream().map(Enum::name).collect(Collectors.joining(",")));
+                Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()),
+                assignment.reasons().stream().map(Enum::name).collect(Collectors.joining(",")));
         detailsText.owe(assignment);
         return assignment;
     }

@@ -70,14 +70,13 @@ public class OpenRequest {
                             + alreadyOpen.get().reference() + "."));
         }
         Requester requester = requesters.admit(profile);
-        SupportRequest request = requests.open(requester, plea, door);
-        requests.flush();
+        SupportRequest request = requests.prepare(requester, plea, door);
         audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
         Optional<Assignment> assignment = assignPeer.assign(request, requester, actor, AssignPeer.Call.NEW);
         if (assignment.isEmpty()) {
+            requests.persistAndFlush(request);
             unassignedText.waiting(request, requester);
         }
-        requests.flush();
         return new Outcome.Opened(request, requester, assignment);
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,16 @@ import org.peerline.requests.SupportRequest.OpenedThrough;
 public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     private static final SealedField AVOID = new SealedField("support_request", "avoid");
 
+    private static final int MANY = 8;
+
+    // One or few are counted each; for many it is less work to number everybody who waits once.
+    private static final String ALL_POSITIONS = """
+            select id, position from (
+                select id, row_number() over (order by created_at, id) as position
+                from support_request where status = 'WAITING') as numbered
+            where id = any(:waiting)
+            """;
+
     private static final String POSITIONS = """
             select w.id, 1 + (select count(*) from support_request b where b.status = 'WAITING'
                               and (b.created_at, b.id) < (w.created_at, w.id)) as position
@@ -49,8 +61,8 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
         this.json = json;
     }
 
-    /** Stores a new request, waiting. */
-    public SupportRequest open(Requester requester, Plea plea, OpenedThrough door) {
+    /** A new request, not stored yet: it is stored as what it becomes when somebody has been looked for. */
+    public SupportRequest prepare(Requester requester, Plea plea, OpenedThrough door) {
         var request = new SupportRequest(Identifier.next(), unusedReference(), requester, door, time.now());
         request.wishSpecialty = plea.wishSpecialty();
         request.wishGender =
@@ -69,7 +81,6 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
                         .map(NameKeys::ofAvoided)
                         .flatMap(keys -> keys.stream())
                         .toList());
-        persist(request);
         return request;
     }
 
@@ -138,7 +149,7 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             return Map.of();
         }
         flush();
-        return jdbi.withHandle(handle -> handle.createQuery(POSITIONS)
+        return jdbi.withHandle(handle -> handle.createQuery(waiting.length > MANY ? ALL_POSITIONS : POSITIONS)
                 .bind("waiting", waiting)
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getInt("position")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -153,6 +164,18 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
                         most)
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    /** Lets these be looked at from then on, unless they are to be sooner. */
+    public void lookAgainAt(Collection<UUID> waiting, Instant at) {
+        if (!waiting.isEmpty()) {
+            jdbi.useHandle(handle -> handle.createUpdate("update support_request set look_at = least(look_at, :at)"
+                            + " where id in (select id from support_request where id = any(:waiting)"
+                            + " and status = 'WAITING' for no key update skip locked)")
+                    .bind("at", at)
+                    .bind("waiting", waiting.toArray(UUID[]::new))
+                    .execute());
+        }
     }
 
     private static void add(

@@ -74,7 +74,7 @@ class HouseTest {
 
     @Test
     void nobody_imports_the_front_desk_or_a_gateway() {
-        for (String leaf : new String[] {"conversation", "sms.twilio", "sms.simulator", "embedded"}) {
+        for (String leaf : new String[] {"conversation", "sms.twilio", "sms.simulator", "embedded", "demo"}) {
             check(noClasses()
                     .that()
                     .resideOutsideOfPackage("org.peerline." + leaf + "..")

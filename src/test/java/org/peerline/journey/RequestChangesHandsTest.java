@@ -349,7 +349,7 @@ class RequestChangesHandsTest extends Journey {
         sam().replies("OK");
 
         sam().receives("no questions asked");
-        sam().receives("nobody is free at this moment", "keep your place");
+        sam().receives("we have nobody yet", "keep your place");
         amara().receives("has been closed");
         assertEquals("WAITING", request(id).getString("status"));
         ApiKeys.as(Role.COORDINATOR)

@@ -45,13 +45,10 @@ public class Candidates {
 
     /** The best few who may be eligible, those left out who have been tried in vain. */
     public List<Candidate> best(Search search, Collection<UUID> tried) {
-        String eligible = new Conditions(search).all()
-                + (tried.isEmpty() ? "" : " and p.id <> all(:tried)")
-                + NOT_KEPT_FOR_OTHERS;
         var found = new ArrayList<Candidate>();
         for (List<String> tier : Tiers.of(search)) {
             for (String part : tier) {
-                found.addAll(list(eligible + " and " + part + LEAST_BUSY_FIRST + A_FEW, search, tried));
+                found.addAll(list(aFew(search, tried, part), search, tried));
             }
             if (found.size() >= ENOUGH) {
                 break;
@@ -65,23 +62,32 @@ public class Candidates {
         var conditions = new Conditions(search);
         return conditions.codes().stream()
                 .sorted(Comparator.<Code>reverseOrder())
-                .map(code -> list(conditions.before(code) + " limit 1", search, List.of()))
+                .map(code -> list(select(conditions.before(code) + " limit 1"), search, List.of()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private List<Candidate> list(String condition, Search search, Collection<UUID> tried) {
-        Instant now = time.now();
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + CandidateRows.COLUMNS + " from peer p where " + condition)
-                        .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-                        .bindMap(values(search, tried, now))
-                        .map((row, context) -> CandidateRows.read(row, search, now))
-                        .list());
+    /** The least busy few of a part of a tier. */
+    static String aFew(Search search, Collection<UUID> tried, String part) {
+        return select(new Conditions(search).all() + (tried.isEmpty() ? "" : " and p.id <> all(:tried)")
+                + NOT_KEPT_FOR_OTHERS + " and " + part + LEAST_BUSY_FIRST + A_FEW);
     }
 
-    private static Map<String, Object> values(Search search, Collection<UUID> tried, Instant now) {
+    private static String select(String condition) {
+        return "select " + CandidateRows.COLUMNS + " from peer p where " + condition;
+    }
+
+    private List<Candidate> list(String sql, Search search, Collection<UUID> tried) {
+        Instant now = time.now();
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                .bindMap(values(search, tried, now))
+                .map((row, context) -> CandidateRows.read(row, search, now))
+                .list());
+    }
+
+    static Map<String, Object> values(Search search, Collection<UUID> tried, Instant now) {
         var need = search.need();
         var values = new HashMap<String, Object>();
         values.put("now", now);

@@ -65,9 +65,8 @@ public class Places {
                 .findFirst());
     }
 
-    /** Takes one place with a peer who is held and has one. */
-    public void take(Held held) {
-        Instant now = time.now();
+    /** Takes one place, from this moment on, with a peer who is held and has one. */
+    public void take(Held held, Instant now) {
         Caseload after = held.caseload().with(now);
         jdbi.useHandle(handle -> handle.createUpdate(TAKE)
                 .bind("now", now)

@@ -19,7 +19,7 @@ import org.peerline.requests.SupportRequest;
 @ApplicationScoped
 public class Searches {
     // Known by handset, or by name and date of birth, so that another number does not make two strangers of them.
-    private static final String BEFORE = """
+    static final String BEFORE = """
             select array(select distinct a.peer_id from requester q join assignment a on a.requester_id = q.id
                          where q.identity_key = :identity) as earlier,
                    array(select n.peer_id from never_again n

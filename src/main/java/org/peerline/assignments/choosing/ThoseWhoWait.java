@@ -11,15 +11,16 @@ import org.peerline.peers.employers.EmployerAliases;
 /** Who of those who wait may be given to a peer, first come first; the rules decide when each of them is looked at. */
 @ApplicationScoped
 public class ThoseWhoWait {
-    private static final String EMPLOYERS =
-            "select employer_keys from peer where id = ? and status = 'ACTIVE' and open_assignments < capacity";
+    private static final String EMPLOYERS = "select employer_keys from peer where id = ? and status = 'ACTIVE'";
+    private static final String WITH_ROOM = EMPLOYERS + " and open_assignments < capacity";
 
-    private static final String SUITABLE = """
+    static final String SUITABLE = """
             select r.id, r.created_at
             from peer p
             cross join support_request r
             join requester q on q.id = r.requester_id
             where p.id = :peer and r.status = 'WAITING' and (r.created_at, r.id) > (:after, :afterId)
+              and (not :unaware or r.waiting_reason in ('NOBODY_AVAILABLE', 'ALL_EXCLUDED'))
               and q.number_key <> p.mobile_key
               and not q.name_keys && p.name_keys
               and not q.employer_keys && :employers
@@ -51,8 +52,19 @@ public class ThoseWhoWait {
 
     /** The next few after {@code after}; empty, too, when the peer has no room any more. */
     public List<Waiter> suitableFor(UUID peer, Waiter after) {
+        return suitable(WITH_ROOM, peer, after, false);
+    }
+
+    /** The first few who were told that nobody would do, and for whom the peer would if they had room. */
+    public List<UUID> unawareOf(UUID peer) {
+        return suitable(EMPLOYERS, peer, Waiter.NOBODY, true).stream()
+                .map(Waiter::request)
+                .toList();
+    }
+
+    private List<Waiter> suitable(String whether, UUID peer, Waiter after, boolean unaware) {
         return jdbi.withHandle(handle -> {
-            var employers = handle.select(EMPLOYERS, peer)
+            var employers = handle.select(whether, peer)
                     .map((row, context) ->
                             Set.of((String[]) row.getArray("employer_keys").getArray()))
                     .findFirst();
@@ -62,6 +74,7 @@ public class ThoseWhoWait {
             return handle.createQuery(SUITABLE)
                     .bind("peer", peer)
                     .bind("employers", aliases.allKeysOf(employers.get()).toArray(String[]::new))
+                    .bind("unaware", unaware)
                     .bind("after", after.opened())
                     .bind("afterId", after.request())
                     .map((row, context) -> new Waiter(

@@ -102,6 +102,8 @@ public class WaitingList {
         if (everybodyAsked) {
             freePlaces.offered(place);
         }
+        // For them somebody is there now, if only without room.
+        requests.lookAgainAt(thoseWhoWait.unawareOf(place.peer()), time.now());
         return assigned;
     }
 

@@ -25,6 +25,7 @@ import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.requests.Waiting;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
 import org.peerline.sms.outbox.TextKind;
@@ -58,6 +59,15 @@ class RequestViews {
         return all(List.of(request), reader).get(0);
     }
 
+    /** A request that was opened in this transaction: its people are at hand, and its details text is owed. */
+    RequestView opened(SupportRequest request, Requester requester, Optional<Assignment> assignment, Caller reader) {
+        AssignmentPart part = assignment
+                .map(given -> part(given, peers.findById(given.peerId()), MessageStatus.QUEUED.name(), null, reader))
+                .orElse(null);
+        Integer position = part == null ? requests.positions(List.of(request)).get(request.id()) : null;
+        return view(request, requester, part, position, reader);
+    }
+
     List<RequestView> all(List<SupportRequest> shown, Caller reader) {
         Map<UUID, Assignment> open =
                 assignments.openOf(shown.stream().map(SupportRequest::id).toList());
@@ -85,7 +95,12 @@ class RequestViews {
                         request,
                         who.get(request.requesterId()),
                         Optional.ofNullable(open.get(request.id()))
-                                .map(assignment -> part(assignment, withWhom.get(assignment.peerId()), details, reader))
+                                .map(assignment -> part(
+                                        assignment,
+                                        withWhom.get(assignment.peerId()),
+                                        details.get(assignment.id()).status(),
+                                        details.get(assignment.id()).errorCode().orElse(null),
+                                        reader))
                                 .orElse(null),
                         positions.get(request.id()),
                         reader))
@@ -136,8 +151,7 @@ class RequestViews {
                 requesters.jobRole(requester));
     }
 
-    private AssignmentPart part(Assignment assignment, Peer peer, Map<UUID, MessageView> details, Caller reader) {
-        MessageView text = details.get(assignment.id());
+    private AssignmentPart part(Assignment assignment, Peer peer, String textStatus, String textError, Caller reader) {
         return new AssignmentPart(
                 assignment.id(),
                 assignment.status().name(),
@@ -145,7 +159,7 @@ class RequestViews {
                 isStaff(reader) ? assignment.reasons() : null,
                 new PeerPart(peer.id(), peers.displayName(peer), peer.jobRole(), peer.specialty()),
                 assignment.relayNumber().e164(),
-                new DetailsTextPart(text.status(), text.errorCode().orElse(null)));
+                new DetailsTextPart(textStatus, textError));
     }
 
     private static boolean isStaff(Caller reader) {

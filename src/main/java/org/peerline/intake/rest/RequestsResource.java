@@ -93,10 +93,11 @@ public class RequestsResource {
         if (outcome instanceof OpenRequest.Outcome.Refused refused) {
             throw new Conflict(refused.why());
         }
-        SupportRequest request = ((OpenRequest.Outcome.Opened) outcome).request();
+        var opened = (OpenRequest.Outcome.Opened) outcome;
+        SupportRequest request = opened.request();
         return Response.created(URI.create("/v1/requests/" + request.id()))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
-                .entity(views.one(request, caller))
+                .entity(views.opened(request, opened.requester(), opened.assignment(), caller))
                 .build();
     }
 
