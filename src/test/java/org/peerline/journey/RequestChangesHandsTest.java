@@ -229,7 +229,7 @@ class RequestChangesHandsTest extends Journey {
                 .then()
                 .statusCode(200);
         sam().receives("our doing, not yours");
-        sam().receives("nobody is free");
+        sam().receives("nobody");
         ben().receives("has been closed");
         assertEquals("WAITING", request(id).getString("status"), "not with Amara again");
     }
