@@ -26,6 +26,7 @@ import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
+import org.peerline.sms.optout.OptOutWords;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
@@ -121,6 +122,12 @@ class ServiceDesk {
         }
         if (crisisDesk.isCrisis(written)) {
             crisis(sms, sender, open, peer);
+        }
+        if (open.isPresent() && OptOutWords.mentionsStopping(written)) {
+            tasks.raise(
+                    TaskKind.STOPPING_MENTIONED,
+                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
+                    open.map(SupportRequest::id));
         }
         boolean answeredAlready = sms.optOut() == OptOut.HELP;
         if (!answeredAlready && (guide ? loopGuard.mayTell(sender, "GUIDE") : loopGuard.mayAnswer(sender, "SERVICE"))) {

@@ -118,7 +118,8 @@ class HouseTest {
     void rules_know_no_framework() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("org.peerline.matching..", "org.peerline.calls.time..", "org.peerline.intake.answer..")
+                .resideInAnyPackage(
+                        "org.peerline.matching..", "org.peerline.calls.time..", "org.peerline.intake.answer..")
                 .or()
                 .haveSimpleNameEndingWith("Plan")
                 .or()

@@ -58,16 +58,16 @@ class RequesterAsksByTextTest extends Journey {
     void answers_are_sealed_while_they_wait_and_gone_when_the_request_is_opened() {
         sam().texts(SERVICE, "hello").receives("What is your full name?");
         sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
-        byte[] sealed = jdbi.withHandle(
-                handle -> handle.select("select state from intake").mapTo(byte[].class).one());
+        byte[] sealed = jdbi.withHandle(handle ->
+                handle.select("select state from intake").mapTo(byte[].class).one());
         assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("Okafor"));
         assertEquals("0", one("select count(*) from intake where number_key like '%200001%'"));
         sam().texts(SERVICE, "17 May 1994").receives("job role");
         sam().texts(SERVICE, "GP").receives("address");
         sam().texts(SERVICE, "12 Mill Lane, Leeds LS6 2AB").receives("avoid");
         sam().texts(SERVICE, "NONE").receives("nobody is free");
-        assertNull(jdbi.withHandle(
-                handle -> handle.select("select state from intake").mapTo(byte[].class).one()));
+        assertNull(jdbi.withHandle(handle ->
+                handle.select("select state from intake").mapTo(byte[].class).one()));
     }
 
     @Test
@@ -132,7 +132,8 @@ class RequesterAsksByTextTest extends Journey {
 
     @Test
     void somebody_abroad_whom_we_cannot_text_begins_nothing() {
-        assertEquals(200, new SignedWebhook().text("+353861234567", SERVICE, "hello").statusCode());
+        assertEquals(
+                200, new SignedWebhook().text("+353861234567", SERVICE, "hello").statusCode());
         programme.settle();
         assertEquals("0", one("select count(*) from intake"));
     }
@@ -141,11 +142,13 @@ class RequesterAsksByTextTest extends Journey {
     void no_question_is_about_health() {
         answersEverything();
         assertTrue(sam().received().stream()
-                .noneMatch(text -> text.body().matches("(?is).*\\b(?:health|diagnos|symptom|medication|ill|unwell)\\w*\\b.*")));
+                .noneMatch(text ->
+                        text.body().matches("(?is).*\\b(?:health|diagnos|symptom|medication|ill|unwell)\\w*\\b.*")));
     }
 
     private void answersEverything() {
-        sam().texts(SERVICE, "Hi is this the peer support thing").receives("Doctors' peer support", "What is your full name?");
+        sam().texts(SERVICE, "Hi is this the peer support thing")
+                .receives("Doctors' peer support", "What is your full name?");
         sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
         sam().texts(SERVICE, "17/05/1994").receives("job role");
         sam().texts(SERVICE, "foundation doctor").receives("address");

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** docs/sms-commands.md and the words that are read are the same. */
 class CommandsPageTest {
@@ -33,7 +33,9 @@ class CommandsPageTest {
         for (String line : Files.readAllLines(PAGE)) {
             var stated = DESKS.matcher(line);
             if (stated.matches()) {
-                desks = Arrays.stream(stated.group(1).split(" ")).map(Desk::valueOf).toList();
+                desks = Arrays.stream(stated.group(1).split(" "))
+                        .map(Desk::valueOf)
+                        .toList();
             } else if (line.startsWith("| `")) {
                 String column = line.split("\\|")[1];
                 for (Desk desk : desks) {
