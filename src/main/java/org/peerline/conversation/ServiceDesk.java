@@ -92,11 +92,14 @@ class ServiceDesk {
             return;
         }
         Optional<Command> asRequester = CommandParser.parse(written, Desk.REQUESTER_ON_SERVICE);
-        if (asking) {
+        Optional<SupportRequest> open = requests.openOf(sender);
+        if (asking && open.isPresent()) {
+            // They have rung the phone line meanwhile: nothing is left to ask.
+            intakeDesk.forget(sms);
+        } else if (asking) {
             intakeDesk.hear(sms, sender, written, asRequester);
             return;
         }
-        Optional<SupportRequest> open = requests.openOf(sender);
         boolean guide = asRequester.filter(Command.ShowGuide.class::isInstance).isPresent();
         boolean peersOwn = peer.isPresent()
                 && asRequester.filter(Command.AskForPeer.class::isInstance).isEmpty();
