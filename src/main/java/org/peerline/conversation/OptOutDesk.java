@@ -67,8 +67,9 @@ class OptOutDesk {
             if (optOuts.optOut(sender, sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT)) {
                 intakeDesk.forget(sms);
                 relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
-                waiting(sender).ifPresent(request -> tasks.raise(
-                        TaskKind.OPTED_OUT_WAITING, subject(request), Optional.of(request.id())));
+                waiting(sender)
+                        .ifPresent(request ->
+                                tasks.raise(TaskKind.OPTED_OUT_WAITING, subject(request), Optional.of(request.id())));
             }
             return true;
         }

@@ -58,6 +58,7 @@ public final class CommandParser {
     /** In a conversation two words are for the other person. */
     private static final Map<String, Command> SERVICE_PEER_IN_NEED =
             Map.of("HELPME", new Command.WantSafeguarding(), "HELP ME", new Command.WantSafeguarding());
+
     private static final Map<String, Command> SERVICE_PEER =
             Map.of("PAUSE", new Command.Pause(), "BACK", new Command.Back());
     private static final Map<String, Command> SERVICE_REQUESTER = Map.of(
