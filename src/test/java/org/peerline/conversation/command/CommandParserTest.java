@@ -136,7 +136,7 @@ class CommandParserTest {
                     PEER_ON_SERVICE      | HELPME                 | WantSafeguarding[]
                     PEER_ON_SERVICE      | help me!               | WantSafeguarding[]
                     PEER_ON_RELAY        | HelpMe.                | WantSafeguarding[]
-                    PEER_ON_RELAY        | HELP ME?               | WantSafeguarding[]
+                    PEER_ON_RELAY        | helpme?                | WantSafeguarding[]
                     REQUESTER_ON_SERVICE | CYMRAEG                | ChooseLanguage[language=CY]
                     REQUESTER_ON_SERVICE | english.               | ChooseLanguage[language=EN]
                     REQUESTER_ON_SERVICE | Neutral                | HideSubject[]
@@ -171,6 +171,7 @@ class CommandParserTest {
         "PEER_ON_SERVICE, REDO",
         "PEER_ON_SERVICE, NEUTRAL",
         "REQUESTER_ON_RELAY, HELPME",
+        "PEER_ON_RELAY, HELP ME",
         "REQUESTER_ON_SERVICE, HELP ME",
         "PEER_ON_SERVICE, DONE",
         "REQUESTER_ON_SERVICE, PAUSE",
