@@ -76,9 +76,9 @@ class RelayDesk {
         if (!done) {
             passingOn.pass(conversation, sender, sms, written);
         }
-        if (command.isEmpty()
+        if (!done
                 && CommandParser.yesOrNoAtTheBeginning(written)
-                && callDesk.awaitsAnswer(conversation, sender)
+                && callDesk.awaitsAnswer(conversation, sender).isPresent()
                 && mayAnswer(sms, "DID_YOU_MEAN")) {
             callDesk.didYouMeanToAgree(conversation, sender);
         }
@@ -102,7 +102,12 @@ class RelayDesk {
             return true;
         }
         if (command instanceof Command.AskStatus) {
-            replies.answer(conversation, sender, statusDesk.status(conversation, sender));
+            // What is said of a call that waits for their answer makes an OK behind it an answer to that call.
+            String status = statusDesk.status(conversation, sender);
+            callDesk.awaitsAnswer(conversation, sender)
+                    .ifPresentOrElse(
+                            call -> replies.answer(conversation, sender, status, call),
+                            () -> replies.answer(conversation, sender, status));
             return true;
         }
         return endingDesk.answer(conversation, sender, command) || callDesk.answer(conversation, sender, command, sms);

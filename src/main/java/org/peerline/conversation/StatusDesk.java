@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.peerline.assignments.Conversation;
 import org.peerline.calls.Calls;
 import org.peerline.calls.negotiation.Call;
-import org.peerline.conversation.calling.CallTexter;
+import org.peerline.calls.news.CallSentences;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.MessageView;
@@ -49,7 +49,7 @@ class StatusDesk {
         var negotiation = calls.negotiation(conversation.assignment().id(), time.now());
         Optional<Call> open = negotiation.open();
         if (open.isPresent()) {
-            String when = new CallTexter(conversation, sender).when(open.get());
+            String when = CallSentences.to(sender, conversation).when(open.get());
             return open.get().proposedBy() == sender ? texts.theirOk(other, when) : texts.yourOk(when);
         }
         if (conversation.assignment().firstAnswerAt().isEmpty()) {
@@ -57,7 +57,8 @@ class StatusDesk {
         }
         return negotiation.agreed().stream()
                 .findFirst()
-                .map(call -> texts.call(other, new CallTexter(conversation, sender).when(call)))
+                .map(call ->
+                        texts.call(other, CallSentences.to(sender, conversation).when(call)))
                 .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.peerline.wording;
 
 import java.util.List;
+import org.peerline.core.Reference;
 
 /** About calls, to either side. {@code name} is always the other person, {@code when} a full reading of the time. */
 public final class CallTexts {
@@ -29,6 +30,41 @@ public final class CallTexts {
 
     public String moveSent(String name, String before, String when) {
         return phrases.say("calls.moveSent", "name", name, "before", before, "when", when);
+    }
+
+    /** Several times to choose from. */
+    public String offered(String name, List<String> choices) {
+        return phrases.say("calls.offered", "name", name, "choices", Phrases.numbered(choices));
+    }
+
+    /** To whoever offered several times. */
+    public String offerSent(String name, List<String> choices) {
+        return phrases.say("calls.offerSent", "name", name, "choices", Phrases.numbered(choices));
+    }
+
+    public String moveOffered(String name, String before, List<String> choices) {
+        return phrases.say("calls.moveOffered", "name", name, "before", before, "choices", Phrases.numbered(choices));
+    }
+
+    /** In front of a suggestion that is told again, because the answer to it may have been meant for something else. */
+    public String notAgreedYet() {
+        return phrases.say("calls.notAgreedYet");
+    }
+
+    /** To a peer, before they suggest a time close to another call of theirs. */
+    public String overlapping(Reference reference, String before, String when, String word) {
+        return phrases.say(
+                "calls.overlapping", "reference", reference.text(), "before", before, "when", when, "word", word);
+    }
+
+    /** To a peer who has said yes to a time close to another call of theirs. */
+    public String overlapNoted(Reference reference, String before) {
+        return phrases.say("calls.overlapNoted", "reference", reference.text(), "before", before);
+    }
+
+    /** To both, when the conversation ends before its calls. */
+    public String ended(List<String> calls) {
+        return phrases.say("calls.ended", "calls", String.join("\n", calls));
     }
 
     /** To both. */
@@ -145,6 +181,11 @@ public final class CallTexts {
     /** @param word CALL or MOVE, as the sender wrote */
     public String tooManyTimes(String word) {
         return phrases.say("calls.tooManyTimes", "word", word);
+    }
+
+    /** @param word CALL or MOVE, as the sender wrote */
+    public String severalAmbiguous(String word) {
+        return phrases.say("calls.severalAmbiguous", "word", word);
     }
 
     public String nothingOpen() {

@@ -1,6 +1,7 @@
 package org.peerline.conversation.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.assignments.Conversation;
 import org.peerline.core.Party;
@@ -24,12 +25,17 @@ public class Replies {
 
     /** The automatic answer to somebody's own text. */
     public void answer(Conversation conversation, Party party, String text) {
-        tell(conversation, party, TextKind.ANSWER, text);
+        tell(conversation, party, TextKind.ANSWER, text, null);
+    }
+
+    /** The same about a call: whoever then says OK or NO answers that call. */
+    public void answer(Conversation conversation, Party party, String text, UUID call) {
+        tell(conversation, party, TextKind.ANSWER, text, call);
     }
 
     /** News that somebody did not ask for. */
     public void notify(Conversation conversation, Party party, String text) {
-        tell(conversation, party, TextKind.NOTICE, text);
+        tell(conversation, party, TextKind.NOTICE, text, null);
     }
 
     /** A landline may have a text read aloud to whoever is in the room: only mobile numbers are answered. */
@@ -44,13 +50,14 @@ public class Replies {
         outbox.say(OwedText.ours(TextKind.ANSWER, from, to, to.person(), text, OwedText.Concerns.NOTHING));
     }
 
-    private void tell(Conversation conversation, Party party, TextKind kind, String text) {
+    private void tell(Conversation conversation, Party party, TextKind kind, String text, UUID call) {
         outbox.say(OwedText.ours(
                 kind,
                 conversation.assignment().relayNumber(),
                 conversation.recipient(party),
                 conversation.requester().id(),
                 text,
-                conversation.concerns()));
+                new OwedText.Concerns(
+                        conversation.request().id(), conversation.assignment().id(), call)));
     }
 }

@@ -107,6 +107,16 @@ public class Outbox {
         return owed == 1;
     }
 
+    /** Takes back what is owed about a call and has not left yet, in the caller's transaction. */
+    public void cancel(TextKind kind, UUID call) {
+        jdbi.useHandle(handle -> handle.createUpdate("update message set status = 'CANCELLED', settled_at = :now"
+                        + " where call_id = :call and kind = :kind and status = 'QUEUED'")
+                .bind("now", time.now())
+                .bind("call", call)
+                .bind("kind", kind.name())
+                .execute());
+    }
+
     private byte[] sealUnlessEmpty(UUID person, Part part, UUID message, String text) {
         return text.isEmpty() ? null : sealing.seal(person, part, message, text);
     }
