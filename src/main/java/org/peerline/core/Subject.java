@@ -14,7 +14,8 @@ public record Subject(Kind kind, UUID id) {
         CALL,
         MESSAGE,
         API_KEY,
-        SESSION
+        SESSION,
+        TASK
     }
 
     public static Subject of(Kind kind, UUID id) {
