@@ -60,7 +60,7 @@ class RelayDesk {
 
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
-        Optional<Command> command = CommandParser.parse(written, desk);
+        Optional<Command> command = CommandParser.parse(written, desk, conversation.languageOf(sender));
         boolean silent = conversation.assignment().firstTextAt().isEmpty();
         if (silent
                 && sender == Party.PEER

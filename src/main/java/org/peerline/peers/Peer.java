@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -62,6 +63,8 @@ public class Peer {
 
     @Convert(converter = AvailabilityColumn.class)
     Availability availability;
+
+    String timeZone = "Europe/London";
 
     @Column(insertable = false, updatable = false)
     int openAssignments;
@@ -123,6 +126,11 @@ public class Peer {
 
     public int capacity() {
         return capacity;
+    }
+
+    /** In which the hours and the days away are meant. */
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
     }
 
     public int openAssignments() {

@@ -1,7 +1,6 @@
 package org.peerline.wording;
 
 import java.util.List;
-import org.peerline.core.Reference;
 
 /** About calls, to either side. {@code name} is always the other person, {@code when} a full reading of the time. */
 public final class CallTexts {
@@ -49,17 +48,6 @@ public final class CallTexts {
     /** In front of a suggestion that is told again, because the answer to it may have been meant for something else. */
     public String notAgreedYet() {
         return phrases.say("calls.notAgreedYet");
-    }
-
-    /** To a peer, before they suggest a time close to another call of theirs. */
-    public String overlapping(Reference reference, String before, String when, String word) {
-        return phrases.say(
-                "calls.overlapping", "reference", reference.text(), "before", before, "when", when, "word", word);
-    }
-
-    /** To a peer who has said yes to a time close to another call of theirs. */
-    public String overlapNoted(Reference reference, String before) {
-        return phrases.say("calls.overlapNoted", "reference", reference.text(), "before", before);
     }
 
     /** To both, when the conversation ends before its calls. */

@@ -16,7 +16,9 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 "peerline.helpline", "0808 157 0001",
                 // Nothing happens by itself: tests step time and let things happen with Programme.settle().
                 "peerline.clock.enabled", "false",
-                "peerline.clock.tick", "off");
+                "peerline.clock.tick", "off",
+                // People in tests read and answer at once.
+                "peerline.clock.call.answer-takes", "PT0S");
     }
 
     @Override

@@ -36,6 +36,7 @@ final class AllTexts {
             Map.entry("minutes", 10),
             Map.entry("code", "123456"),
             Map.entry("serviceNumber", "+447700900200"),
+            Map.entry("number", "07400 123456"),
             Map.entry("helpline", "0330 123 1245"));
 
     /** A line of the file: its key, what it says, and how many segments it may take. */

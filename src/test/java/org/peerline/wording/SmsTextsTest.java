@@ -65,10 +65,35 @@ class SmsTextsTest {
 
     @ParameterizedTest
     @MethodSource("org.peerline.wording.AllTexts#lines")
-    void a_line_names_no_value_that_could_be_a_persons_number(AllTexts.Line line) {
-        assertTrue(
-                PLACEHOLDERS.containsAll(line.placeholders()),
-                line.placeholders().toString());
+    void a_line_names_no_value_that_could_be_a_persons_number_but_one_where_nobody_can_be_connected(
+            AllTexts.Line line) {
+        var placeholders = new TreeSet<>(line.placeholders());
+        if (line.key().equals("reminders.ring")) {
+            assertTrue(placeholders.remove("number"));
+        }
+        assertTrue(PLACEHOLDERS.containsAll(placeholders), placeholders.toString());
+    }
+
+    @Test
+    void a_reminder_with_how_to_ring_is_at_most_two_segments_long() {
+        for (SmsTexts texts : List.of(SmsTexts.in(Language.EN), SmsTexts.neutral(Language.EN))) {
+            var said = AllTexts.said(texts);
+            for (String what : List.of("evening", "soon")) {
+                for (String how : List.of("ringThisNumber", "ring", "youAreRung")) {
+                    String text = said.get("reminders." + what) + " " + said.get("reminders." + how);
+                    assertTrue(TextLength.segments(text) <= 2, text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_suggestion_told_again_is_at_most_three_segments_long() {
+        var said = AllTexts.said(SmsTexts.in(Language.EN));
+        for (String suggestion : List.of("proposed", "moveProposed", "offered", "moveOffered")) {
+            String text = said.get("calls.notAgreedYet") + " " + said.get("calls." + suggestion);
+            assertTrue(TextLength.segments(text) <= 3, text);
+        }
     }
 
     @ParameterizedTest

@@ -3,9 +3,13 @@ package org.peerline.calls.calendar;
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
 import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
+import biweekly.util.UtcOffset;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +26,8 @@ public final class CalendarFeed {
 
     private static final Duration READ_AGAIN = Duration.builder().minutes(15).build();
 
+    private static final UtcOffset NO_OFFSET = new UtcOffset(true, 0, 0);
+
     private CalendarFeed() {}
 
     public static String write(List<CalendarEntry> entries) {
@@ -30,6 +36,10 @@ public final class CalendarFeed {
         calendar.setRefreshInterval(READ_AGAIN);
         calendar.addName("Agreed calls");
         entries.forEach(entry -> calendar.addEvent(event(entry)));
+        if (entries.isEmpty()) {
+            // A calendar has at least one component (RFC 5545, 3.6), and strict programs refuse one without.
+            calendar.addComponent(greenwich());
+        }
         return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
     }
 
@@ -45,6 +55,16 @@ public final class CalendarFeed {
                 + entry.reference().text());
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         return event;
+    }
+
+    private static VTimezone greenwich() {
+        var standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(NO_OFFSET);
+        standard.setTimezoneOffsetTo(NO_OFFSET);
+        var zone = new VTimezone("Etc/UTC");
+        zone.addStandardTime(standard);
+        return zone;
     }
 
     private static Date date(Instant instant) {

@@ -14,7 +14,8 @@ public record ReadersClock(ZoneId zone, Language language) {
     private static final ZoneId UK = ZoneId.of("Europe/London");
 
     public static ReadersClock of(Party reader, Conversation conversation) {
-        return new ReadersClock(UK, conversation.languageOf(reader));
+        ZoneId zone = reader == Party.PEER ? conversation.peer().timeZone() : UK;
+        return new ReadersClock(zone, conversation.languageOf(reader));
     }
 
     public String when(ZonedDateTime at) {

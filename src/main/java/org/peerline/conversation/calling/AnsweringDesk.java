@@ -113,7 +113,7 @@ class AnsweringDesk {
         overlappingCalls
                 .of(assignment.peerId(), assignment.id(), Offer.of(agreed.startsAt()))
                 .ifPresent(overlap -> replies.say(
-                        texter, texter.texts().overlapNoted(overlap.reference(), texter.when(overlap.startsAt()))));
+                        texter, texter.peerTexts().overlapNoted(overlap.reference(), texter.when(overlap.startsAt()))));
     }
 
     /** Where the other person spoke last, a bare yes or no is for them. */

@@ -12,6 +12,7 @@ import org.peerline.core.PhoneNumber;
 import org.peerline.wording.CallTexts;
 import org.peerline.wording.Language;
 import org.peerline.wording.OutcomeTexts;
+import org.peerline.wording.PeerTexts;
 
 /**
  * One side of a conversation who has just texted about calls, and how to speak to them.
@@ -26,6 +27,10 @@ public record CallTexter(Conversation conversation, Party party, Instant sent) {
 
     OutcomeTexts outcomeTexts() {
         return conversation.textsFor(party).outcomes();
+    }
+
+    PeerTexts peerTexts() {
+        return conversation.textsFor(party).peers();
     }
 
     CallSentences sentences() {

@@ -103,7 +103,7 @@ class SuggestingDesk {
         Instant shown = offer.times().get(0).toInstant();
         var choice = moves.map(call -> CallChoice.call(shown, call.id(), moments(offer)))
                 .orElseGet(() -> CallChoice.times(shown, moments(offer)));
-        String words = texter.texts()
+        String words = texter.peerTexts()
                 .overlapping(
                         overlap.get().reference(),
                         texter.when(overlap.get().startsAt()),
