@@ -58,6 +58,13 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
                 .isEmpty();
     }
 
+    /** The call as it stands now; for a step that may have looked at it before it had the assignment's lock. */
+    Call readAnew(UUID id) {
+        Call call = findById(id);
+        getEntityManager().refresh(call);
+        return call;
+    }
+
     /** What is open or agreed now; a step may be taken only with the assignment locked before this is read. */
     public Negotiation negotiation(UUID assignment, Instant now) {
         return new Negotiation(

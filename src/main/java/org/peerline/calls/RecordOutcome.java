@@ -21,13 +21,13 @@ public class RecordOutcome {
     /** @param call one that exists */
     public CallOutcome record(UUID call, Speaker speaker, CallReport report) {
         return negotiations.afterwards(
-                assignmentOf(call), speaker, now -> Afterwards.report(calls.findById(call), report, now));
+                assignmentOf(call), speaker, now -> Afterwards.report(calls.readAnew(call), report, now));
     }
 
     /** @param call one that exists */
     public CallOutcome furtherCall(UUID call, Speaker speaker, boolean wouldHelp) {
         return negotiations.afterwards(
-                assignmentOf(call), speaker, now -> Afterwards.noteFurtherCall(calls.findById(call), wouldHelp));
+                assignmentOf(call), speaker, now -> Afterwards.noteFurtherCall(calls.readAnew(call), wouldHelp));
     }
 
     private UUID assignmentOf(UUID call) {

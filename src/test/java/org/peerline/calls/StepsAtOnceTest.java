@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.peerline.core.Party;
 import org.peerline.testkit.CallsOnRecord;
+import org.peerline.testkit.Days;
 import org.peerline.testkit.Pair;
 import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
@@ -112,7 +113,7 @@ class StepsAtOnceTest {
     void several_replicas_remind_once() throws Exception {
         Pair pair = proposed();
         pair.text(REQUESTER, "OK");
-        programme.timeIs(org.peerline.testkit.Days.at(1, 18).toInstant().plusSeconds(1));
+        programme.timeIs(Days.at(1, 18).toInstant().plusSeconds(1));
         pair.news();
         atOnce(followCalls::runDue, followCalls::runDue, followCalls::runDue, followCalls::runDue);
         followCalls.runDue();

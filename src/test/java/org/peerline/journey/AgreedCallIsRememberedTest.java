@@ -1,11 +1,15 @@
 package org.peerline.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.peerline.testkit.ApiKeys.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Samples;
 
@@ -107,7 +111,7 @@ class AgreedCallIsRememberedTest extends Journey {
         amara().receives("Soon");
         passTo("2027-03-29T07:00:01Z");
         amara().receives("Did your call with Sam on Sun 28 Mar, 7:00pm UK time take place?");
-        assertEquals("2027-03-28T18:00:00Z", start());
+        assertEquals(Instant.parse("2027-03-28T18:00:00Z"), start());
     }
 
     @Test
@@ -122,7 +126,7 @@ class AgreedCallIsRememberedTest extends Journey {
         amara().receives("Soon");
         passTo("2027-11-01T08:00:01Z");
         amara().receives("Did your call with Sam on Sun 31 Oct, 7:00pm UK time take place?");
-        assertEquals("2027-10-31T19:00:00Z", start());
+        assertEquals(Instant.parse("2027-10-31T19:00:00Z"), start());
     }
 
     @Test
@@ -133,6 +137,20 @@ class AgreedCallIsRememberedTest extends Journey {
         programme.timeIs(Instant.parse("2028-03-23T10:00:00Z"));
         amara().replies("CALL 26 Mar 01:30");
         amara().receives("When the clocks go forward, an hour is left out.");
+    }
+
+    @Test
+    void a_requester_who_has_chosen_welsh_may_write_the_days_in_welsh() {
+        var request = new TreeMap<>(Samples.request("Non Prys", "+447400200077"));
+        request.put("language", "cy");
+        opens(request);
+        var non = phone("+447400200077");
+        non.receives("Amara");
+        non.replies("Helo");
+        amara().receives("Helo");
+        non.replies("CALL dydd Iau 7yh");
+        non.receives("Iau 26 Tach, 7:00yh amser y DU");
+        amara().receives("Non suggests a call on " + THURSDAY);
     }
 
     private void agree(String proposal) {
@@ -148,12 +166,9 @@ class AgreedCallIsRememberedTest extends Journey {
         return amara().received().get(0).from();
     }
 
-    private String start() {
-        return org.peerline.testkit.ApiKeys.as(org.peerline.access.Role.COORDINATOR)
-                .get("/v1/calls")
-                .then()
-                .extract()
-                .path("items[0].startsAt");
+    private Instant start() {
+        String written = as(Role.COORDINATOR).get("/v1/calls").then().extract().path("items[0].startsAt");
+        return OffsetDateTime.parse(written).toInstant();
     }
 
     private void passTo(String moment) {

@@ -12,7 +12,6 @@ import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.Negotiation;
 import org.peerline.conversation.command.Command;
 import org.peerline.core.Party;
-import org.peerline.core.TimeSource;
 import org.peerline.sms.InboundSms;
 
 /** Where the front desk sends whoever texts about calls. */
@@ -29,7 +28,6 @@ public class CallDesk {
     private final OpenCalls openCalls;
     private final CallQuestions questions;
     private final CallReplies replies;
-    private final TimeSource time;
 
     CallDesk(
             SuggestingDesk suggestingDesk,
@@ -39,8 +37,7 @@ public class CallDesk {
             Calls calls,
             OpenCalls openCalls,
             CallQuestions questions,
-            CallReplies replies,
-            TimeSource time) {
+            CallReplies replies) {
         this.suggestingDesk = suggestingDesk;
         this.answeringDesk = answeringDesk;
         this.outcomeDesk = outcomeDesk;
@@ -49,7 +46,6 @@ public class CallDesk {
         this.openCalls = openCalls;
         this.questions = questions;
         this.replies = replies;
-        this.time = time;
     }
 
     /**
@@ -102,9 +98,7 @@ public class CallDesk {
 
     /** The call that an OK or NO of this side would answer once they have read of it: the other side's suggestion. */
     public Optional<UUID> awaitsAnswer(Conversation conversation, Party sender) {
-        return openCalls
-                .theirs(new CallTexter(conversation, sender, time.now()))
-                .map(Call::id);
+        return openCalls.theirs(new CallTexter(conversation, sender)).map(Call::id);
     }
 
     /**
@@ -112,7 +106,7 @@ public class CallDesk {
      * have one to give.
      */
     public void didYouMeanToAgree(Conversation conversation, Party sender) {
-        var texter = new CallTexter(conversation, sender, time.now());
+        var texter = new CallTexter(conversation, sender);
         openCalls.theirs(texter).ifPresent(open -> {
             if (open.times().size() > 1) {
                 replies.tellAgain(texter, open);

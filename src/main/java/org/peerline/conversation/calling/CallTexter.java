@@ -21,6 +21,11 @@ import org.peerline.wording.PeerTexts;
  */
 public record CallTexter(Conversation conversation, Party party, Instant sent) {
 
+    /** For somebody who is only told something, whatever they have texted. */
+    public CallTexter(Conversation conversation, Party party) {
+        this(conversation, party, Instant.MAX);
+    }
+
     public CallTexts texts() {
         return conversation.textsFor(party).calls();
     }

@@ -97,6 +97,8 @@ public class Outbox {
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
                         + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null"
                         + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"
+                        // By the time a person looks, the call has been, or is somewhere else.
+                        + " and kind <> 'REMINDER'"
                         + " and (kind <> 'RELAYED' or exists (select 1 from assignment a"
                         + " where a.id = message.assignment_id and a.status = 'OPEN'))")
                 .bind("now", now)

@@ -161,9 +161,10 @@ class CallOffersTest {
     @Test
     void a_missed_call_reported_by_the_peer_is_told_kindly_to_the_requester() {
         Pair pair = agreed();
-        programme.timeIs(at(1, 20).toInstant());
-        peer(pair)
-                .filter(Contract.held())
+        programme.timeIs(at(1, 19).toInstant());
+        var peer = peer(pair);
+        pair.news();
+        peer.filter(Contract.held())
                 .body(Map.of("result", "MISSED"))
                 .post("/v1/calls/" + record.latest(pair) + "/outcome")
                 .then()

