@@ -7,12 +7,19 @@ import static org.peerline.core.Party.REQUESTER;
 import static org.peerline.testkit.Days.day;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.core.Party;
+import org.peerline.core.TimeSource;
+import org.peerline.sms.outbox.Messages;
 import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Pair;
 import org.peerline.testkit.Pairs;
@@ -31,6 +38,15 @@ class AnswersThatCrossTest {
 
     @Inject
     CallsOnRecord record;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Jdbi jdbi;
 
     @BeforeEach
     void monday_morning() {
@@ -159,6 +175,24 @@ class AnswersThatCrossTest {
         assertEquals(List.of("AGREED"), record.statuses(pair));
         assertEquals(List.of("PEER SMS", "REQUESTER SMS"), record.agreements(pair));
         assertTrue(last(pair, REQUESTER).startsWith("That is agreed already"));
+    }
+
+    @Test
+    void a_text_counts_as_read_once_it_is_delivered_or_was_sent_long_enough_ago() {
+        Pair pair = proposed();
+        UUID call = UUID.fromString(record.latest(pair));
+        var takes = Duration.ofSeconds(5);
+        var now = time.now();
+        assertEquals(Optional.empty(), read(pair, now, takes), "nobody has read it, and answered, so soon");
+        assertEquals(Optional.of(call), read(pair, now.plusSeconds(6), takes));
+        jdbi.useHandle(handle -> handle.execute(
+                "update message set status = 'DELIVERED', settled_at = sent_at where call_id = ?", call));
+        assertEquals(Optional.of(call), read(pair, now, takes), "it is known to be on the handset");
+        assertEquals(Optional.empty(), read(pair, now.minusSeconds(60), takes), "not before it was sent");
+    }
+
+    private Optional<UUID> read(Pair pair, Instant at, Duration takes) {
+        return messages.lastRead(REQUESTER, pair.assignment(), at, takes).flatMap(Messages.ReadText::call);
     }
 
     private Pair proposed() {
