@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.wording.Language;
 
 class CommandParserTest {
 
@@ -228,5 +229,19 @@ class CommandParserTest {
 
     private static Optional<String> read(String text, Desk desk) {
         return CommandParser.parse(text, desk).map(command -> command.toString().replaceFirst("^.*\\$", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CALL dydd Iau 7yh           | ProposeCall[when=dydd Iau 7yh]   | CALL dydd Iau 7yh, and nothing for English
+            MOVE yfory am 10 y bore     | MoveCall[when=yfory am 10 y bore] | MOVE with a time in Welsh
+            CALL fy mam heno            | none                             | a word that is no time
+            """)
+    void days_in_welsh_are_times_for_whoever_chose_welsh(String text, String expected, String why) {
+        var read = CommandParser.parse(text, Desk.REQUESTER_ON_RELAY, Language.CY)
+                .map(command -> command.toString().replaceFirst("^.*\\$", ""))
+                .orElse("none");
+        assertEquals(expected, read, why);
+        assertEquals(Optional.empty(), CommandParser.parse(text, Desk.REQUESTER_ON_RELAY), why);
     }
 }
