@@ -107,7 +107,8 @@ public class AssignPeer {
                 break;
             }
             Optional<Places.Held> held = hold(ranked, search, holding);
-            // Whether it was waited for in vain or not: their row may be ours to the end of the transaction, so it waits
+            // Whether it was waited for in vain or not: their row may be ours to the end of the transaction, so it
+            // waits
             // for no other from now on.
             holding = true;
             if (held.isEmpty()) {
