@@ -118,8 +118,11 @@ class NothingPersonalIsInClearTest extends Journey {
 
         PERSONAL.forEach(word -> {
             int at = everything.indexOf(word.toLowerCase(Locale.ROOT));
-            assertEquals(-1, at, () -> word + " is in clear: "
-                    + everything.substring(Math.max(0, at - 120), Math.min(everything.length(), at + 60)));
+            assertEquals(
+                    -1,
+                    at,
+                    () -> word + " is in clear: "
+                            + everything.substring(Math.max(0, at - 120), Math.min(everything.length(), at + 60)));
         });
         assertTrue(everything.contains("first_text_relayed"), "the dump has the journey in it");
         assertTrue(everything.contains("person_exported"), "and the export");

@@ -1,8 +1,8 @@
 package org.peerline.conversation.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.assignments.Conversation;
 import org.peerline.core.Party;
