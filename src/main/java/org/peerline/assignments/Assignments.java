@@ -36,9 +36,16 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .findFirst();
     }
 
-    /** The assignment under its row's lock: whoever changes its state, or its calls, reads it with this first. */
+    /**
+     * The assignment under its row's lock: whoever changes its state, or its calls, reads it with this first. It is read
+     * anew, because somebody else may have changed it between a look at it and the lock.
+     */
     public Assignment locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Assignment assignment = findById(id);
+        // What this transaction itself has changed must not be lost by reading anew.
+        flush();
+        getEntityManager().refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
+        return assignment;
     }
 
     public List<Assignment> pageOf(UUID peer, Optional<UUID> after, int limit) {

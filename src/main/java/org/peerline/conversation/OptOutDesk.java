@@ -13,6 +13,9 @@ import org.peerline.conversation.reply.Replies;
 import org.peerline.conversation.service.IntakeDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
@@ -30,6 +33,7 @@ class OptOutDesk {
     private final OptOuts optOuts;
     private final IntakeDesk intakeDesk;
     private final RelayNumbers relayNumbers;
+    private final Requests requests;
     private final Conversations conversations;
     private final Helpline helpline;
     private final Replies replies;
@@ -40,6 +44,7 @@ class OptOutDesk {
             OptOuts optOuts,
             IntakeDesk intakeDesk,
             RelayNumbers relayNumbers,
+            Requests requests,
             Conversations conversations,
             Helpline helpline,
             Replies replies,
@@ -48,6 +53,7 @@ class OptOutDesk {
         this.optOuts = optOuts;
         this.intakeDesk = intakeDesk;
         this.relayNumbers = relayNumbers;
+        this.requests = requests;
         this.conversations = conversations;
         this.helpline = helpline;
         this.replies = replies;
@@ -61,6 +67,9 @@ class OptOutDesk {
             if (optOuts.optOut(sender, sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT)) {
                 intakeDesk.forget(sms);
                 relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
+                waiting(sender)
+                        .ifPresent(request ->
+                                tasks.raise(TaskKind.OPTED_OUT_WAITING, subject(request), Optional.of(request.id())));
             }
             return true;
         }
@@ -71,6 +80,8 @@ class OptOutDesk {
                 relayNumbers
                         .openPlacesOf(sender)
                         .forEach(place -> tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId())));
+                requests.openOf(sender)
+                        .ifPresent(request -> tasks.settle(TaskKind.OPTED_OUT_WAITING, subject(request)));
             }
             return optedIn || sms.optOut() == OptOut.START;
         }
@@ -92,6 +103,15 @@ class OptOutDesk {
                 subject(place.assignmentId()),
                 Optional.of(conversation.request().id()));
         replies.notify(conversation, other, otherCannotReceive(conversation, other));
+    }
+
+    /** The request of somebody who has no conversation that could show that they are gone. */
+    private Optional<SupportRequest> waiting(String sender) {
+        return requests.openOf(sender).filter(request -> request.status() == RequestStatus.WAITING);
+    }
+
+    private static Subject subject(SupportRequest request) {
+        return Subject.of(Subject.Kind.REQUEST, request.id());
     }
 
     private static Subject subject(UUID assignment) {

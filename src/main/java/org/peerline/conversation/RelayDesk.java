@@ -64,7 +64,7 @@ class RelayDesk {
 
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
-        Optional<Command> command = CommandParser.parse(written, desk);
+        Optional<Command> command = CommandParser.parse(written, desk, conversation.languageOf(sender));
         boolean silent = conversation.assignment().firstTextAt().isEmpty();
         if (silent
                 && sender == Party.PEER
@@ -83,9 +83,9 @@ class RelayDesk {
         if (!done) {
             passingOn.pass(conversation, sender, sms, written);
         }
-        if (command.isEmpty()
+        if (!done
                 && CommandParser.yesOrNoAtTheBeginning(written)
-                && callDesk.awaitsAnswer(conversation, sender)
+                && callDesk.awaitsAnswer(conversation, sender).isPresent()
                 && mayAnswer(sms, "DID_YOU_MEAN")) {
             callDesk.didYouMeanToAgree(conversation, sender);
         }
@@ -115,7 +115,12 @@ class RelayDesk {
             return true;
         }
         if (command instanceof Command.AskStatus) {
-            replies.answer(conversation, sender, statusDesk.status(conversation, sender));
+            // What is said of a call that waits for their answer makes an OK behind it an answer to that call.
+            String status = statusDesk.status(conversation, sender);
+            callDesk.awaitsAnswer(conversation, sender)
+                    .ifPresentOrElse(
+                            call -> replies.answer(conversation, sender, status, call),
+                            () -> replies.answer(conversation, sender, status));
             return true;
         }
         return endingDesk.answer(conversation, sender, command) || callDesk.answer(conversation, sender, command, sms);

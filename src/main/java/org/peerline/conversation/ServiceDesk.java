@@ -26,6 +26,7 @@ import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
+import org.peerline.sms.optout.OptOutWords;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
@@ -91,11 +92,14 @@ class ServiceDesk {
             return;
         }
         Optional<Command> asRequester = CommandParser.parse(written, Desk.REQUESTER_ON_SERVICE);
-        if (asking) {
+        Optional<SupportRequest> open = requests.openOf(sender);
+        if (asking && open.isPresent()) {
+            // They have rung the phone line meanwhile: nothing is left to ask.
+            intakeDesk.forget(sms);
+        } else if (asking) {
             intakeDesk.hear(sms, sender, written, asRequester);
             return;
         }
-        Optional<SupportRequest> open = requests.openOf(sender);
         boolean guide = asRequester.filter(Command.ShowGuide.class::isInstance).isPresent();
         boolean peersOwn = peer.isPresent()
                 && asRequester.filter(Command.AskForPeer.class::isInstance).isEmpty();
@@ -121,6 +125,12 @@ class ServiceDesk {
         }
         if (crisisDesk.isCrisis(written)) {
             crisis(sms, sender, open, peer);
+        }
+        if (open.isPresent() && OptOutWords.mentionsStopping(written)) {
+            tasks.raise(
+                    TaskKind.STOPPING_MENTIONED,
+                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
+                    open.map(SupportRequest::id));
         }
         boolean answeredAlready = sms.optOut() == OptOut.HELP;
         if (!answeredAlready && (guide ? loopGuard.mayTell(sender, "GUIDE") : loopGuard.mayAnswer(sender, "SERVICE"))) {

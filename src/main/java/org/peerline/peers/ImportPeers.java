@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.peerline.audit.Actor;
+import org.peerline.core.Identifier;
 import org.peerline.core.Refusal;
 import org.peerline.core.TimeSource;
 
@@ -107,32 +109,51 @@ public class ImportPeers {
 
     public Outcome importAll(List<Entry> entries, Actor actor) {
         var faults = new ArrayList<>(twice(entries));
+        if (faults.isEmpty()) {
+            faults.addAll(taken(entries));
+        }
         var lines = new ArrayList<Line>();
         if (faults.isEmpty()) {
+            Set<UUID> known = known(entries);
             for (Entry entry : entries) {
-                importOne(entry, actor, lines, faults);
-                if (entry.row() % FLUSHED_AT_ONCE == 0) {
+                importOne(entry, known, actor, lines, faults);
+                if (lines.size() % FLUSHED_AT_ONCE == 0) {
                     // Otherwise each flush looks through all that has been written before.
                     peers.flush();
                     peers.getEntityManager().clear();
                 }
             }
+            peers.flush();
         }
         return faults.isEmpty() ? new Outcome.Imported(lines) : new Outcome.Refused(faults);
     }
 
-    private void importOne(Entry entry, Actor actor, List<Line> lines, List<Fault> faults) {
-        Optional<Peer> known = entry.id().flatMap(peers::findByIdOptional);
-        if (known.isPresent()) {
-            change(known.get(), entry, actor, lines, faults);
+    private List<Fault> taken(List<Entry> entries) {
+        List<UUID> who = entries.stream()
+                .map(entry -> entry.id().orElseGet(Identifier::next))
+                .toList();
+        var answers = peers.taken(entries.stream().map(Entry::profile).toList(), who);
+        var faults = new ArrayList<Fault>();
+        for (int at = 0; at < entries.size(); at++) {
+            Entry entry = entries.get(at);
+            answers.get(at).ifPresent(why -> faults.add(fault(entry, why)));
+        }
+        return faults;
+    }
+
+    private Set<UUID> known(List<Entry> entries) {
+        List<UUID> ids =
+                entries.stream().map(Entry::id).flatMap(Optional::stream).toList();
+        return peers.list("id in ?1", ids).stream().map(Peer::id).collect(Collectors.toSet());
+    }
+
+    private void importOne(Entry entry, Set<UUID> known, Actor actor, List<Line> lines, List<Fault> faults) {
+        Optional<Peer> present = entry.id().filter(known::contains).map(peers::findById);
+        if (present.isPresent()) {
+            change(present.get(), entry, actor, lines, faults);
             return;
         }
-        var outcome = registerPeer.register(entry.profile(), actor);
-        if (outcome instanceof RegisterPeer.Outcome.Refused refused) {
-            faults.add(fault(entry, refused.why()));
-            return;
-        }
-        Peer peer = ((RegisterPeer.Outcome.Registered) outcome).peer();
+        Peer peer = registerPeer.add(entry.profile(), actor);
         entry.status()
                 .flatMap(status -> changePeer.become(peer, status, actor))
                 .ifPresent(why -> faults.add(fault(entry, why)));

@@ -17,6 +17,7 @@ public enum TaskKind {
     SAFEGUARDING_WANTED("A peer texted HELPME. See that the safeguarding lead has reached them."),
     STOPPING_MENTIONED("Somebody may want no more texts, without the exact word. Ask them."),
     ASKED_TWICE("Somebody has an open request from another phone too. Ask which one to close."),
+    OPTED_OUT_WAITING("Somebody who waits for a peer wants no more texts. Ring them, or close the request."),
     HELP_ASKED("Somebody texted HELP. Look whether they are all right."),
     OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told."),
     TOO_MANY_TEXTS(

@@ -40,6 +40,7 @@ public final class LongestValues {
                 Map.entry("days", "60"),
                 Map.entry("minutes", "10"),
                 Map.entry("code", "123456"),
+                Map.entry("number", "07400 123456"),
                 Map.entry("serviceNumber", "+447700900200"),
                 Map.entry("helpline", "0330 123 1245"));
     }

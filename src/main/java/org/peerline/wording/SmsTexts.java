@@ -43,6 +43,18 @@ public final class SmsTexts {
         return new CallTexts(phrases);
     }
 
+    public ReminderTexts reminders() {
+        return new ReminderTexts(phrases);
+    }
+
+    public OutcomeTexts outcomes() {
+        return new OutcomeTexts(phrases);
+    }
+
+    public VoiceTexts voice() {
+        return new VoiceTexts(phrases);
+    }
+
     public StatusTexts status() {
         return new StatusTexts(phrases);
     }

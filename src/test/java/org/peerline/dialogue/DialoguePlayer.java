@@ -134,8 +134,8 @@ final class DialoguePlayer {
     }
 
     private void receives(String who, String from, String expected) {
-        List<Received> all = stage.on(phone(who));
         int at = read.getOrDefault(who, 0);
+        List<Received> all = stage.on(phone(who), at + 1);
         assertTrue(all.size() > at, who + " received nothing");
         Received text = all.get(at);
         read.put(who, at + 1);

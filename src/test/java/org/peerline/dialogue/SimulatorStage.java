@@ -18,6 +18,8 @@ import org.peerline.testkit.Samples;
 
 /** The delivered service with the simulator: phones and clock over HTTP. Its time goes forward only, Monday by Monday. */
 final class SimulatorStage implements Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final String url;
     private final String staff;
     private final List<String> peers = new ArrayList<>();
@@ -93,6 +95,17 @@ final class SimulatorStage implements Stage {
                 .filter(text -> text.get("direction").equals("RECEIVED"))
                 .map(text -> new Received(text.get("from"), text.get("body")))
                 .toList();
+    }
+
+    @Override
+    public List<Received> on(String number, int atLeast) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        List<Received> texts = on(number);
+        while (texts.size() < atLeast && System.nanoTime() < patience) {
+            clock(Map.of("advance", "PT0S"));
+            texts = on(number);
+        }
+        return texts;
     }
 
     @Override

@@ -32,6 +32,11 @@ interface Stage {
     /** Everything on this phone, oldest first. */
     List<Received> on(String number);
 
+    /** The same, once there are so many; what comes after a commit of somebody else's may take a moment. */
+    default List<Received> on(String number, int atLeast) {
+        return on(number);
+    }
+
     void pass(Duration length);
 
     Instant now();

@@ -111,7 +111,7 @@ class RequestChangesHandsTest extends Journey {
 
         sam().replies("OK");
 
-        sam().receives("No call is waiting for your OK");
+        sam().receives("Nothing has changed: that question is no longer open.");
         assertEquals("Dr Amara N", request(id).getString("assignment.peer.displayName"));
     }
 
@@ -229,7 +229,7 @@ class RequestChangesHandsTest extends Journey {
                 .then()
                 .statusCode(200);
         sam().receives("our doing, not yours");
-        sam().receives("nobody is free");
+        sam().receives("nobody");
         ben().receives("has been closed");
         assertEquals("WAITING", request(id).getString("status"), "not with Amara again");
     }

@@ -25,6 +25,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 // Nothing happens by itself: tests step time and let things happen with Programme.settle().
                 "peerline.clock.enabled", "false",
                 "peerline.clock.tick", "off",
+                // People in tests read and answer at once.
+                "peerline.clock.call.answer-takes", "PT0S",
                 // All tests together are one day.
                 "peerline.limit.texts-per-day", "0",
                 "peerline.limit.body-time", "PT5S");

@@ -84,9 +84,37 @@ class SmsTextsTest {
 
     @ParameterizedTest
     @MethodSource("org.peerline.wording.AllTexts#lines")
-    void a_line_names_no_value_that_could_be_a_persons_number(AllTexts.Line line) {
-        Set<String> named = line.written().placeholders();
+    void a_line_names_no_value_that_could_be_a_persons_number_but_one_where_nobody_can_be_connected(
+            AllTexts.Line line) {
+        var named = new TreeSet<>(line.written().placeholders());
+        if (line.ordinaryKey().equals("reminders.ring")) {
+            assertTrue(named.remove("number"));
+        }
         assertTrue(PLACEHOLDERS.containsAll(named), named.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_reminder_with_how_to_ring_is_at_most_two_segments_long(Language language) {
+        for (boolean neutral : List.of(false, true)) {
+            var said = AllTexts.said(language, neutral);
+            for (String what : List.of("evening", "soon")) {
+                for (String how : List.of("ringThisNumber", "ring", "youAreRung")) {
+                    String text = said.get("reminders." + what) + " " + said.get("reminders." + how);
+                    assertTrue(TextLength.segments(text) <= 2, text);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_suggestion_told_again_is_at_most_three_segments_long(Language language) {
+        var said = AllTexts.said(language, false);
+        for (String suggestion : List.of("proposed", "moveProposed", "offered", "moveOffered")) {
+            String text = said.get("calls.notAgreedYet") + " " + said.get("calls." + suggestion);
+            assertTrue(TextLength.segments(text) <= 3, text);
+        }
     }
 
     @ParameterizedTest

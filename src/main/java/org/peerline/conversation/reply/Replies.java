@@ -35,12 +35,17 @@ public class Replies {
 
     /** The automatic answer to somebody's own text. */
     public void answer(Conversation conversation, Party party, String text) {
-        tell(conversation, party, TextKind.ANSWER, text);
+        tell(conversation, party, TextKind.ANSWER, text, null);
+    }
+
+    /** The same about a call: whoever then says OK or NO answers that call. */
+    public void answer(Conversation conversation, Party party, String text, UUID call) {
+        tell(conversation, party, TextKind.ANSWER, text, call);
     }
 
     /** News that somebody did not ask for. */
     public void notify(Conversation conversation, Party party, String text) {
-        tell(conversation, party, TextKind.NOTICE, text);
+        tell(conversation, party, TextKind.NOTICE, text, null);
     }
 
     /** A landline may have a text read aloud to whoever is in the room: only mobile numbers are answered. */
@@ -64,13 +69,14 @@ public class Replies {
         outbox.say(OwedText.ours(TextKind.ANSWER, from, to, to.person(), text, OwedText.Concerns.NOTHING));
     }
 
-    private void tell(Conversation conversation, Party party, TextKind kind, String text) {
+    private void tell(Conversation conversation, Party party, TextKind kind, String text, UUID call) {
         outbox.say(OwedText.ours(
                 kind,
                 conversation.assignment().relayNumber(),
                 conversation.recipient(party),
                 conversation.requester().id(),
                 text,
-                conversation.concerns()));
+                new OwedText.Concerns(
+                        conversation.request().id(), conversation.assignment().id(), call)));
     }
 }

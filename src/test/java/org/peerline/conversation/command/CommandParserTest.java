@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.wording.Language;
 
 class CommandParserTest {
 
@@ -134,9 +135,8 @@ class CommandParserTest {
                     PEER_ON_SERVICE      | help                   | ShowGuide[help=true]
                     PEER_ON_SERVICE      | PEER                   | AskForPeer[]
                     PEER_ON_SERVICE      | HELPME                 | WantSafeguarding[]
-                    PEER_ON_SERVICE      | help me!               | WantSafeguarding[]
                     PEER_ON_RELAY        | HelpMe.                | WantSafeguarding[]
-                    PEER_ON_RELAY        | HELP ME?               | WantSafeguarding[]
+                    PEER_ON_RELAY        | helpme?                | WantSafeguarding[]
                     REQUESTER_ON_SERVICE | CYMRAEG                | ChooseLanguage[language=CY]
                     REQUESTER_ON_SERVICE | english.               | ChooseLanguage[language=EN]
                     REQUESTER_ON_SERVICE | Neutral                | HideSubject[]
@@ -171,6 +171,8 @@ class CommandParserTest {
         "PEER_ON_SERVICE, REDO",
         "PEER_ON_SERVICE, NEUTRAL",
         "REQUESTER_ON_RELAY, HELPME",
+        "PEER_ON_RELAY, HELP ME",
+        "PEER_ON_SERVICE, HELP ME",
         "REQUESTER_ON_SERVICE, HELP ME",
         "PEER_ON_SERVICE, DONE",
         "REQUESTER_ON_SERVICE, PAUSE",
@@ -227,5 +229,19 @@ class CommandParserTest {
 
     private static Optional<String> read(String text, Desk desk) {
         return CommandParser.parse(text, desk).map(command -> command.toString().replaceFirst("^.*\\$", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CALL dydd Iau 7yh           | ProposeCall[when=dydd Iau 7yh]   | CALL dydd Iau 7yh, and nothing for English
+            MOVE yfory am 10 y bore     | MoveCall[when=yfory am 10 y bore] | MOVE with a time in Welsh
+            CALL fy mam heno            | none                             | a word that is no time
+            """)
+    void days_in_welsh_are_times_for_whoever_chose_welsh(String text, String expected, String why) {
+        var read = CommandParser.parse(text, Desk.REQUESTER_ON_RELAY, Language.CY)
+                .map(command -> command.toString().replaceFirst("^.*\\$", ""))
+                .orElse("none");
+        assertEquals(expected, read, why);
+        assertEquals(Optional.empty(), CommandParser.parse(text, Desk.REQUESTER_ON_RELAY), why);
     }
 }

@@ -13,7 +13,7 @@ final class RosterFile {
     private static final String MARK = "\uFEFF";
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter rows = CsvWriter.builder().build(text);
+    private final CsvWriter rows = CsvWriter.builder().bufferSize(0).build(text);
 
     RosterFile() {
         text.write(MARK);
