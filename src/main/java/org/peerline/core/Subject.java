@@ -15,7 +15,9 @@ public record Subject(Kind kind, UUID id) {
         MESSAGE,
         API_KEY,
         SESSION,
-        TASK
+        TASK,
+        INBOUND_TEXT,
+        SENDING_HOLD
     }
 
     public static Subject of(Kind kind, UUID id) {
