@@ -144,8 +144,7 @@ class ProviderTroubleTest extends Journey {
                     .filter(post -> post.body().equals(body))
                     .count();
             boolean doubtful = jdbi.withHandle(handle -> handle.select(
-                            "select exists (select 1 from message where status = 'UNKNOWN' and id = ?)",
-                            owed.get(body))
+                            "select exists (select 1 from message where status = 'UNKNOWN' and id = ?)", owed.get(body))
                     .mapTo(Boolean.class)
                     .one());
             assertEquals(doubtful ? 0 : 1, accepted, body);

@@ -111,7 +111,10 @@ public final class TwoCopies implements AutoCloseable {
         return twilio.posts().stream()
                 .map(PostedMessage::body)
                 .filter(body -> body.contains(name + " "))
-                .map(body -> body.substring(body.indexOf(name + " ")).lines().findFirst().orElseThrow())
+                .map(body -> body.substring(body.indexOf(name + " "))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
                 .collect(Collectors.groupingBy(body -> body, Collectors.counting()));
     }
 
@@ -183,16 +186,26 @@ public final class TwoCopies implements AutoCloseable {
 
     private PackagedService launch(int copy) {
         var environment = new HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", proxy.jdbcUrl() + "?connectTimeout=5&socketTimeout=10",
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                "PEERLINE_ENCRYPTION_KEYSET", keyset,
-                "PEERLINE_ADMIN_KEY", TestSettings.ADMIN_KEY,
-                "PEERLINE_SMS_GATEWAY", "twilio",
-                "PEERLINE_TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT_SID,
-                "PEERLINE_TWILIO_AUTH_TOKEN", FakeTwilio.AUTH_TOKEN,
-                "PEERLINE_TWILIO_API_URL", twilio.url(),
-                "PEERLINE_PUBLIC_URL", FakeTwilioResource.PUBLIC_URL));
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                proxy.jdbcUrl() + "?connectTimeout=5&socketTimeout=10",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "postgres",
+                "PEERLINE_ENCRYPTION_KEYSET",
+                keyset,
+                "PEERLINE_ADMIN_KEY",
+                TestSettings.ADMIN_KEY,
+                "PEERLINE_SMS_GATEWAY",
+                "twilio",
+                "PEERLINE_TWILIO_ACCOUNT_SID",
+                FakeTwilio.ACCOUNT_SID,
+                "PEERLINE_TWILIO_AUTH_TOKEN",
+                FakeTwilio.AUTH_TOKEN,
+                "PEERLINE_TWILIO_API_URL",
+                twilio.url(),
+                "PEERLINE_PUBLIC_URL",
+                FakeTwilioResource.PUBLIC_URL));
         environment.putAll(Map.of(
                 "PEERLINE_SERVICE_NUMBER", FakeTwilioResource.SERVICE_NUMBER,
                 "PEERLINE_RELAY_NUMBERS", FakeTwilioResource.relayNumber(1) + "," + FakeTwilioResource.relayNumber(2),
