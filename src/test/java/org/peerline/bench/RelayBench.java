@@ -84,6 +84,8 @@ public final class RelayBench {
                 FakeTwilioResource.SERVICE_NUMBER,
                 "PEERLINE_HELPLINE",
                 "0808 157 0001",
+                "PEERLINE_SMS_SEGMENTS_PER_SECOND",
+                "0",
                 "PEERLINE_RELAY_NUMBERS",
                 IntStream.rangeClosed(1, 20)
                         .mapToObj(FakeTwilioResource::relayNumber)

@@ -96,8 +96,6 @@ class ProviderTroubleTest extends Journey {
 
         coordinator().post("/v1/sending-holds/" + hold + "/release").then().statusCode(204);
         coordinator().post("/v1/sending-holds/" + hold + "/release").then().statusCode(404);
-        jdbi.useHandle(
-                handle -> handle.execute("update message set due_at = ? where status = 'QUEUED'", programme.now()));
         programme.settle();
 
         assertEquals(0, status("QUEUED"));

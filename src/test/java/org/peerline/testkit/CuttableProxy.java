@@ -55,14 +55,21 @@ public final class CuttableProxy implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket service = listening.accept();
-                var server = new Socket(InetAddress.getLoopbackAddress(), behind);
-                service.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                new Pair(service, server).run();
-            } catch (IOException refused) {
-                // The server is away, or the proxy is closed: the service sees a broken connection.
+                connect(listening.accept());
+            } catch (IOException closed) {
+                // The test is over.
             }
+        }
+    }
+
+    private void connect(Socket service) {
+        try {
+            var server = new Socket(InetAddress.getLoopbackAddress(), behind);
+            service.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            new Pair(service, server).run();
+        } catch (IOException serverIsAway) {
+            end(service);
         }
     }
 
@@ -74,6 +81,14 @@ public final class CuttableProxy implements AutoCloseable {
 
     private static boolean take(AtomicInteger left) {
         return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException already) {
+            // It is gone, which is what was wanted.
+        }
     }
 
     private final class Pair {
@@ -118,12 +133,5 @@ public final class CuttableProxy implements AutoCloseable {
             return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT");
         }
 
-        private static void end(Socket socket) {
-            try {
-                socket.close();
-            } catch (IOException already) {
-                // It is gone, which is what was wanted.
-            }
-        }
     }
 }

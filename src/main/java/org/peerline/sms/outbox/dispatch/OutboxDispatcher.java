@@ -2,9 +2,13 @@ package org.peerline.sms.outbox.dispatch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+import org.peerline.core.BareFault;
+import org.peerline.sms.SmsUndeliverable;
 import org.peerline.sms.outbox.DispatchSignal;
 
 /**
@@ -13,6 +17,7 @@ import org.peerline.sms.outbox.DispatchSignal;
  */
 @ApplicationScoped
 public class OutboxDispatcher {
+    private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class);
     private static final int BATCH = 64;
 
     private final OutboxClaims claims;
@@ -20,14 +25,21 @@ public class OutboxDispatcher {
     private final HandOver handOver;
     private final SendingFloor floor;
     private final DispatchSignal signal;
+    private final Event<SmsUndeliverable> undeliverable;
 
     OutboxDispatcher(
-            OutboxClaims claims, OutboxResults results, HandOver handOver, SendingFloor floor, DispatchSignal signal) {
+            OutboxClaims claims,
+            OutboxResults results,
+            HandOver handOver,
+            SendingFloor floor,
+            DispatchSignal signal,
+            Event<SmsUndeliverable> undeliverable) {
         this.claims = claims;
         this.results = results;
         this.handOver = handOver;
         this.floor = floor;
         this.signal = signal;
+        this.undeliverable = undeliverable;
     }
 
     /**
@@ -78,12 +90,30 @@ public class OutboxDispatcher {
         List<Attempt> made = floor.takeMade();
         if (!made.isEmpty()) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> results.record(made));
+                record(made);
             } catch (RuntimeException databaseAway) {
                 floor.putBack(made);
                 throw databaseAway;
             }
         }
         return made.size();
+    }
+
+    private void record(List<Attempt> made) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> results.record(made).forEach(undeliverable::fire));
+        } catch (RuntimeException somebodyCannotBeTold) {
+            // One text's news must not keep the others from being recorded; without a database this fails as well.
+            made.forEach(this::recordAlone);
+        }
+    }
+
+    private void recordAlone(Attempt attempt) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> results.record(List.of(attempt)).forEach(undeliverable::fire));
+        } catch (RuntimeException cannotBeTold) {
+            QuarkusTransaction.requiringNew().run(() -> results.record(List.of(attempt)));
+            LOG.errorf(new BareFault(cannotBeTold), "Nobody could be told that text %s failed", attempt.id());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.peerline.sms.outbox.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,16 +52,15 @@ class OutboxResults {
     private final Jdbi jdbi;
     private final TimeSource time;
     private final OptOuts optOuts;
-    private final Event<SmsUndeliverable> undeliverable;
 
-    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts, Event<SmsUndeliverable> undeliverable) {
+    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts) {
         this.jdbi = jdbi;
         this.time = time;
         this.optOuts = optOuts;
-        this.undeliverable = undeliverable;
     }
 
-    void record(List<Attempt> attempts) {
+    /** Returns the texts that have just failed for good, for whoever has to be told in the same transaction. */
+    List<SmsUndeliverable> record(List<Attempt> attempts) {
         List<SmsUndeliverable> failed = jdbi.withHandle(handle -> handle
                 .createQuery(RECORD)
                 .bind("now", time.now())
@@ -86,7 +84,7 @@ class OutboxResults {
                 .toList());
         optOuts.optOutRecipients(
                 attempts.stream().filter(Attempt::optedOut).map(Attempt::id).toList());
-        failed.forEach(undeliverable::fire);
+        return failed;
     }
 
     int markLostClaims() {

@@ -22,7 +22,7 @@ public class SendingHolds {
     private static final String NEXT_PROBE = """
             select m.id from message m
             where m.status = 'QUEUED' and (:provider or m.from_number = :scope)
-              and (m.due_at <= :now or (:provider and m.attempts > 0 and m.sent_at is null))
+              and (m.due_at <= :now or (m.attempts > 0 and m.sent_at is null))
               and not exists (
                   select 1 from message e
                   where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
@@ -69,8 +69,11 @@ public class SendingHolds {
         }
     }
 
-    /** It sends again. */
+    /** It sends again. What the provider's silence had put off goes at once; one text's own fault may still be there. */
     void lift(String scope) {
+        if (scope.equals(SendingHold.PROVIDER)) {
+            hasten(scope);
+        }
         jdbi.withHandle(handle -> handle.createQuery("delete from sending_hold where scope = :scope returning id")
                         .bind("scope", scope)
                         .mapTo(UUID.class)
