@@ -132,6 +132,5 @@ public final class CuttableProxy implements AutoCloseable {
         private boolean commits(byte[] buffer, int length) {
             return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT");
         }
-
     }
 }

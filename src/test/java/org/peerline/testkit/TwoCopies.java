@@ -184,10 +184,11 @@ public final class TwoCopies implements AutoCloseable {
         }
     }
 
+    /** Without prepared statements each COMMIT is on the wire in words, for the proxy to see. */
     private PackagedService launch(int copy) {
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                proxy.jdbcUrl() + "?connectTimeout=5&socketTimeout=10",
+                proxy.jdbcUrl() + "?connectTimeout=5&socketTimeout=10&prepareThreshold=0",
                 "QUARKUS_DATASOURCE_USERNAME",
                 "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD",

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Whose turn it is to compare, and how far it has been done. Each method runs in its caller's transaction. */
 @ApplicationScoped
 class Reconciliation {
-    /** Longer than it takes to read the list; then another replica may. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Longer than it usually takes to read the list. A replica that died must not be waited for; reading twice is harmless. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Jdbi jdbi;
     private final LateConfig config;

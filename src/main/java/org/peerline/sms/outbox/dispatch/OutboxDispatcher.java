@@ -110,7 +110,8 @@ public class OutboxDispatcher {
 
     private void recordAlone(Attempt attempt) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> results.record(List.of(attempt)).forEach(undeliverable::fire));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> results.record(List.of(attempt)).forEach(undeliverable::fire));
         } catch (RuntimeException cannotBeTold) {
             QuarkusTransaction.requiringNew().run(() -> results.record(List.of(attempt)));
             LOG.errorf(new BareFault(cannotBeTold), "Nobody could be told that text %s failed", attempt.id());

@@ -84,10 +84,25 @@ public class SendingHolds {
 
     /** A person says that it is mended. False when there is no such hold any more. */
     public boolean release(UUID id) {
-        boolean released = jdbi.withHandle(handle -> handle.execute("delete from sending_hold where id = ?", id)) == 1;
+        Optional<String> released =
+                jdbi.withHandle(handle -> handle.createQuery("delete from sending_hold where id = :id returning scope")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findFirst());
+        released.ifPresent(this::hasten);
         settle(id);
         signal.afterCommit();
-        return released;
+        return released.isPresent();
+    }
+
+    /** Texts that did not leave need not wait for the next attempt of their own plan. */
+    private void hasten(String scope) {
+        jdbi.useHandle(handle -> handle.createUpdate("update message set due_at = :now where status = 'QUEUED'"
+                        + " and due_at > :now and attempts > 0 and sent_at is null"
+                        + " and (:scope = 'PROVIDER' or from_number = :scope)")
+                .bind("now", time.now())
+                .bind("scope", scope)
+                .execute());
     }
 
     public List<SendingHold> list() {
