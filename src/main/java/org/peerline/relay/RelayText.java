@@ -21,8 +21,15 @@ public class RelayText {
     private final Assignments assignments;
     private final FirstContact firstContact;
     private final Questions questions;
+    private final TextsPerSender textsPerSender;
 
-    RelayText(Outbox outbox, Assignments assignments, FirstContact firstContact, Questions questions) {
+    RelayText(
+            Outbox outbox,
+            Assignments assignments,
+            FirstContact firstContact,
+            Questions questions,
+            TextsPerSender textsPerSender) {
+        this.textsPerSender = textsPerSender;
         this.outbox = outbox;
         this.assignments = assignments;
         this.firstContact = firstContact;
@@ -36,6 +43,9 @@ public class RelayText {
      */
     public RelayOutcome relay(Conversation conversation, Party author, String written) {
         Assignment assignment = conversation.assignment();
+        if (textsPerSender.exhausted(conversation, author)) {
+            return RelayOutcome.TOO_MANY;
+        }
         boolean first = firstContact.maybeFirst(assignment, author);
         if (first) {
             // Two first texts at once: the second one waits here and then finds that it is not the first.

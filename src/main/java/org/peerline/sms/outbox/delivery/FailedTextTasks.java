@@ -17,9 +17,9 @@ class FailedTextTasks {
 
     private static final String OPTED_OUT_WITH_PROVIDER = "21610";
 
-    /** Whoever waits for one of these asks for another. */
-    private static final Set<String> SOON_ASKED_FOR_AGAIN =
-            Set.of(TextKind.ANSWER.name(), TextKind.SIGN_IN_CODE.name());
+    /** Whoever waits for one of the first two asks for another; the details have a task of their own. */
+    private static final Set<String> NO_TASK_OF_THIS_KIND =
+            Set.of(TextKind.ANSWER.name(), TextKind.SIGN_IN_CODE.name(), TextKind.DETAILS.name());
 
     private final Tasks tasks;
 
@@ -33,7 +33,7 @@ class FailedTextTasks {
             failed.assignment()
                     .ifPresent(assignment -> tasks.raise(
                             TaskKind.OPTED_OUT, Subject.of(Subject.Kind.ASSIGNMENT, assignment), failed.request()));
-        } else if (!code.equals(OPTED_OUT_WITH_US) && !SOON_ASKED_FOR_AGAIN.contains(failed.kind())) {
+        } else if (!code.equals(OPTED_OUT_WITH_US) && !NO_TASK_OF_THIS_KIND.contains(failed.kind())) {
             tasks.raise(TaskKind.TEXT_FAILED, Subject.of(Subject.Kind.MESSAGE, failed.message()), failed.request());
         }
     }

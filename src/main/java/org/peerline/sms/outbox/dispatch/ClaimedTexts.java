@@ -56,6 +56,9 @@ class ClaimedTexts {
     }
 
     private Claimed read(ClaimedRow row, Instant now) {
+        if (row.toNumber() == null || row.body() == null) {
+            return claimed(row, now, row.look().erasedToo(), Optional.empty());
+        }
         try {
             return claimed(row, now, row.look(), Optional.of(open(row, now)));
         } catch (PersonErased erased) {

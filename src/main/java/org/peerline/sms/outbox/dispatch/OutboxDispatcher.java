@@ -22,6 +22,7 @@ public class OutboxDispatcher {
 
     private final OutboxClaims claims;
     private final OutboxResults results;
+    private final TextsOfDay textsOfDay;
     private final HandOver handOver;
     private final SendingFloor floor;
     private final DispatchSignal signal;
@@ -30,12 +31,14 @@ public class OutboxDispatcher {
     OutboxDispatcher(
             OutboxClaims claims,
             OutboxResults results,
+            TextsOfDay textsOfDay,
             HandOver handOver,
             SendingFloor floor,
             DispatchSignal signal,
             Event<SmsUndeliverable> undeliverable) {
         this.claims = claims;
         this.results = results;
+        this.textsOfDay = textsOfDay;
         this.handOver = handOver;
         this.floor = floor;
         this.signal = signal;
@@ -49,7 +52,7 @@ public class OutboxDispatcher {
      */
     public int dispatchDue() {
         recordMade();
-        List<Claimed> due = claims.claim(BATCH);
+        List<Claimed> due = claim(BATCH);
         CompletableFuture.allOf(due.stream()
                         .map(text -> floor.send(text, handOver::attempt))
                         .toArray(CompletableFuture<?>[]::new))
@@ -67,7 +70,7 @@ public class OutboxDispatcher {
         int done = recordMade();
         int room = Math.min(BATCH, floor.room());
         if (room > 0) {
-            List<Claimed> due = claims.claim(room);
+            List<Claimed> due = claim(room);
             due.forEach(
                     text -> floor.send(text, handOver::attempt).whenComplete((sent, fault) -> signal.afterCommit()));
             done += due.size();
@@ -84,6 +87,18 @@ public class OutboxDispatcher {
     /** Texts whose replica died between claiming and recording: whether they went out is unknown. */
     public int giveUpLostClaims() {
         return QuarkusTransaction.requiringNew().call(results::markLostClaims);
+    }
+
+    private List<Claimed> claim(int most) {
+        int allowed = textsOfDay.allowed(most);
+        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
+        try {
+            textsOfDay.used(due.size());
+        } catch (RuntimeException databaseAway) {
+            // What is claimed is sent all the same: otherwise it would be in doubt.
+            LOG.errorf(new BareFault(databaseAway), "The texts of the day could not be counted now");
+        }
+        return due;
     }
 
     private int recordMade() {
