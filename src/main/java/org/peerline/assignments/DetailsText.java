@@ -29,7 +29,7 @@ public class DetailsText {
                 TextKind.DETAILS,
                 assignment.relayNumber(),
                 conversation.recipient(Party.REQUESTER),
-                conversation.requester().id(),
+                conversation.personId(Party.REQUESTER),
                 text,
                 conversation.concerns()));
     }

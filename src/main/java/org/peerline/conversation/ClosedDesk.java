@@ -34,11 +34,10 @@ class ClosedDesk {
 
     /** A late text gets a kind answer and the way back in, to the handset it came from; the number rests anew. */
     void answerLate(Conversation conversation, Party party, InboundSms sms) {
-        relayNumbers.usedLate(conversation.assignment().id());
+        relayNumbers.usedLate(conversation.assignmentId());
         if (loopGuard.mayAnswer(blindIndex.of(sms.from()), "CLOSED")) {
-            UUID person = party == Party.PEER
-                    ? conversation.peer().id()
-                    : conversation.requester().id();
+            UUID person =
+                    party == Party.PEER ? conversation.personId(Party.PEER) : conversation.personId(Party.REQUESTER);
             replies.answer(sms.to(), Recipient.of(party, person, sms.from()), closed(conversation, party));
         }
     }

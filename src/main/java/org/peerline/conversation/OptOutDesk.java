@@ -64,8 +64,8 @@ class OptOutDesk {
         Party other = place.party().other();
         audit.record(
                 place.party() == Party.PEER
-                        ? Actor.peer(conversation.peer().id())
-                        : Actor.requester(conversation.requester().id()),
+                        ? Actor.peer(conversation.personId(Party.PEER))
+                        : Actor.requester(conversation.personId(Party.REQUESTER)),
                 "OPTED_OUT",
                 Subject.of(Subject.Kind.ASSIGNMENT, place.assignmentId()),
                 place.party().name());

@@ -54,13 +54,12 @@ class PassingOn {
         }
         if (OptOutWords.mentionsStopping(written)) {
             var writer = sender == Party.PEER
-                    ? Actor.peer(conversation.peer().id())
-                    : Actor.requester(conversation.requester().id());
+                    ? Actor.peer(conversation.personId(Party.PEER))
+                    : Actor.requester(conversation.personId(Party.REQUESTER));
             audit.record(
                     writer,
                     "STOPPING_MENTIONED",
-                    Subject.of(
-                            Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
+                    Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId()),
                     null);
         }
     }

@@ -55,7 +55,7 @@ class RelayDesk {
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
         Optional<Command> command = CommandParser.parse(written, desk);
-        boolean silent = conversation.assignment().firstTextAt().isEmpty();
+        boolean silent = !conversation.hasBeenHeard(Party.REQUESTER);
         if (silent
                 && sender == Party.PEER
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
@@ -126,12 +126,8 @@ class RelayDesk {
 
     private void note(Conversation conversation, Party sender, String what) {
         var actor = sender == Party.PEER
-                ? Actor.peer(conversation.peer().id())
-                : Actor.requester(conversation.requester().id());
-        audit.record(
-                actor,
-                what,
-                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
-                null);
+                ? Actor.peer(conversation.personId(Party.PEER))
+                : Actor.requester(conversation.personId(Party.REQUESTER));
+        audit.record(actor, what, Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId()), null);
     }
 }

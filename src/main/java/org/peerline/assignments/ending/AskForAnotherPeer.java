@@ -28,16 +28,13 @@ public class AskForAnotherPeer {
     public boolean change(Conversation conversation) {
         // Request first, as everybody who changes both: in another order two of them wait for each other.
         requests.locked(conversation.request().id());
-        Assignment assignment = assignments.locked(conversation.assignment().id());
+        Assignment assignment = assignments.locked(conversation.assignmentId());
         if (!assignment.isOpen()) {
             return false;
         }
         farewell.say(conversation, Party.REQUESTER, farewell.changed(conversation));
         farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
-        changeHands.from(
-                assignment,
-                EndReason.CHANGED,
-                Actor.requester(conversation.requester().id()));
+        changeHands.from(assignment, EndReason.CHANGED, Actor.requester(conversation.personId(Party.REQUESTER)));
         return true;
     }
 }

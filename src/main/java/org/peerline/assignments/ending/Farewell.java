@@ -22,9 +22,9 @@ class Farewell {
     void say(Conversation conversation, Party party, String text) {
         outbox.say(OwedText.ours(
                 TextKind.NOTICE,
-                conversation.assignment().relayNumber(),
+                conversation.relayNumber(),
                 conversation.recipient(party),
-                conversation.requester().id(),
+                conversation.personId(Party.REQUESTER),
                 text,
                 conversation.concerns()));
     }

@@ -61,8 +61,7 @@ public class CallNews {
         if (outcome instanceof Proposed) {
             // From now on their OK or NO answers this.
             questions.forgetYesOrNo(
-                    conversation.assignment().relayNumber(),
-                    conversation.recipient(other).number());
+                    conversation.relayNumber(), conversation.recipient(other).number());
         }
         CallSentences.to(other, conversation)
                 .toTheOther(outcome)
@@ -76,14 +75,13 @@ public class CallNews {
     }
 
     private void owe(TextKind kind, Party to, String text, Call call, Conversation conversation, Instant when) {
-        var concerns = new OwedText.Concerns(
-                conversation.request().id(), conversation.assignment().id(), call.id());
+        var concerns = new OwedText.Concerns(conversation.request().id(), conversation.assignmentId(), call.id());
         outbox.say(
                 OwedText.ours(
                         kind,
-                        conversation.assignment().relayNumber(),
+                        conversation.relayNumber(),
                         conversation.recipient(to),
-                        conversation.requester().id(),
+                        conversation.personId(Party.REQUESTER),
                         text,
                         concerns),
                 when);

@@ -39,7 +39,7 @@ public record CallTexter(Conversation conversation, Party party) {
     }
 
     public PhoneNumber relayNumber() {
-        return conversation.assignment().relayNumber();
+        return conversation.relayNumber();
     }
 
     public PhoneNumber number() {

@@ -47,9 +47,9 @@ public class Replies {
     private void tell(Conversation conversation, Party party, TextKind kind, String text) {
         outbox.say(OwedText.ours(
                 kind,
-                conversation.assignment().relayNumber(),
+                conversation.relayNumber(),
                 conversation.recipient(party),
-                conversation.requester().id(),
+                conversation.personId(Party.REQUESTER),
                 text,
                 conversation.concerns()));
     }

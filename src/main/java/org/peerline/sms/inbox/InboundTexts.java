@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -22,6 +26,12 @@ class InboundTexts {
     private static final Logger LOG = Logger.getLogger(InboundTexts.class);
     private static final String PURPOSE = "inbound_text";
     private static final int MOST_ATTEMPTS = 12;
+    private static final String RECORD = """
+            insert into inbound_text (provider_key, received_at, late)
+            select * from unnest(:keys, :receivedAts::timestamptz[], :lates::boolean[])
+            on conflict do nothing
+            returning provider_key
+            """;
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -37,14 +47,29 @@ class InboundTexts {
         this.json = json;
     }
 
-    /** In the caller's transaction; false when this provider id has been here before. */
-    boolean recordNew(InboundSms sms) {
-        return jdbi.withHandle(handle -> handle.execute(
-                        "insert into inbound_text (provider_key, received_at, late) values (?, ?, ?) on conflict do nothing",
-                        key(sms),
-                        sms.receivedAt(),
-                        sms.late()))
-                == 1;
+    /** In the caller's transaction; returns those whose provider id has not been here before, in their order. */
+    List<InboundSms> recordNew(List<InboundSms> arrived) {
+        var byKey = new TreeMap<String, InboundSms>();
+        arrived.forEach(sms -> byKey.put(key(sms), sms));
+        // In the order of the keys, so that two copies that are told of the same texts wait for each other in one
+        // order.
+        Set<String> fresh = jdbi.withHandle(handle -> handle.createQuery(RECORD)
+                .bind("keys", byKey.keySet().toArray(String[]::new))
+                .bind(
+                        "receivedAts",
+                        byKey.values().stream()
+                                .map(sms -> sms.receivedAt().toString())
+                                .toArray(String[]::new))
+                .bind(
+                        "lates",
+                        byKey.values().stream()
+                                .map(sms -> Boolean.toString(sms.late()))
+                                .toArray(String[]::new))
+                .mapTo(String.class)
+                .set());
+        var freshTexts = new HashSet<InboundSms>();
+        fresh.forEach(key -> freshTexts.add(byKey.get(key)));
+        return arrived.stream().filter(freshTexts::contains).toList();
     }
 
     /** Keeps the bare text, sealed, in a transaction of its own; returns the id under which it waits. */

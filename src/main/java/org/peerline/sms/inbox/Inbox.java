@@ -3,7 +3,10 @@ package org.peerline.sms.inbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.core.DueWork;
@@ -20,21 +23,52 @@ public class Inbox implements DueWork {
 
     private final InboundTexts texts;
     private final InboundSmsHandler handler;
+    private final Reception reception;
 
-    Inbox(InboundTexts texts, InboundSmsHandler handler) {
+    Inbox(InboundTexts texts, InboundSmsHandler handler, Reception reception) {
         this.texts = texts;
         this.handler = handler;
+        this.reception = reception;
     }
 
     /**
-     * Takes a text in. Returns only after the commit; a repeat of the same provider id returns without any effect.
+     * Takes a text in; it may share its transaction with others that come in at the same time. Done only after the
+     * commit; a repeat of the same provider id is done without any effect. Two texts of one sender are taken in the order
+     * of the calls.
      *
-     * @throws RuntimeException when it could not be stored at all: the provider must be told to try again
+     * @return fails when the text could not be stored at all: the provider must be told to try again
+     */
+    public CompletionStage<Void> receive(InboundSms sms) {
+        return reception.receive(sms, this::takeTogether, this::takeAlone);
+    }
+
+    /**
+     * The same for a caller who waits.
+     *
+     * @throws RuntimeException when it could not be stored at all
      */
     public void take(InboundSms sms) {
         try {
+            receive(sms).toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
+        }
+    }
+
+    /** All or nothing: whatever goes wrong with one of them, none has taken effect. */
+    private void takeTogether(List<InboundSms> arrived) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<InboundSms> fresh = texts.recordNew(arrived);
+            if (!fresh.isEmpty()) {
+                handler.handleTogether(fresh);
+            }
+        });
+    }
+
+    private void takeAlone(InboundSms sms) {
+        try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (texts.recordNew(sms)) {
+                if (!texts.recordNew(List.of(sms)).isEmpty()) {
                     handler.handle(sms);
                 }
             });

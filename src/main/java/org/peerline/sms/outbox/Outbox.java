@@ -16,24 +16,35 @@ import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String OWE = "insert into message (id, assignment_id, request_id, call_id, kind, author,"
-            + " from_number, to_party, to_key, to_person, to_number, body_person, heading, body, footer, status,"
-            + " created_at, due_at, expires_at) values (:id, :assignment, :request, :call, :kind, :author, :from,"
-            + " :toParty, :toKey, :toPerson, :toNumber, :bodyPerson, :heading, :body, :footer, 'QUEUED', :now, :due,"
-            + " :expires)";
-
     private final Jdbi jdbi;
     private final MessageSealing sealing;
     private final BlindIndex blindIndex;
     private final TimeSource time;
     private final DispatchSignal signal;
+    private final OwedTogether together;
 
-    Outbox(Jdbi jdbi, MessageSealing sealing, BlindIndex blindIndex, TimeSource time, DispatchSignal signal) {
+    Outbox(
+            Jdbi jdbi,
+            MessageSealing sealing,
+            BlindIndex blindIndex,
+            TimeSource time,
+            DispatchSignal signal,
+            OwedTogether together) {
         this.jdbi = jdbi;
         this.sealing = sealing;
         this.blindIndex = blindIndex;
         this.time = time;
         this.signal = signal;
+        this.together = together;
+    }
+
+    /**
+     * Does the work, and owes all texts that it says with one statement at its end, in their order and in the caller's
+     * transaction. Whoever reads owed texts in between sees them.
+     */
+    public void together(Runnable work) {
+        together.during(work);
+        signal.afterCommit();
     }
 
     /**
@@ -50,38 +61,20 @@ public class Outbox {
         UUID id = Identifier.next();
         var now = time.now();
         var to = text.to();
-        jdbi.useHandle(handle -> handle.createUpdate(OWE)
-                .bind("id", id)
-                .bind("assignment", text.concerns().assignment())
-                .bind("request", text.concerns().request())
-                .bind("call", text.concerns().call())
-                .bind("kind", text.kind().name())
-                .bind("author", text.author() == null ? null : text.author().name())
-                .bind("from", text.from().e164())
-                .bind("toParty", to.role().name())
-                .bind("toKey", blindIndex.of(to.number()))
-                .bind("toPerson", to.person())
-                .bind(
-                        "toNumber",
-                        sealing.seal(
-                                to.person(), Part.TO_NUMBER, id, to.number().e164()))
-                .bind("bodyPerson", text.about())
-                .bind(
-                        "heading",
-                        sealUnlessEmpty(
-                                text.about(), Part.HEADING, id, text.words().heading()))
-                .bind(
-                        "body",
-                        sealing.seal(text.about(), Part.BODY, id, text.words().body()))
-                .bind(
-                        "footer",
-                        sealUnlessEmpty(
-                                text.about(), Part.FOOTER, id, text.words().footer()))
-                .bind("now", now)
-                .bind("due", due)
-                .bind("expires", due.plus(text.kind().worthSendingFor()))
-                .execute());
-        signal.afterCommit();
+        together.owe(new OwedRow(
+                id,
+                text,
+                blindIndex.of(to.number()),
+                sealing.seal(to.person(), Part.TO_NUMBER, id, to.number().e164()),
+                sealUnlessEmpty(text.about(), Part.HEADING, id, text.words().heading()),
+                sealing.seal(text.about(), Part.BODY, id, text.words().body()),
+                sealUnlessEmpty(text.about(), Part.FOOTER, id, text.words().footer()),
+                now,
+                due,
+                due.plus(text.kind().worthSendingFor())));
+        if (!together.isUnderWay()) {
+            signal.afterCommit();
+        }
         return id;
     }
 
@@ -93,6 +86,7 @@ public class Outbox {
      * @return false when the text is neither, or must not be sent any more
      */
     public boolean sayAgain(UUID message) {
+        together.writeGathered();
         var now = time.now();
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
                         + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null"
