@@ -1,6 +1,8 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
 import org.peerline.assignments.numbers.RelayNumbers;
@@ -14,6 +16,8 @@ import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
 import org.peerline.sms.optout.OptOuts;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
 
 /**
@@ -28,6 +32,7 @@ class OptOutDesk {
     private final Helpline helpline;
     private final Replies replies;
     private final Audit audit;
+    private final Tasks tasks;
 
     OptOutDesk(
             OptOuts optOuts,
@@ -35,13 +40,15 @@ class OptOutDesk {
             Conversations conversations,
             Helpline helpline,
             Replies replies,
-            Audit audit) {
+            Audit audit,
+            Tasks tasks) {
         this.optOuts = optOuts;
         this.relayNumbers = relayNumbers;
         this.conversations = conversations;
         this.helpline = helpline;
         this.replies = replies;
         this.audit = audit;
+        this.tasks = tasks;
     }
 
     /** True when the text was about opting out or in, and nothing else is to be read in it. */
@@ -54,7 +61,13 @@ class OptOutDesk {
         }
         if (sms.optOut() == OptOut.START || OptOutWords.isStart(written)) {
             // YES is also an answer; it opts in only somebody who had opted out.
-            return optOuts.optIn(sender) || sms.optOut() == OptOut.START;
+            boolean optedIn = optOuts.optIn(sender);
+            if (optedIn) {
+                relayNumbers
+                        .openPlacesOf(sender)
+                        .forEach(place -> tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId())));
+            }
+            return optedIn || sms.optOut() == OptOut.START;
         }
         return false;
     }
@@ -67,9 +80,17 @@ class OptOutDesk {
                         ? Actor.peer(conversation.personId(Party.PEER))
                         : Actor.requester(conversation.personId(Party.REQUESTER)),
                 "OPTED_OUT",
-                Subject.of(Subject.Kind.ASSIGNMENT, place.assignmentId()),
+                subject(place.assignmentId()),
                 place.party().name());
+        tasks.raise(
+                TaskKind.OPTED_OUT,
+                subject(place.assignmentId()),
+                Optional.of(conversation.request().id()));
         replies.notify(conversation, other, otherCannotReceive(conversation, other));
+    }
+
+    private static Subject subject(UUID assignment) {
+        return Subject.of(Subject.Kind.ASSIGNMENT, assignment);
     }
 
     /** What {@code party} is told when the other side receives no texts. */

@@ -2,6 +2,7 @@ package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.peerline.assignments.Conversation;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
@@ -16,6 +17,8 @@ import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
 
 /** Texts to a relay number in an open conversation: a command when the whole text is one, otherwise passed on. */
@@ -30,6 +33,7 @@ class RelayDesk {
     private final BlindIndex blindIndex;
     private final Replies replies;
     private final Audit audit;
+    private final Tasks tasks;
 
     RelayDesk(
             PassingOn passingOn,
@@ -40,7 +44,8 @@ class RelayDesk {
             LoopGuard loopGuard,
             BlindIndex blindIndex,
             Replies replies,
-            Audit audit) {
+            Audit audit,
+            Tasks tasks) {
         this.passingOn = passingOn;
         this.endingDesk = endingDesk;
         this.callDesk = callDesk;
@@ -50,6 +55,7 @@ class RelayDesk {
         this.blindIndex = blindIndex;
         this.replies = replies;
         this.audit = audit;
+        this.tasks = tasks;
     }
 
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
@@ -111,7 +117,7 @@ class RelayDesk {
     private void guide(Conversation conversation, Party sender, InboundSms sms, Command.ShowGuide guide) {
         if (guide.help()) {
             // It may mean more than a question about words: a coordinator sees it.
-            note(conversation, sender, "HELP_TEXTED");
+            helpTexted(conversation, sender);
         }
         if (sms.optOut() != OptOut.HELP) {
             var texts = conversation.textsFor(sender).guide();
@@ -124,10 +130,17 @@ class RelayDesk {
         }
     }
 
-    private void note(Conversation conversation, Party sender, String what) {
-        var actor = sender == Party.PEER
-                ? Actor.peer(conversation.personId(Party.PEER))
-                : Actor.requester(conversation.personId(Party.REQUESTER));
-        audit.record(actor, what, Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId()), null);
+    private void helpTexted(Conversation conversation, Party sender) {
+        boolean peer = sender == Party.PEER;
+        UUID person = conversation.personId(sender);
+        audit.record(
+                peer ? Actor.peer(person) : Actor.requester(person),
+                "HELP_TEXTED",
+                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId()),
+                null);
+        tasks.raise(
+                TaskKind.HELP_ASKED,
+                Subject.of(peer ? Subject.Kind.PEER : Subject.Kind.REQUESTER, person),
+                Optional.ofNullable(conversation.concerns().request()));
     }
 }

@@ -22,6 +22,8 @@ import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.outbox.Recipient;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
@@ -38,6 +40,7 @@ class ServiceDesk {
     private final LoopGuard loopGuard;
     private final Replies replies;
     private final Audit audit;
+    private final Tasks tasks;
 
     ServiceDesk(
             Peers peers,
@@ -48,7 +51,8 @@ class ServiceDesk {
             Helpline helpline,
             LoopGuard loopGuard,
             Replies replies,
-            Audit audit) {
+            Audit audit,
+            Tasks tasks) {
         this.peers = peers;
         this.requests = requests;
         this.requesters = requesters;
@@ -58,6 +62,7 @@ class ServiceDesk {
         this.loopGuard = loopGuard;
         this.replies = replies;
         this.audit = audit;
+        this.tasks = tasks;
     }
 
     void read(InboundSms sms, String sender, String written) {
@@ -69,16 +74,24 @@ class ServiceDesk {
                 .isPresent();
         if (guide) {
             // It may mean more than a question about words.
-            open.ifPresent(request -> audit.record(
-                    Actor.requester(request.requesterId()),
-                    "HELP_TEXTED",
-                    Subject.of(Subject.Kind.REQUEST, request.id()),
-                    null));
+            open.ifPresent(this::helpTexted);
         }
         boolean answeredAlready = sms.optOut() == OptOut.HELP;
         if (!answeredAlready && (guide ? loopGuard.mayTell(sender, "GUIDE") : loopGuard.mayAnswer(sender, "SERVICE"))) {
             answer(sms, open, peer, guide);
         }
+    }
+
+    private void helpTexted(SupportRequest request) {
+        audit.record(
+                Actor.requester(request.requesterId()),
+                "HELP_TEXTED",
+                Subject.of(Subject.Kind.REQUEST, request.id()),
+                null);
+        tasks.raise(
+                TaskKind.HELP_ASKED,
+                Subject.of(Subject.Kind.REQUESTER, request.requesterId()),
+                Optional.of(request.id()));
     }
 
     private void answer(InboundSms sms, Optional<SupportRequest> open, Optional<Peer> peer, boolean guide) {

@@ -14,7 +14,10 @@ public record Subject(Kind kind, UUID id) {
         CALL,
         MESSAGE,
         API_KEY,
-        SESSION
+        SESSION,
+        TASK,
+        INBOUND_TEXT,
+        SENDING_HOLD
     }
 
     public static Subject of(Kind kind, UUID id) {

@@ -29,7 +29,7 @@ class HouseTest {
         {"core"},
         {"privacy", "audit"},
         {"api", "access"},
-        {"wording", "matching"},
+        {"wording", "matching", "tasks"},
         {"sms"},
         {"peers", "requests"},
         {"assignments"},

@@ -5,12 +5,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peerline.api.problem.BadInput;
 
-/** The query parameter {@code status}. Read here, because the framework answers 404 to a value it cannot convert. */
+/** Query parameters that are one of a few words. Read here: the framework answers 404 to a value it cannot convert. */
 public final class StatusFilter {
     private StatusFilter() {}
 
-    /** @throws BadInput naming the parameter, when it is none of the constants */
+    /** The parameter {@code status}. */
     public static <E extends Enum<E>> Optional<E> read(Class<E> statuses, String written) {
+        return read("status", statuses, written);
+    }
+
+    /** @throws BadInput naming the parameter, when it is none of the constants */
+    public static <E extends Enum<E>> Optional<E> read(String parameter, Class<E> statuses, String written) {
         if (written == null) {
             return Optional.empty();
         }
@@ -18,7 +23,7 @@ public final class StatusFilter {
         return Optional.of(Arrays.stream(known)
                 .filter(status -> status.name().equals(written))
                 .findFirst()
-                .orElseThrow(() -> BadInput.of("status", "Must be one of " + names(known) + ".")));
+                .orElseThrow(() -> BadInput.of(parameter, "Must be one of " + names(known) + ".")));
     }
 
     private static String names(Enum<?>[] known) {

@@ -1,163 +1,81 @@
 package org.peerline.sms.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.jboss.logging.Logger;
+import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.peerline.core.Identifier;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
-import org.peerline.privacy.Vault;
 import org.peerline.sms.InboundSms;
-import org.peerline.sms.InboundSmsHandler;
 
-/** The inbound texts on record: provider ids for good, bare texts only until they have taken effect. */
+/** The provider's ids of all texts that ever came in, for good: a signature never expires, so only this stops a replay. */
 @ApplicationScoped
 class InboundTexts {
-    private static final Logger LOG = Logger.getLogger(InboundTexts.class);
-    private static final String PURPOSE = "inbound_text";
-    private static final int MOST_ATTEMPTS = 12;
+    // In the order of the keys, so that two copies that are told of the same texts wait for each other in one order.
     private static final String RECORD = """
-            insert into inbound_text (provider_key, received_at, late)
-            select * from unnest(:keys, :receivedAts::timestamptz[], :lates::boolean[])
-            on conflict do nothing
-            returning provider_key
+            with arrived as (
+                select * from unnest(:keys, :receivedAts::timestamptz[], :lates::boolean[], :conversations)
+                    as a (provider_key, received_at, late, conversation_key)),
+            recorded as (
+                insert into inbound_text (provider_key, received_at, late)
+                select provider_key, received_at, late from arrived order by provider_key
+                on conflict do nothing
+                returning provider_key)
+            select provider_key, exists (
+                select 1 from inbound_text w
+                where w.conversation_key = a.conversation_key and w.pending is not null and w.given_up_at is null
+                  and w.turn_until > :now and w.turn_until <= :latest) as others_wait
+            from recorded join arrived a using (provider_key)
             """;
 
     private final Jdbi jdbi;
-    private final Vault vault;
     private final BlindIndex blindIndex;
     private final TimeSource time;
-    private final ObjectMapper json;
 
-    InboundTexts(Jdbi jdbi, Vault vault, BlindIndex blindIndex, TimeSource time, ObjectMapper json) {
+    InboundTexts(Jdbi jdbi, BlindIndex blindIndex, TimeSource time) {
         this.jdbi = jdbi;
-        this.vault = vault;
         this.blindIndex = blindIndex;
         this.time = time;
-        this.json = json;
     }
+
+    /** A text that has not been here before, and whether an earlier one of the same two numbers is still to be processed. */
+    record Recorded(InboundSms sms, boolean othersWait) {}
 
     /** In the caller's transaction; returns those whose provider id has not been here before, in their order. */
-    List<InboundSms> recordNew(List<InboundSms> arrived) {
-        var byKey = new TreeMap<String, InboundSms>();
-        arrived.forEach(sms -> byKey.put(key(sms), sms));
-        // In the order of the keys, so that two copies that are told of the same texts wait for each other in one
-        // order.
-        Set<String> fresh = jdbi.withHandle(handle -> handle.createQuery(RECORD)
-                .bind("keys", byKey.keySet().toArray(String[]::new))
-                .bind(
-                        "receivedAts",
-                        byKey.values().stream()
-                                .map(sms -> sms.receivedAt().toString())
-                                .toArray(String[]::new))
-                .bind(
-                        "lates",
-                        byKey.values().stream()
-                                .map(sms -> Boolean.toString(sms.late()))
-                                .toArray(String[]::new))
-                .mapTo(String.class)
-                .set());
-        var freshTexts = new HashSet<InboundSms>();
-        fresh.forEach(key -> freshTexts.add(byKey.get(key)));
-        return arrived.stream().filter(freshTexts::contains).toList();
+    List<Recorded> record(List<InboundSms> arrived) {
+        Map<String, Boolean> othersWait = recordAll(arrived);
+        return arrived.stream()
+                .filter(sms -> othersWait.containsKey(key(sms)))
+                .map(sms -> new Recorded(sms, othersWait.get(key(sms))))
+                .toList();
     }
 
-    /** Keeps the bare text, sealed, in a transaction of its own; returns the id under which it waits. */
-    String keepForLater(InboundSms sms) {
-        UUID id = Identifier.next();
-        byte[] sealed = vault.sealForService(PURPOSE, id, write(sms));
-        QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(handle -> handle.execute(
-                        "insert into inbound_text (provider_key, received_at, late, pending_id, pending, attempts,"
-                                + " next_attempt_at) values (?, ?, ?, ?, ?, 1, ?) on conflict do nothing",
-                        key(sms),
-                        sms.receivedAt(),
-                        sms.late(),
-                        id,
-                        sealed,
-                        time.now().plusSeconds(2))));
-        return id.toString();
-    }
-
-    /** Tries the text that has been due longest; false when none is due. */
-    boolean retryOne(InboundSmsHandler handler) {
-        Optional<Pending> due = QuarkusTransaction.requiringNew().call(this::claim);
-        due.ifPresent(pending -> {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    if (stillPending(pending.id)) {
-                        handler.handle(read(vault.openForService(PURPOSE, pending.id, pending.sealed)));
-                    }
-                });
-            } catch (RuntimeException failedAgain) {
-                LOG.errorf(
-                        "An inbound text failed again (%s, attempt %d): %s",
-                        failedAgain.getClass().getSimpleName(), pending.attempts, pending.id);
-            }
-        });
-        return due.isPresent();
-    }
-
-    /** Counts the attempt before it is made, so that a text which kills the process is not tried for ever. */
-    private Optional<Pending> claim() {
+    private Map<String, Boolean> recordAll(List<InboundSms> arrived) {
         var now = time.now();
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "update inbound_text set attempts = attempts + 1, next_attempt_at = :now::timestamptz + least(power(2, attempts),"
-                                + " 1800) * interval '2 seconds',"
-                                + " given_up_at = case when attempts + 1 >= :most then :now::timestamptz end"
-                                + " where pending_id = (select pending_id from inbound_text where pending is not null"
-                                + " and given_up_at is null and next_attempt_at <= :now order by next_attempt_at limit 1"
-                                + " for update skip locked) returning pending_id, pending, attempts")
+        var othersWait = new HashMap<String, Boolean>();
+        jdbi.useHandle(handle -> handle.createQuery(RECORD)
+                .bind("keys", column(arrived, this::key))
+                .bind("receivedAts", column(arrived, sms -> sms.receivedAt().toString()))
+                .bind("lates", column(arrived, sms -> Boolean.toString(sms.late())))
+                .bind("conversations", column(arrived, this::conversation))
                 .bind("now", now)
-                .bind("most", MOST_ATTEMPTS)
-                .map((row, context) -> new Pending(
-                        row.getObject("pending_id", UUID.class), row.getBytes("pending"), row.getInt("attempts")))
-                .findFirst());
+                .bind("latest", InboundRetryPlan.STANDARD.turnEnds(now))
+                .map((row, context) -> othersWait.put(row.getString("provider_key"), row.getBoolean("others_wait")))
+                .list());
+        return othersWait;
     }
 
-    private boolean stillPending(UUID id) {
-        return jdbi.withHandle(handle -> handle.execute(
-                        "update inbound_text set pending = null, given_up_at = null where pending_id = ? and pending is not null",
-                        id))
-                == 1;
+    private static String[] column(List<InboundSms> texts, Function<InboundSms, String> value) {
+        return texts.stream().map(value).toArray(String[]::new);
     }
 
-    Optional<Instant> nextDue() {
-        return jdbi.withHandle(handle -> handle.select("select min(next_attempt_at) from inbound_text"
-                        + " where pending is not null and given_up_at is null")
-                .mapTo(Instant.class)
-                .findFirst());
-    }
-
-    private String key(InboundSms sms) {
+    String key(InboundSms sms) {
         return blindIndex.of("provider", sms.providerId());
     }
 
-    private String write(InboundSms sms) {
-        try {
-            return json.writeValueAsString(sms);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an inbound text could not be written", e);
-        }
+    String conversation(InboundSms sms) {
+        return blindIndex.of("conversation", sms.from().e164() + '>' + sms.to().e164());
     }
-
-    private InboundSms read(String written) {
-        try {
-            return json.readValue(written, InboundSms.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept inbound text could not be read", e);
-        }
-    }
-
-    private record Pending(UUID id, byte[] sealed, int attempts) {}
 }

@@ -1,8 +1,11 @@
 package org.peerline.sms.inbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -11,24 +14,33 @@ import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.core.DueWork;
 import org.peerline.sms.InboundSms;
+import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.InboundSmsHandler;
+import org.peerline.sms.inbox.InboundTexts.Recorded;
+import org.peerline.sms.optout.OptOutWords;
 
 /**
  * The mailroom. A text is stored and, in the ordinary case, takes effect in one transaction; when understanding it fails,
  * the bare text is stored instead and tried again later. Either way it is on record before the provider gets its answer.
+ * Texts between the same two numbers take effect in the order of their coming, unless an earlier one cannot be understood
+ * for minutes; only a wish to stop, or to start again, waits for nobody.
  */
 @ApplicationScoped
 public class Inbox implements DueWork {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     private final InboundTexts texts;
+    private final KeptTexts kept;
     private final InboundSmsHandler handler;
     private final Reception reception;
+    private final Counter notProcessed;
 
-    Inbox(InboundTexts texts, InboundSmsHandler handler, Reception reception) {
+    Inbox(InboundTexts texts, KeptTexts kept, InboundSmsHandler handler, Reception reception, MeterRegistry meters) {
         this.texts = texts;
+        this.kept = kept;
         this.handler = handler;
         this.reception = reception;
+        this.notProcessed = meters.counter("peerline.inbound.not.processed");
     }
 
     /**
@@ -58,31 +70,62 @@ public class Inbox implements DueWork {
     /** All or nothing: whatever goes wrong with one of them, none has taken effect. */
     private void takeTogether(List<InboundSms> arrived) {
         QuarkusTransaction.requiringNew().run(() -> {
-            List<InboundSms> fresh = texts.recordNew(arrived);
-            if (!fresh.isEmpty()) {
-                handler.handleTogether(fresh);
+            var ready = new ArrayList<InboundSms>();
+            for (Recorded fresh : texts.record(arrived)) {
+                if (fresh.othersWait()) {
+                    kept.keepWaiting(fresh.sms());
+                } else {
+                    ready.add(fresh.sms());
+                }
+            }
+            if (!ready.isEmpty()) {
+                handler.handleTogether(ready);
             }
         });
     }
 
     private void takeAlone(InboundSms sms) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (!texts.recordNew(List.of(sms)).isEmpty()) {
-                    handler.handle(sms);
-                }
-            });
+            QuarkusTransaction.requiringNew().run(() -> takeEffect(sms));
         } catch (RuntimeException failed) {
-            String id = texts.keepForLater(sms);
+            String id = QuarkusTransaction.requiringNew().call(() -> kept.keepFailed(sms));
+            notProcessed.increment();
             LOG.errorf(new BareFault(failed), "An inbound text could not be processed now and is kept as %s", id);
         }
+    }
+
+    /**
+     * Takes in a text that only the provider's list had. It is kept first and takes effect with the next round, so that one
+     * which brings a process down is counted.
+     *
+     * @return false when it was on record already
+     */
+    public boolean takeLate(InboundSms sms) {
+        return QuarkusTransaction.requiringNew().call(() -> !texts.record(List.of(sms)).isEmpty() && kept.keepWaiting(sms));
+    }
+
+    private void takeEffect(InboundSms sms) {
+        for (Recorded fresh : texts.record(List.of(sms))) {
+            if (fresh.othersWait() && !waitsForNobody(sms)) {
+                kept.keepWaiting(sms);
+            } else {
+                kept.hand(handler, sms);
+            }
+        }
+    }
+
+    private static boolean waitsForNobody(InboundSms sms) {
+        return sms.optOut() == OptOut.STOP
+                || sms.optOut() == OptOut.START
+                || OptOutWords.isStop(sms.body())
+                || OptOutWords.isStart(sms.body());
     }
 
     /** Tries again what is kept and due. */
     @Override
     public int runDue() {
         int tried = 0;
-        while (texts.retryOne(handler)) {
+        while (kept.retryOne(handler)) {
             tried++;
         }
         return tried;
@@ -90,6 +133,6 @@ public class Inbox implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return texts.nextDue();
+        return kept.nextDue();
     }
 }

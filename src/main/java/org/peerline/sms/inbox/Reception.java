@@ -1,7 +1,6 @@
 package org.peerline.sms.inbox;
 
 import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -71,11 +70,6 @@ class Reception {
         }
     }
 
-    @PreDestroy
-    void close() {
-        closing = true;
-    }
-
     private final class Desk {
         private final BlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
         private Thread thread;
@@ -124,7 +118,7 @@ class Reception {
                 arrived.get(0)
                         .together
                         .accept(arrived.stream().map(Arrival::sms).toList());
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failed) {
                 LOG.warnf(new BareFault(failed), "%d texts could not be taken in together", arrived.size());
                 return false;
             }
@@ -142,6 +136,10 @@ class Reception {
                         continue;
                     } catch (RuntimeException notStored) {
                         databaseAway = notStored;
+                    } catch (Error grave) {
+                        arrival.done.completeExceptionally(grave);
+                        LOG.errorf(new BareFault(grave), "A text could not be taken in");
+                        continue;
                     }
                 }
                 // Nor could the others be stored; they need not wait for as long to learn it.

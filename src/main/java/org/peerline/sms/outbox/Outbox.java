@@ -44,7 +44,6 @@ public class Outbox {
      */
     public void together(Runnable work) {
         together.during(work);
-        signal.afterCommit();
     }
 
     /**
@@ -58,6 +57,11 @@ public class Outbox {
 
     /** The same for a text that is to be sent from {@code due} on, not before. */
     public UUID say(OwedText text, Instant due) {
+        return say(text, due, due.plus(text.kind().worthSendingFor()));
+    }
+
+    /** The same for a text whose worth ends with something else than its kind, such as the start of a call. */
+    public UUID say(OwedText text, Instant due, Instant worthUntil) {
         UUID id = Identifier.next();
         var now = time.now();
         var to = text.to();
@@ -71,10 +75,7 @@ public class Outbox {
                 sealUnlessEmpty(text.about(), Part.FOOTER, id, text.words().footer()),
                 now,
                 due,
-                due.plus(text.kind().worthSendingFor())));
-        if (!together.isUnderWay()) {
-            signal.afterCommit();
-        }
+                worthUntil));
         return id;
     }
 
@@ -89,7 +90,8 @@ public class Outbox {
         together.writeGathered();
         var now = time.now();
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
-                        + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null"
+                        + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null,"
+                        + " look_up_at = null, looked_up = 0"
                         + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"
                         + " and (kind <> 'RELAYED' or exists (select 1 from assignment a"
                         + " where a.id = message.assignment_id and a.status = 'OPEN'))")

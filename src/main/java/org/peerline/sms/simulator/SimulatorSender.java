@@ -2,10 +2,8 @@ package org.peerline.sms.simulator;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsGateway;
-import org.peerline.sms.SmsStatus;
 import org.peerline.sms.outbox.delivery.DeliveryReport;
 import org.peerline.sms.outbox.delivery.RecordDelivery;
 import org.peerline.sms.outbox.gateway.OutgoingSms;
@@ -38,9 +36,8 @@ class SimulatorSender implements SmsSender {
                         time.now()));
         // A simulated phone is always within reach: the report of its delivery comes before the answer, as it may in
         // life.
-        String providerId = "SIM-" + sms.messageId();
-        recordDelivery.record(new DeliveryReport(
-                Optional.of(sms.messageId()), providerId, SmsStatus.DELIVERED, Optional.empty(), time.now()));
+        String providerId = "SIM-" + sms.messageId() + "-" + sms.sendNo();
+        recordDelivery.record(DeliveryReport.delivered(sms.messageId(), sms.sendNo(), providerId, time.now()));
         return new SendResult.Accepted(providerId);
     }
 }

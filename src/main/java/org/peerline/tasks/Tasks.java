@@ -1,0 +1,105 @@
+package org.peerline.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Identifier;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+
+/**
+ * What coordinators have to look at. Raised by the rooms in the transaction of what happened, so that neither is kept
+ * without the other; settled by a person, or by the service when the cause has gone.
+ */
+@ApplicationScoped
+public class Tasks {
+    private static final String COLUMNS = "task.id, task.kind, task.subject_kind, task.subject_id, task.request_id,"
+            + " request.reference, task.raised_at, task.last_raised_at, task.times, task.done_at"
+            + " from coordinator_task task left join support_request request on request.id = task.request_id ";
+
+    private final Jdbi jdbi;
+    private final Audit audit;
+    private final TimeSource time;
+
+    Tasks(Jdbi jdbi, Audit audit, TimeSource time) {
+        this.jdbi = jdbi;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** Raises it once: while a task of this kind is open for the subject, it is only counted again. */
+    public void raise(TaskKind kind, Subject subject, Optional<UUID> request) {
+        jdbi.useHandle(handle -> handle.createUpdate("insert into coordinator_task"
+                        + " (id, kind, subject_kind, subject_id, request_id, raised_at, last_raised_at)"
+                        + " values (:id, :kind, :subjectKind, :subject, :request, :now, :now)"
+                        + " on conflict (kind, subject_id) where done_at is null"
+                        + " do update set times = coordinator_task.times + 1, last_raised_at = excluded.last_raised_at")
+                .bind("id", Identifier.next())
+                .bind("kind", kind.name())
+                .bind("subjectKind", subject.kind().name())
+                .bind("subject", subject.id())
+                .bind("request", request.orElse(null))
+                .bind("now", time.now())
+                .execute());
+    }
+
+    /** The cause has gone: nobody need look any more. Nothing happens when no such task is open. */
+    public void settle(TaskKind kind, Subject subject) {
+        jdbi.useHandle(handle -> handle.createUpdate("update coordinator_task set done_at = :now"
+                        + " where kind = :kind and subject_id = :subject and done_at is null")
+                .bind("kind", kind.name())
+                .bind("subject", subject.id())
+                .bind("now", time.now())
+                .execute());
+    }
+
+    /** Somebody has dealt with it. Saying so twice is harmless: the first time stays. */
+    public Optional<Task> done(UUID id, Actor by) {
+        int changed = jdbi.withHandle(handle -> handle.execute(
+                "update coordinator_task set done_at = ? where id = ? and done_at is null", time.now(), id));
+        if (changed > 0) {
+            audit.record(by, "TASK_DONE", Subject.of(Subject.Kind.TASK, id), null);
+        }
+        return byId(id);
+    }
+
+    public Optional<Task> byId(UUID id) {
+        return jdbi.withHandle(handle -> handle.select("select " + COLUMNS + "where task.id = ?", id)
+                .map((row, context) -> task(row))
+                .findFirst());
+    }
+
+    /** In the order in which they were raised. */
+    public List<Task> list(TaskStatus status, Optional<TaskKind> kind, Optional<UUID> after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + "where task.done_at is "
+                        + (status == TaskStatus.OPEN ? "null" : "not null")
+                        + " and (:kind::text is null or task.kind = :kind)"
+                        + " and (:after::uuid is null or task.id > :after) order by task.id limit :limit")
+                .bind("kind", kind.map(Enum::name).orElse(null))
+                .bind("after", after.orElse(null))
+                .bind("limit", limit)
+                .map((row, context) -> task(row))
+                .list());
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        return new Task(
+                row.getObject("id", UUID.class),
+                TaskKind.valueOf(row.getString("kind")),
+                Subject.of(
+                        Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
+                Optional.ofNullable(row.getObject("request_id", UUID.class)),
+                Optional.ofNullable(row.getString("reference")),
+                row.getTimestamp("raised_at").toInstant(),
+                row.getTimestamp("last_raised_at").toInstant(),
+                row.getInt("times"),
+                Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant));
+    }
+}

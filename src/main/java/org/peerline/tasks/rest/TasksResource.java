@@ -1,0 +1,79 @@
+package org.peerline.tasks.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.access.CurrentActor;
+import org.peerline.access.Roles;
+import org.peerline.api.input.StatusFilter;
+import org.peerline.api.paging.Cursor;
+import org.peerline.api.paging.Page;
+import org.peerline.api.paging.PageParameters;
+import org.peerline.api.paging.PageRequest;
+import org.peerline.api.problem.NotFound;
+import org.peerline.tasks.Task;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.TaskStatus;
+import org.peerline.tasks.Tasks;
+
+/** What a coordinator has to look at. */
+@Path("/v1/tasks")
+@RolesAllowed(Roles.COORDINATOR)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks")
+public class TasksResource {
+    private final Tasks tasks;
+    private final CurrentActor current;
+
+    TasksResource(Tasks tasks, CurrentActor current) {
+        this.tasks = tasks;
+        this.current = current;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listTasks",
+            summary = "List what a coordinator has to look at, oldest first",
+            description = "Without a status: what is open.")
+    @APIResponse(responseCode = "200", description = "One page of tasks.")
+    public Page<TaskView> list(
+            @Parameter(description = "Open or done ones.", schema = @Schema(implementation = TaskStatus.class))
+                    @QueryParam("status")
+                    String status,
+            @Parameter(description = "Only tasks of this kind.", schema = @Schema(implementation = TaskKind.class))
+                    @QueryParam("kind")
+                    String kind,
+            @BeanParam PageParameters page) {
+        TaskStatus standing = StatusFilter.read(TaskStatus.class, status).orElse(TaskStatus.OPEN);
+        var ofKind = StatusFilter.read("kind", TaskKind.class, kind);
+        PageRequest asked = page.asked();
+        List<Task> rows = tasks.list(standing, ofKind, asked.after().map(Cursor::id), asked.rowsToRead());
+        return Page.of(rows, asked, (Task task) -> Cursor.of(task.id()), TaskView::of);
+    }
+
+    @POST
+    @Path("/{id}/done")
+    @Transactional
+    @Operation(
+            operationId = "finishTask",
+            summary = "Say that a task has been dealt with",
+            description = "Saying so again changes nothing. The same thing noticed later is a new task.")
+    @APIResponse(responseCode = "200", description = "The task is done.")
+    public TaskView done(UUID id) {
+        return tasks.done(id, current.actor()).map(TaskView::of).orElseThrow(NotFound::new);
+    }
+}

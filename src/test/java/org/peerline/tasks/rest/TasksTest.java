@@ -1,0 +1,101 @@
+package org.peerline.tasks.rest;
+
+import static org.hamcrest.Matchers.emptyIterable;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.Contract;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Phone;
+import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+
+/** What coordinators have to look at, and what happens when they have. */
+@PeerlineTest
+class TasksTest extends RestWorld {
+    private String key;
+    private String reference;
+    private Phone sam;
+
+    @BeforeEach
+    void sam_has_a_peer() {
+        key = ApiKeys.with(Role.COORDINATOR);
+        programme.peer(Samples.amara());
+        reference = opens(Samples.sam()).getString("reference");
+        sam = sam();
+        sam.receives("Dr Amara N");
+    }
+
+    @Test
+    void help_from_a_requester_is_one_task_however_often_it_is_texted() {
+        sam.replies("HELP");
+        sam.replies("help");
+
+        open().body("items.size()", is(1))
+                .body("items[0].kind", is("HELP_ASKED"))
+                .body("items[0].subjectKind", is("REQUESTER"))
+                .body("items[0].reference", is(reference))
+                .body("items[0].times", is(2));
+    }
+
+    @Test
+    void done_task_leaves_the_list_and_the_next_one_is_new() {
+        sam.replies("HELP");
+        String first = open().extract().path("items[0].id");
+
+        done(first).statusCode(200).body("status", is("DONE")).body("doneAt", notNullValue());
+        done(first).statusCode(200);
+
+        open().body("items", emptyIterable());
+        list("?status=DONE").body("items.id", equalTo(List.of(first)));
+        sam.replies("HELP");
+        open().body("items[0].id", not(first)).body("items[0].times", is(1));
+    }
+
+    @Test
+    void opt_out_is_a_task_until_the_person_opts_in_again() {
+        sam.replies("STOP");
+        list("?kind=OPTED_OUT").body("items.size()", is(1)).body("items[0].doneAt", nullValue());
+
+        sam.replies("START");
+
+        open().body("items", emptyIterable());
+    }
+
+    @Test
+    void kind_that_is_none_is_named() {
+        list("?kind=foo").statusCode(400).body("violations.field", equalTo(List.of("kind")));
+    }
+
+    @Test
+    void task_that_is_none_is_not_found() {
+        done("019ac2a1-6b52-7e69-8c14-2a7f9d3e5b60").statusCode(404);
+    }
+
+    private ValidatableResponse open() {
+        return list("").statusCode(200);
+    }
+
+    private ValidatableResponse list(String query) {
+        return ApiKeys.bearer(key)
+                .filter(Contract.answersHeld())
+                .get("/v1/tasks" + query)
+                .then();
+    }
+
+    private ValidatableResponse done(String id) {
+        return ApiKeys.bearer(key)
+                .filter(Contract.answersHeld())
+                .post("/v1/tasks/" + id + "/done")
+                .then();
+    }
+}
