@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Runs the benchmark that is named on the command line. */
 public final class Main {
-    private static final List<Benchmark> BENCHMARKS = List.of(new RelayBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new RelayBenchmark(), new StartBenchmark());
 
     private Main() {}
 

@@ -3,6 +3,7 @@ package bench.relay;
 import bench.Api;
 import bench.Benchmark;
 import bench.Database;
+import bench.History;
 import bench.Machine;
 import bench.Medians;
 import bench.Options;
@@ -49,6 +50,8 @@ public final class RelayBenchmark implements Benchmark {
             try (var first = Service.start(settings)) {
                 report.say("ready after %d ms on an empty database (with every migration)", first.readyMillis());
             }
+            History.fill(
+                    database, DATABASE, options.number("past-requests", 0), 10, options.number("past-peers", 20_000), report);
             try (var service = Service.start(settings)) {
                 report.say("ready after %d ms when started again", service.readyMillis());
                 Api api = new Api(service, settings.get("PEERLINE_ADMIN_KEY")).as("INTAKE", "COORDINATOR");

@@ -7,25 +7,33 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Wakes this replica's dispatcher the moment a transaction that owes a text has committed. Other replicas find the text
- * by polling, should this one die first.
+ * Wakes a dispatcher the moment a transaction that owes a text has committed: this replica's own where it has one, the
+ * others otherwise. Polling finds the text, should this replica die in between.
  */
 @ApplicationScoped
 public class DispatchSignal {
     private static final String REGISTERED = DispatchSignal.class.getName();
 
     private final TransactionSynchronizationRegistry transactions;
+    private final Neighbours neighbours;
+    private final boolean sendsHere;
     private final Semaphore work = new Semaphore(0);
 
-    DispatchSignal(TransactionSynchronizationRegistry transactions) {
+    DispatchSignal(
+            TransactionSynchronizationRegistry transactions,
+            Neighbours neighbours,
+            @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean sendsHere) {
         this.transactions = transactions;
+        this.neighbours = neighbours;
+        this.sendsHere = sendsHere;
     }
 
     public void afterCommit() {
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            work.release();
+            owed();
         } else if (transactions.getResource(REGISTERED) == null) {
             transactions.putResource(REGISTERED, true);
             transactions.registerInterposedSynchronization(new Synchronization() {
@@ -35,17 +43,30 @@ public class DispatchSignal {
                 @Override
                 public void afterCompletion(int status) {
                     if (status == Status.STATUS_COMMITTED) {
-                        work.release();
+                        owed();
                     }
                 }
             });
         }
     }
 
-    /** Waits for work, at most as long as given; several signals count as one. */
-    public void await(Duration atMost) throws InterruptedException {
-        if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            work.drainPermits();
+    private void owed() {
+        if (sendsHere) {
+            wake();
+        } else {
+            neighbours.call();
         }
+    }
+
+    /** There is something to do for this replica's dispatcher. */
+    public void wake() {
+        work.release();
+    }
+
+    /** Waits for work, at most as long as given; several signals count as one. False when there was none. */
+    public boolean await(Duration atMost) throws InterruptedException {
+        boolean woken = work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        work.drainPermits();
+        return woken;
     }
 }

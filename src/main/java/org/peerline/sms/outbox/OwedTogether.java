@@ -3,25 +3,29 @@ package org.peerline.sms.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Gathers what a piece of work owes, so that it is written with one statement at its end. */
+/** Gathers what a piece of work owes and takes back, so that it is written with few statements at its end. */
 @ApplicationScoped
 class OwedTogether {
     private final OwedTexts owedTexts;
+    private final ForgottenQuestions questions;
     private final ExpressLane lane;
     private final TransactionSynchronizationRegistry transactions;
     private final DispatchSignal signal;
 
     OwedTogether(
             OwedTexts owedTexts,
+            ForgottenQuestions questions,
             ExpressLane lane,
             TransactionSynchronizationRegistry transactions,
             DispatchSignal signal) {
         this.owedTexts = owedTexts;
+        this.questions = questions;
         this.lane = lane;
         this.transactions = transactions;
         this.signal = signal;
@@ -33,7 +37,7 @@ class OwedTogether {
             work.run();
             return;
         }
-        transactions.putResource(this, new ArrayList<OwedRow>());
+        transactions.putResource(this, new Gathered());
         try {
             work.run();
             writeGathered();
@@ -44,20 +48,40 @@ class OwedTogether {
 
     void owe(OwedRow row) {
         if (isUnderWay()) {
-            gathered().add(row);
+            gathered().owed.add(row);
         } else {
             owedTexts.write(List.of(row), Optional.empty());
             signal.afterCommit();
         }
     }
 
-    /** For whoever reads what is owed, or changes it: nothing is missing then. */
+    /** Something newer waits for these handsets' OK or NO. */
+    void forgetYesOrNo(List<ForgottenQuestions.Handset> handsets) {
+        if (isUnderWay()) {
+            gathered().forgotten.addAll(handsets);
+        } else {
+            questions.forgetYesOrNo(handsets);
+        }
+    }
+
+    /** For whoever reads what is owed or asked, or changes it: nothing is missing then. */
     void writeGathered() {
-        if (!isUnderWay() || gathered().isEmpty()) {
+        if (!isUnderWay()) {
             return;
         }
-        List<OwedRow> rows = List.copyOf(gathered());
-        gathered().clear();
+        Gathered gathered = gathered();
+        if (!gathered.forgotten.isEmpty()) {
+            questions.forgetYesOrNo(gathered.forgotten);
+            gathered.forgotten.clear();
+        }
+        if (!gathered.owed.isEmpty()) {
+            List<OwedRow> rows = List.copyOf(gathered.owed);
+            gathered.owed.clear();
+            write(rows);
+        }
+    }
+
+    private void write(List<OwedRow> rows) {
         Optional<ExpressLane.Claim> claim = lane.claim(rows.size());
         Set<UUID> claimed = owedTexts.write(rows, claim);
         if (!claimed.isEmpty()) {
@@ -78,8 +102,12 @@ class OwedTogether {
         return transactions.getTransactionKey() != null && transactions.getResource(this) != null;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<OwedRow> gathered() {
-        return (List<OwedRow>) transactions.getResource(this);
+    private Gathered gathered() {
+        return (Gathered) transactions.getResource(this);
+    }
+
+    private static final class Gathered {
+        private final List<OwedRow> owed = new ArrayList<>();
+        private final Set<ForgottenQuestions.Handset> forgotten = new LinkedHashSet<>();
     }
 }

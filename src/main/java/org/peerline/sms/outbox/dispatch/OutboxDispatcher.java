@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.peerline.sms.outbox.DispatchSignal;
 import org.peerline.sms.outbox.ExpressLane;
+import org.peerline.sms.outbox.Neighbours;
 import org.peerline.sms.outbox.ReadyText;
 
 /**
@@ -23,14 +24,21 @@ public class OutboxDispatcher {
     private final HandOver handOver;
     private final SendingFloor floor;
     private final DispatchSignal signal;
+    private final Neighbours neighbours;
 
     OutboxDispatcher(
-            OutboxClaims claims, OutboxResults results, HandOver handOver, SendingFloor floor, DispatchSignal signal) {
+            OutboxClaims claims,
+            OutboxResults results,
+            HandOver handOver,
+            SendingFloor floor,
+            DispatchSignal signal,
+            Neighbours neighbours) {
         this.claims = claims;
         this.results = results;
         this.handOver = handOver;
         this.floor = floor;
         this.signal = signal;
+        this.neighbours = neighbours;
     }
 
     /**
@@ -60,6 +68,10 @@ public class OutboxDispatcher {
         if (room > 0) {
             List<Claimed> due = claims.claim(room);
             due.forEach(this::start);
+            if (due.size() == room) {
+                // There may be more than fits in here.
+                neighbours.call();
+            }
             done += due.size();
         }
         return done;
@@ -86,7 +98,7 @@ public class OutboxDispatcher {
     }
 
     private void start(Claimed text) {
-        floor.send(text, handOver::attempt).whenComplete((sent, fault) -> signal.afterCommit());
+        floor.send(text, handOver::attempt).whenComplete((sent, fault) -> signal.wake());
     }
 
     /** Gives back what has not begun, waits for what has, and records it. */

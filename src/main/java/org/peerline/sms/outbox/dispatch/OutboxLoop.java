@@ -22,6 +22,7 @@ class OutboxLoop {
     private final OutboxDispatcher dispatcher;
     private final DispatchSignal signal;
     private final ExpressLane lane;
+    private final OutboxListener listener;
     private final TimeSource time;
     private final boolean enabled;
     private volatile boolean stopping;
@@ -32,11 +33,13 @@ class OutboxLoop {
             OutboxDispatcher dispatcher,
             DispatchSignal signal,
             ExpressLane lane,
+            OutboxListener listener,
             TimeSource time,
             @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled) {
         this.dispatcher = dispatcher;
         this.signal = signal;
         this.lane = lane;
+        this.listener = listener;
         this.time = time;
         this.enabled = enabled;
     }
@@ -47,6 +50,7 @@ class OutboxLoop {
             thread.setDaemon(true);
             thread.start();
             lane.serve(dispatcher.counter());
+            listener.start();
         }
     }
 
@@ -91,7 +95,8 @@ class OutboxLoop {
         stopping = true;
         lane.close();
         if (thread != null) {
-            signal.afterCommit();
+            listener.stop();
+            signal.wake();
             thread.join(POLL.multipliedBy(5).toMillis());
             dispatcher.finish(TO_FINISH);
         }
