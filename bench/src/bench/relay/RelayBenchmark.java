@@ -68,7 +68,9 @@ public final class RelayBenchmark implements Benchmark {
                     database.settle(MINIMUM);
                     double minimum = pgbench.rate(MINIMUM, "minimum-inbound.sql", options.number("pgbench-seconds", 8));
                     database.settle(DATABASE);
+                    Costs before = Costs.now(service, database);
                     Round round = closed(wire, connections, sides, texts);
+                    report.say("round %d: processor time for each text: %s", n, before.eachUntil(Costs.now(service, database), texts));
                     minimums.add(minimum);
                     rates.add(round.rate());
                     report.say(

@@ -68,8 +68,8 @@ class HotPathReadsByIndexTest extends Journey {
         Map<String, Long> before = scans();
 
         for (int n = 0; n < 20; n++) {
-            webhook.text(sam().number(), relay, "text " + n);
-            webhook.text(amara().number(), relay, "answer " + n);
+            assertEquals(200, webhook.text(sam().number(), relay, "text " + n).statusCode());
+            assertEquals(200, webhook.text(amara().number(), relay, "answer " + n).statusCode());
             programme.settle();
             webhook.status(amara().receives("text " + n), "delivered", Optional.empty());
             PostedMessage answer = sam().receives("answer " + n);

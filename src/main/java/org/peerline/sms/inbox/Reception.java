@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -32,6 +33,9 @@ class Reception {
 
     /** Whoever queues behind so many would wait for longer than the provider does. */
     private static final int MOST_WAITING = 5_000;
+
+    /** How often a desk with nothing to do sees whether the service is closing. */
+    private static final Duration LOOK_UP = Duration.ofMillis(200);
 
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
 
@@ -80,6 +84,9 @@ class Reception {
                 return;
             }
             open();
+            if (closing && waiting.remove(arrival)) {
+                arrival.done.completeExceptionally(new IllegalStateException("no more texts can be taken in now"));
+            }
         }
 
         private synchronized void open() {
@@ -93,13 +100,25 @@ class Reception {
         private void work() {
             try {
                 while (!closing || !waiting.isEmpty()) {
-                    var arrived = new ArrayList<Arrival>();
-                    arrived.add(waiting.take());
-                    waiting.drainTo(arrived, MOST_TOGETHER - 1);
-                    takeIn(Gathered.of(arrived, handler::goesTogether));
+                    // Never interrupted: that could cut off a commit.
+                    Arrival first = waiting.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+                    if (first != null) {
+                        var arrived = new ArrayList<>(List.of(first));
+                        waiting.drainTo(arrived, MOST_TOGETHER - 1);
+                        takeIn(Gathered.of(arrived, this::goesTogether));
+                    }
                 }
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        /** A text that nobody can even look at is tried by itself. */
+        private boolean goesTogether(InboundSms sms) {
+            try {
+                return handler.goesTogether(sms);
+            } catch (RuntimeException | StackOverflowError unreadable) {
+                return false;
             }
         }
 
@@ -153,9 +172,6 @@ class Reception {
                 working = thread;
             }
             if (working != null) {
-                if (waiting.isEmpty()) {
-                    working.interrupt();
-                }
                 working.join(TO_FINISH.toMillis());
             }
         }

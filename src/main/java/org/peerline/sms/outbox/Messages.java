@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Party;
 import org.peerline.sms.outbox.MessageSealing.Part;
+import org.peerline.sms.outbox.tray.OwedTogether;
 
 /** Reads texts: the thread of a conversation, and what became of what we owed. */
 @ApplicationScoped

@@ -9,6 +9,10 @@ import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.outbox.MessageSealing.Part;
 import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
+import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.OwedRow;
+import org.peerline.sms.outbox.tray.OwedTogether;
 
 /**
  * The out-tray: a text we owe is a row written in the transaction of the change that owes it. Nothing is sent here; the
@@ -66,13 +70,18 @@ public class Outbox {
         var now = time.now();
         var to = text.to();
         together.owe(new OwedRow(
-                id,
-                text,
-                blindIndex.of(to.number()),
-                sealing.seal(to.person(), Part.TO_NUMBER, id, to.number().e164()),
-                sealUnlessEmpty(text.about(), Part.HEADING, id, text.words().heading()),
-                sealing.seal(text.about(), Part.BODY, id, text.words().body()),
-                sealUnlessEmpty(text.about(), Part.FOOTER, id, text.words().footer()),
+                new OwedRow.Concerns(
+                        text.concerns().assignment(),
+                        text.concerns().request(),
+                        text.concerns().call()),
+                text.kind().name(),
+                text.author() == null ? null : text.author().name(),
+                new OwedRow.Reader(to.role().name(), blindIndex.of(to.number()), to.person()),
+                text.about(),
+                sealed(text, id),
+                new OutgoingSms(
+                        id, 1, text.from(), to.number(), text.words().whole(), OwedRow.validity(now, worthUntil)),
+                text.words().segments(),
                 now,
                 due,
                 worthUntil));
@@ -101,6 +110,16 @@ public class Outbox {
                 .execute());
         signal.afterCommit();
         return owed == 1;
+    }
+
+    private OwedRow.Sealed sealed(OwedText text, UUID id) {
+        var to = text.to();
+        var words = text.words();
+        return new OwedRow.Sealed(
+                sealing.seal(to.person(), Part.TO_NUMBER, id, to.number().e164()),
+                sealUnlessEmpty(text.about(), Part.HEADING, id, words.heading()),
+                sealing.seal(text.about(), Part.BODY, id, words.body()),
+                sealUnlessEmpty(text.about(), Part.FOOTER, id, words.footer()));
     }
 
     private byte[] sealUnlessEmpty(UUID person, Part part, UUID message, String text) {

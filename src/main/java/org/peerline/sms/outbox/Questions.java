@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
+import org.peerline.sms.outbox.tray.ForgottenQuestions;
+import org.peerline.sms.outbox.tray.OwedTogether;
 
 /** The questions that wait for a person's answer: at most one on each number of ours for each handset, the last one. */
 @ApplicationScoped

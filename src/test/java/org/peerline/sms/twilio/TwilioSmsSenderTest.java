@@ -63,7 +63,8 @@ class TwilioSmsSenderTest {
                         "From", "+447400100001",
                         "Body", "Hello Amara",
                         "ValidityPeriod", "3600",
-                        "StatusCallback", "https://peerline.example/base/webhooks/twilio/status?m=" + MESSAGE_ID),
+                        "StatusCallback",
+                                "https://peerline.example/base/webhooks/twilio/status?m=" + MESSAGE_ID + "&n=1"),
                 posted.form());
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.peerline.core.PhoneNumber;
-import org.peerline.sms.outbox.ReadyText;
+import org.peerline.sms.outbox.tray.ReadyText;
 import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.gateway.OutgoingSms;
 
@@ -45,7 +45,7 @@ record Claimed(
         var sms = text.sms();
         return new Claimed(
                 sms.messageId(),
-                text.kind(),
+                TextKind.valueOf(text.kind()),
                 sms.from(),
                 1,
                 sms.sendNo(),

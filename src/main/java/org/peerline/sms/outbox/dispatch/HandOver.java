@@ -42,6 +42,9 @@ class HandOver {
 
     Attempt attempt(Claimed text) {
         Instant now = time.now();
+        if (!standing.mayTry(text.probe())) {
+            return Attempt.released(text);
+        }
         if (text.claimedAt().plus(FRESH).isBefore(now)) {
             Optional<Claimed> looked = lookAgain(text);
             if (looked.isEmpty()) {

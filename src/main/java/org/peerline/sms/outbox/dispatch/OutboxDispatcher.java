@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.peerline.sms.outbox.DispatchSignal;
-import org.peerline.sms.outbox.ExpressLane;
-import org.peerline.sms.outbox.Neighbours;
-import org.peerline.sms.outbox.ReadyText;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.ExpressLane;
+import org.peerline.sms.outbox.tray.Neighbours;
+import org.peerline.sms.outbox.tray.ReadyText;
 
 /**
  * Takes due texts out of the out-tray and hands them to the gateway: claimed together, sent side by side outside any

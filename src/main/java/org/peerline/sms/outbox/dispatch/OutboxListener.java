@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
-import org.peerline.sms.outbox.DispatchSignal;
-import org.peerline.sms.outbox.Neighbours;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.Neighbours;
 import org.postgresql.PGConnection;
 
 /**

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.peerline.core.TimeSource;
-import org.peerline.sms.outbox.DispatchSignal;
-import org.peerline.sms.outbox.ExpressLane;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.ExpressLane;
 
 /** Runs the dispatcher: at once when this replica owes a text, and every second for what others left behind. */
 @ApplicationScoped

@@ -2,9 +2,12 @@ package org.peerline.sms.outbox.hold;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.peerline.core.PhoneNumber;
+import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.gateway.SendResult;
 
 /**
@@ -17,11 +20,23 @@ public class SenderStanding {
     private static final Logger LOG = Logger.getLogger(SenderStanding.class);
     private static final int IN_A_ROW = 5;
 
-    private final SendingHolds holds;
-    private final AtomicInteger unanswered = new AtomicInteger();
+    /** Less than the wait before the first try: what this copy has claimed meanwhile is not tried. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
-    SenderStanding(SendingHolds holds) {
+    private final SendingHolds holds;
+    private final TimeSource time;
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile Instant silentSince = Instant.EPOCH;
+
+    SenderStanding(SendingHolds holds, TimeSource time) {
         this.holds = holds;
+        this.time = time;
+    }
+
+    /** False just after the provider has been held: a text that was claimed before is better given back. */
+    public boolean mayTry(boolean probe) {
+        Instant now = time.now();
+        return probe || silentSince.isAfter(now) || silentSince.plus(STANDSTILL).isBefore(now);
     }
 
     /** @param probe the text went alone, to try whether it can go */
@@ -50,6 +65,7 @@ public class SenderStanding {
         if (probe || inARow >= IN_A_ROW) {
             LOG.errorf("The provider does not answer (%s); texts wait until it does", code);
             QuarkusTransaction.requiringNew().run(() -> holds.hold(SendingHold.PROVIDER, code, probe));
+            silentSince = time.now();
             unanswered.set(0);
         }
     }

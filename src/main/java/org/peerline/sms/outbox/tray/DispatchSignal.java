@@ -1,4 +1,4 @@
-package org.peerline.sms.outbox;
+package org.peerline.sms.outbox.tray;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;

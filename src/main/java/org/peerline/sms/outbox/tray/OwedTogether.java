@@ -1,4 +1,4 @@
-package org.peerline.sms.outbox;
+package org.peerline.sms.outbox.tray;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Gathers what a piece of work owes and takes back, so that it is written with few statements at its end. */
 @ApplicationScoped
-class OwedTogether {
+public class OwedTogether {
     private final OwedTexts owedTexts;
     private final ForgottenQuestions questions;
     private final ExpressLane lane;
@@ -32,7 +32,7 @@ class OwedTogether {
     }
 
     /** In a transaction; what the work owes is written when it is over. A fault leaves the transaction to its owner. */
-    void during(Runnable work) {
+    public void during(Runnable work) {
         if (isUnderWay()) {
             work.run();
             return;
@@ -46,7 +46,7 @@ class OwedTogether {
         }
     }
 
-    void owe(OwedRow row) {
+    public void owe(OwedRow row) {
         if (isUnderWay()) {
             gathered().owed.add(row);
         } else {
@@ -56,7 +56,7 @@ class OwedTogether {
     }
 
     /** Something newer waits for these handsets' OK or NO. */
-    void forgetYesOrNo(List<ForgottenQuestions.Handset> handsets) {
+    public void forgetYesOrNo(List<ForgottenQuestions.Handset> handsets) {
         if (isUnderWay()) {
             gathered().forgotten.addAll(handsets);
         } else {
@@ -65,7 +65,7 @@ class OwedTogether {
     }
 
     /** For whoever reads what is owed or asked, or changes it: nothing is missing then. */
-    void writeGathered() {
+    public void writeGathered() {
         if (!isUnderWay()) {
             return;
         }

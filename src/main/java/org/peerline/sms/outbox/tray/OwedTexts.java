@@ -1,4 +1,4 @@
-package org.peerline.sms.outbox;
+package org.peerline.sms.outbox.tray;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.peerline.core.PhoneNumber;
-import org.peerline.sms.outbox.ExpressLane.Claim;
+import org.peerline.sms.outbox.tray.ExpressLane.Claim;
 import org.peerline.sms.outbox.pace.SendingPace;
 
 /** Writes owed texts into the out-tray, any number with one statement. */
@@ -71,21 +71,21 @@ class OwedTexts {
                     .bind("until", claim.map(Claim::until).map(Object::toString).orElse(null))
                     .bind("claim", claim.map(Claim::id).orElse(null))
                     .bind("ids", ids(rows, OwedRow::id))
-                    .bind("assignments", ids(rows, row -> row.text().concerns().assignment()))
-                    .bind("requests", ids(rows, row -> row.text().concerns().request()))
-                    .bind("calls", ids(rows, row -> row.text().concerns().call()))
-                    .bind("kinds", texts(rows, row -> row.text().kind().name()))
-                    .bind("authors", texts(rows, OwedTexts::author))
-                    .bind("froms", texts(rows, row -> row.text().from().e164()))
-                    .bind("toParties", texts(rows, row -> row.text().to().role().name()))
-                    .bind("toKeys", texts(rows, OwedRow::toKey))
-                    .bind("toPeople", ids(rows, row -> row.text().to().person()))
-                    .bind("toNumbers", sealed(rows, OwedRow::toNumber))
-                    .bind("bodyPeople", ids(rows, row -> row.text().about()))
-                    .bind("headings", sealed(rows, OwedRow::heading))
-                    .bind("bodies", sealed(rows, OwedRow::body))
-                    .bind("footers", sealed(rows, OwedRow::footer))
-                    .bind("createdAts", texts(rows, row -> row.createdAt().toString()))
+                    .bind("assignments", ids(rows, row -> row.concerns().assignment()))
+                    .bind("requests", ids(rows, row -> row.concerns().request()))
+                    .bind("calls", ids(rows, row -> row.concerns().call()))
+                    .bind("kinds", texts(rows, OwedRow::kind))
+                    .bind("authors", texts(rows, OwedRow::author))
+                    .bind("froms", texts(rows, row -> row.sms().from().e164()))
+                    .bind("toParties", texts(rows, row -> row.reader().party()))
+                    .bind("toKeys", texts(rows, row -> row.reader().key()))
+                    .bind("toPeople", ids(rows, row -> row.reader().person()))
+                    .bind("toNumbers", sealed(rows, row -> row.sealed().toNumber()))
+                    .bind("bodyPeople", ids(rows, OwedRow::bodyPerson))
+                    .bind("headings", sealed(rows, row -> row.sealed().heading()))
+                    .bind("bodies", sealed(rows, row -> row.sealed().body()))
+                    .bind("footers", sealed(rows, row -> row.sealed().footer()))
+                    .bind("createdAts", texts(rows, row -> row.created().toString()))
                     .bind("dues", texts(rows, row -> row.due().toString()))
                     .bind("expires", texts(rows, row -> row.expires().toString()))
                     .bind("segments", texts(rows, row -> Integer.toString(row.segments())))
@@ -102,18 +102,14 @@ class OwedTexts {
     private Set<UUID> sendableFirst(Handle handle, List<OwedRow> rows, Claim claim) {
         record Conversation(PhoneNumber from, String toKey) {}
         Map<Conversation, OwedRow> first = new LinkedHashMap<>();
-        rows.forEach(row -> first.putIfAbsent(new Conversation(row.text().from(), row.toKey()), row));
+        rows.forEach(row -> first.putIfAbsent(new Conversation(row.sms().from(), row.reader().key()), row));
         List<SendingPace.Waiting> due = first.values().stream()
                 .filter(row -> !row.due().isAfter(claim.at()))
-                .map(row -> new SendingPace.Waiting(row.id(), row.text().from().e164(), row.segments()))
+                .map(row -> new SendingPace.Waiting(row.id(), row.sms().from().e164(), row.segments()))
                 .toList();
         return pace.isSet()
                 ? Set.copyOf(pace.admit(handle, due, claim.at(), due.size()))
                 : due.stream().map(SendingPace.Waiting::id).collect(Collectors.toSet());
-    }
-
-    private static String author(OwedRow row) {
-        return row.text().author() == null ? null : row.text().author().name();
     }
 
     private static UUID[] ids(List<OwedRow> rows, Function<OwedRow, UUID> column) {

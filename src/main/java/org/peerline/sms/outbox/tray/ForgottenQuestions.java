@@ -1,4 +1,4 @@
-package org.peerline.sms.outbox;
+package org.peerline.sms.outbox.tray;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Takes back questions that are answered by OK or NO, any number with one statement. */
 @ApplicationScoped
-class ForgottenQuestions {
+public class ForgottenQuestions {
     private static final String FORGET = """
             delete from question q using unnest(:numbers, :keys) as h (our_number, number_key)
             where q.our_number = h.our_number and q.number_key = h.number_key and q.choices = '{}'
@@ -19,7 +19,7 @@ class ForgottenQuestions {
     }
 
     /** A handset, by its keyed hash, on a number of ours. */
-    record Handset(String ours, String numberKey) {}
+    public record Handset(String ours, String numberKey) {}
 
     void forgetYesOrNo(Collection<Handset> handsets) {
         jdbi.useHandle(handle -> handle.createUpdate(FORGET)

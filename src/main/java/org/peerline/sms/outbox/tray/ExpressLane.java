@@ -1,4 +1,4 @@
-package org.peerline.sms.outbox;
+package org.peerline.sms.outbox.tray;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -21,8 +21,6 @@ import org.peerline.sms.SmsGateway;
  */
 @ApplicationScoped
 public class ExpressLane {
-    private static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
-
     private final TransactionSynchronizationRegistry transactions;
     private final TimeSource time;
     private final Duration lease;
@@ -71,12 +69,6 @@ public class ExpressLane {
         return open == null || open.room() < texts
                 ? Optional.empty()
                 : Optional.of(new Claim(Identifier.next(), now, now.plus(lease)));
-    }
-
-    /** How long the provider may go on trying; it accepts no longer than ten hours. */
-    static Duration validity(Instant now, Instant expires) {
-        Duration left = Duration.between(now, expires);
-        return left.compareTo(LONGEST_VALIDITY) < 0 ? left : LONGEST_VALIDITY;
     }
 
     /** Hands the texts on when the caller's transaction has been committed. */

@@ -1,4 +1,4 @@
-package org.peerline.sms.outbox;
+package org.peerline.sms.outbox.tray;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
