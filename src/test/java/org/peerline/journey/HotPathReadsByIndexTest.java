@@ -69,7 +69,8 @@ class HotPathReadsByIndexTest extends Journey {
 
         for (int n = 0; n < 20; n++) {
             assertEquals(200, webhook.text(sam().number(), relay, "text " + n).statusCode());
-            assertEquals(200, webhook.text(amara().number(), relay, "answer " + n).statusCode());
+            assertEquals(
+                    200, webhook.text(amara().number(), relay, "answer " + n).statusCode());
             programme.settle();
             webhook.status(amara().receives("text " + n), "delivered", Optional.empty());
             PostedMessage answer = sam().receives("answer " + n);

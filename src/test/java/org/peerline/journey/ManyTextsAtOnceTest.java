@@ -43,8 +43,8 @@ class ManyTextsAtOnceTest extends Journey {
         programme.peer(Samples.amara());
         samsRelay = relay(opens(Samples.sam()).getString("assignment.relayNumber"));
         robin = phone("+447400200002");
-        robinsRelay = relay(
-                opens(Samples.request("Robin Hale", "+447400200002")).getString("assignment.relayNumber"));
+        robinsRelay =
+                relay(opens(Samples.request("Robin Hale", "+447400200002")).getString("assignment.relayNumber"));
         for (Phone one : List.of(sam(), robin)) {
             one.receives("This is the number to text");
             one.replies("Hello");
@@ -96,8 +96,10 @@ class ManyTextsAtOnceTest extends Journey {
 
     @Test
     void one_that_cannot_be_processed_holds_up_nobody_else_and_is_not_lost() {
-        byte[] name = jdbi.withHandle(handle -> handle.select("select name from requester where id ="
-                        + " (select requester_id from assignment where relay_number = ?)", samsRelay.e164())
+        byte[] name = jdbi.withHandle(handle -> handle.select(
+                        "select name from requester where id ="
+                                + " (select requester_id from assignment where relay_number = ?)",
+                        samsRelay.e164())
                 .mapTo(byte[].class)
                 .one());
         samIsCalled(new byte[] {1, 2, 3});
@@ -109,13 +111,21 @@ class ManyTextsAtOnceTest extends Journey {
         done.forEach(CompletableFuture::join);
         programme.settle();
 
-        assertEquals(numbered("robin"), amaras().stream().map(body -> body.substring(body.indexOf("robin"))).toList());
+        assertEquals(
+                numbered("robin"),
+                amaras().stream()
+                        .map(body -> body.substring(body.indexOf("robin")))
+                        .toList());
         assertEquals(TEXTS, waiting());
 
         samIsCalled(name);
         programme.pass(Duration.ofSeconds(5));
         assertEquals(0, waiting());
-        assertEquals(numbered("sam"), amaras().stream().map(body -> body.substring(body.indexOf("sam"))).toList());
+        assertEquals(
+                numbered("sam"),
+                amaras().stream()
+                        .map(body -> body.substring(body.indexOf("sam")))
+                        .toList());
     }
 
     @Test
@@ -134,9 +144,8 @@ class ManyTextsAtOnceTest extends Journey {
     /** What Amara has received since the last look. */
     private List<String> amaras() {
         List<PostedMessage> all = amara().received();
-        List<String> bodies = all.subList(seen, all.size()).stream()
-                .map(PostedMessage::body)
-                .toList();
+        List<String> bodies =
+                all.subList(seen, all.size()).stream().map(PostedMessage::body).toList();
         bodies.forEach(body -> amara().receives(body));
         seen = all.size();
         return bodies;

@@ -112,7 +112,8 @@ public class Pairs {
 
     /** How the texts stand that pass these words on. */
     public List<String> statusesOf(UUID assignment, String words) {
-        return in(() -> jdbi.withHandle(handle -> handle.select(
+        return in(() -> jdbi.withHandle(handle -> handle
+                .select(
                         "select id, status, body, body_person from message where assignment_id = ? order by seq",
                         assignment)
                 .map((row, context) -> words.equals(vault.open(

@@ -101,7 +101,8 @@ public class Inbox implements DueWork {
      * @return false when it was on record already
      */
     public boolean takeLate(InboundSms sms) {
-        return QuarkusTransaction.requiringNew().call(() -> !texts.record(List.of(sms)).isEmpty() && kept.keepWaiting(sms));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !texts.record(List.of(sms)).isEmpty() && kept.keepWaiting(sms));
     }
 
     private void takeEffect(InboundSms sms) {

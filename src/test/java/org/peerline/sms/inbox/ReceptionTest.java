@@ -120,7 +120,8 @@ class ReceptionTest {
                     throw fault;
                 });
 
-        assertEquals(fault, assertThrows(CompletionException.class, refused::join).getCause());
+        assertEquals(
+                fault, assertThrows(CompletionException.class, refused::join).getCause());
         var later = new ArrayList<String>();
         reception.receive(sms(1), texts -> later.addAll(ids(texts)), NOBODY).join();
         assertEquals(List.of("SM1"), later);

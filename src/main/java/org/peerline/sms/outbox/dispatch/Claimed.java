@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.peerline.core.PhoneNumber;
-import org.peerline.sms.outbox.tray.ReadyText;
 import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.outbox.tray.ReadyText;
 
 /**
  * A text that this replica alone may now send.

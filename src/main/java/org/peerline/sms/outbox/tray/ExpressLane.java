@@ -54,7 +54,8 @@ public class ExpressLane {
     record Claim(UUID id, Instant at, Instant until) {}
 
     public void serve(Counter wanted) {
-        // With the simulator, whoever texts waits until the answers are on the phones: nothing may be on its way unseen.
+        // With the simulator, whoever texts waits until the answers are on the phones: nothing may be on its way
+        // unseen.
         counter = simulated ? null : wanted;
     }
 

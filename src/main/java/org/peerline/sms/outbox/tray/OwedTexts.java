@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.peerline.core.PhoneNumber;
-import org.peerline.sms.outbox.tray.ExpressLane.Claim;
 import org.peerline.sms.outbox.pace.SendingPace;
+import org.peerline.sms.outbox.tray.ExpressLane.Claim;
 
 /** Writes owed texts into the out-tray, any number with one statement. */
 @ApplicationScoped
@@ -65,7 +65,8 @@ class OwedTexts {
      */
     Set<UUID> write(List<OwedRow> rows, Optional<Claim> claim) {
         return jdbi.withHandle(handle -> {
-            Set<UUID> first = claim.map(made -> sendableFirst(handle, rows, made)).orElse(Set.of());
+            Set<UUID> first =
+                    claim.map(made -> sendableFirst(handle, rows, made)).orElse(Set.of());
             var claimed = new HashSet<UUID>();
             handle.createQuery(OWE)
                     .bind("until", claim.map(Claim::until).map(Object::toString).orElse(null))
@@ -102,7 +103,8 @@ class OwedTexts {
     private Set<UUID> sendableFirst(Handle handle, List<OwedRow> rows, Claim claim) {
         record Conversation(PhoneNumber from, String toKey) {}
         Map<Conversation, OwedRow> first = new LinkedHashMap<>();
-        rows.forEach(row -> first.putIfAbsent(new Conversation(row.sms().from(), row.reader().key()), row));
+        rows.forEach(row -> first.putIfAbsent(
+                new Conversation(row.sms().from(), row.reader().key()), row));
         List<SendingPace.Waiting> due = first.values().stream()
                 .filter(row -> !row.due().isAfter(claim.at()))
                 .map(row -> new SendingPace.Waiting(row.id(), row.sms().from().e164(), row.segments()))

@@ -99,7 +99,9 @@ class ExpressLaneTest extends RestWorld {
         programme.settle();
         assertEquals(
                 List.of("first", "second"),
-                twilio.posts().stream().map(post -> post.body().substring(post.body().indexOf(": ") + 2)).toList());
+                twilio.posts().stream()
+                        .map(post -> post.body().substring(post.body().indexOf(": ") + 2))
+                        .toList());
     }
 
     @Test
@@ -110,7 +112,9 @@ class ExpressLaneTest extends RestWorld {
         programme.settle();
         assertEquals(
                 List.of("first", "second", "third"),
-                twilio.posts().stream().map(post -> post.body().substring(post.body().indexOf(": ") + 2)).toList());
+                twilio.posts().stream()
+                        .map(post -> post.body().substring(post.body().indexOf(": ") + 2))
+                        .toList());
     }
 
     @Test
