@@ -29,7 +29,7 @@ public class DetailsText {
                 TextKind.DETAILS,
                 assignment.relayNumber(),
                 conversation.recipient(Party.REQUESTER),
-                conversation.personId(Party.REQUESTER),
+                conversation.requester().id(),
                 text,
                 conversation.concerns()));
     }

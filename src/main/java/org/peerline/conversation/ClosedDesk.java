@@ -34,10 +34,11 @@ class ClosedDesk {
 
     /** A late text gets a kind answer and the way back in, to the handset it came from; the number rests anew. */
     void answerLate(Conversation conversation, Party party, InboundSms sms) {
-        relayNumbers.usedLate(conversation.assignmentId());
+        relayNumbers.usedLate(conversation.assignment().id());
         if (loopGuard.mayAnswer(blindIndex.of(sms.from()), "CLOSED")) {
-            UUID person =
-                    party == Party.PEER ? conversation.personId(Party.PEER) : conversation.personId(Party.REQUESTER);
+            UUID person = party == Party.PEER
+                    ? conversation.peer().id()
+                    : conversation.requester().id();
             replies.answer(sms.to(), Recipient.of(party, person, sms.from()), closed(conversation, party));
         }
     }

@@ -90,21 +90,24 @@ class EndingDesk {
 
     private void ask(Conversation conversation, Party sender, String kind, String question) {
         questions.ask(
-                conversation.relayNumber(),
+                conversation.assignment().relayNumber(),
                 conversation.recipient(sender).number(),
                 new Question(
-                        kind, conversation.assignmentId(), List.of(), time.now().plus(QUESTION_STANDS)));
+                        kind,
+                        conversation.assignment().id(),
+                        List.of(),
+                        time.now().plus(QUESTION_STANDS)));
         replies.answer(conversation, sender, question);
     }
 
     /** The question of ours that an OK or NO answers now; it is answered with this. */
     private Optional<String> asked(Conversation conversation, Party sender) {
-        var ours = conversation.relayNumber();
+        var ours = conversation.assignment().relayNumber();
         var person = conversation.recipient(sender).number();
         return questions
                 .open(ours, person)
                 .filter(question -> Set.of(CHANGE, DONE).contains(question.kind()))
-                .filter(question -> conversation.assignmentId().equals(question.subject()))
+                .filter(question -> conversation.assignment().id().equals(question.subject()))
                 .map(question -> {
                     questions.forget(ours, person);
                     return question.kind();
@@ -116,8 +119,8 @@ class EndingDesk {
             return askForAnotherPeer.change(conversation);
         }
         Actor actor = sender == Party.PEER
-                ? Actor.peer(conversation.personId(Party.PEER))
-                : Actor.requester(conversation.personId(Party.REQUESTER));
+                ? Actor.peer(conversation.peer().id())
+                : Actor.requester(conversation.requester().id());
         return closeRequest
                 .close(conversation.request(), Outcome.COMPLETED, actor)
                 .isEmpty();

@@ -77,8 +77,8 @@ class OptOutDesk {
         Party other = place.party().other();
         audit.record(
                 place.party() == Party.PEER
-                        ? Actor.peer(conversation.personId(Party.PEER))
-                        : Actor.requester(conversation.personId(Party.REQUESTER)),
+                        ? Actor.peer(conversation.peer().id())
+                        : Actor.requester(conversation.requester().id()),
                 "OPTED_OUT",
                 subject(place.assignmentId()),
                 place.party().name());

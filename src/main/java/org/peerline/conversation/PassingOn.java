@@ -54,12 +54,13 @@ class PassingOn {
         }
         if (OptOutWords.mentionsStopping(written)) {
             var writer = sender == Party.PEER
-                    ? Actor.peer(conversation.personId(Party.PEER))
-                    : Actor.requester(conversation.personId(Party.REQUESTER));
+                    ? Actor.peer(conversation.peer().id())
+                    : Actor.requester(conversation.requester().id());
             audit.record(
                     writer,
                     "STOPPING_MENTIONED",
-                    Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId()),
+                    Subject.of(
+                            Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
                     null);
         }
     }

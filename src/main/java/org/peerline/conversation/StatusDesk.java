@@ -28,7 +28,7 @@ class StatusDesk {
     String status(Conversation conversation, Party sender) {
         StatusTexts texts = conversation.textsFor(sender).status();
         String other = conversation.nameOf(sender.other());
-        String last = messages.lastBy(sender, conversation.assignmentId())
+        String last = messages.lastBy(sender, conversation.assignment().id())
                 .map(message -> lastText(texts, message, other))
                 .orElseGet(() -> texts.nothingSent(other));
         return texts.of(last, next(conversation, sender, texts, other));
@@ -46,7 +46,7 @@ class StatusDesk {
         if (conversation.assignment().firstTextAt().isEmpty()) {
             return sender == Party.PEER ? texts.firstText(other) : "";
         }
-        var negotiation = calls.negotiation(conversation.assignmentId(), time.now());
+        var negotiation = calls.negotiation(conversation.assignment().id(), time.now());
         Optional<Call> open = negotiation.open();
         if (open.isPresent()) {
             String when = new CallTexter(conversation, sender).when(open.get());

@@ -28,13 +28,16 @@ public class AskForAnotherPeer {
     public boolean change(Conversation conversation) {
         // Request first, as everybody who changes both: in another order two of them wait for each other.
         requests.locked(conversation.request().id());
-        Assignment assignment = assignments.locked(conversation.assignmentId());
+        Assignment assignment = assignments.locked(conversation.assignment().id());
         if (!assignment.isOpen()) {
             return false;
         }
         farewell.say(conversation, Party.REQUESTER, farewell.changed(conversation));
         farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
-        changeHands.from(assignment, EndReason.CHANGED, Actor.requester(conversation.personId(Party.REQUESTER)));
+        changeHands.from(
+                assignment,
+                EndReason.CHANGED,
+                Actor.requester(conversation.requester().id()));
         return true;
     }
 }

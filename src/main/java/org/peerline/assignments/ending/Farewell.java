@@ -22,9 +22,9 @@ class Farewell {
     void say(Conversation conversation, Party party, String text) {
         outbox.say(OwedText.ours(
                 TextKind.NOTICE,
-                conversation.relayNumber(),
+                conversation.assignment().relayNumber(),
                 conversation.recipient(party),
-                conversation.personId(Party.REQUESTER),
+                conversation.requester().id(),
                 text,
                 conversation.concerns()));
     }

@@ -30,7 +30,7 @@ public class PassRequest {
     public Optional<Refusal> pass(Conversation conversation) {
         // Request first, as whoever relays a first text or closes: in another order two of them wait for each other.
         requests.locked(conversation.request().id());
-        Assignment assignment = assignments.locked(conversation.assignmentId());
+        Assignment assignment = assignments.locked(conversation.assignment().id());
         if (!assignment.isOpen()) {
             return Optional.of(new Refusal("assignment_ended", "This assignment has ended."));
         }
@@ -39,7 +39,8 @@ public class PassRequest {
                     new Refusal("already_answered", "You have answered already; DONE ends the conversation."));
         }
         farewell.say(conversation, Party.REQUESTER, farewell.handedBack(conversation));
-        changeHands.from(assignment, EndReason.PASSED, Actor.peer(conversation.personId(Party.PEER)));
+        changeHands.from(
+                assignment, EndReason.PASSED, Actor.peer(conversation.peer().id()));
         return Optional.empty();
     }
 }

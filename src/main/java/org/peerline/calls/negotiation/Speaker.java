@@ -12,8 +12,8 @@ public record Speaker(Party party, Agreement.Via via, Actor actor) {
 
     public static Speaker byText(Conversation conversation, Party party) {
         Actor actor = party == Party.PEER
-                ? Actor.peer(conversation.personId(Party.PEER))
-                : Actor.requester(conversation.personId(Party.REQUESTER));
+                ? Actor.peer(conversation.peer().id())
+                : Actor.requester(conversation.requester().id());
         return new Speaker(party, Agreement.Via.SMS, actor);
     }
 

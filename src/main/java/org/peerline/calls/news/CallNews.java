@@ -61,7 +61,8 @@ public class CallNews {
         if (outcome instanceof Proposed) {
             // From now on their OK or NO answers this.
             questions.forgetYesOrNo(
-                    conversation.relayNumber(), conversation.recipient(other).number());
+                    conversation.assignment().relayNumber(),
+                    conversation.recipient(other).number());
         }
         CallSentences.to(other, conversation)
                 .toTheOther(outcome)
@@ -75,13 +76,14 @@ public class CallNews {
     }
 
     private void owe(TextKind kind, Party to, String text, Call call, Conversation conversation, Instant when) {
-        var concerns = new OwedText.Concerns(conversation.request().id(), conversation.assignmentId(), call.id());
+        var concerns = new OwedText.Concerns(
+                conversation.request().id(), conversation.assignment().id(), call.id());
         outbox.say(
                 OwedText.ours(
                         kind,
-                        conversation.relayNumber(),
+                        conversation.assignment().relayNumber(),
                         conversation.recipient(to),
-                        conversation.personId(Party.REQUESTER),
+                        conversation.requester().id(),
                         text,
                         concerns),
                 when);

@@ -127,7 +127,7 @@ public class CallDesk {
     }
 
     private void propose(CallTexter texter, ZonedDateTime at) {
-        var outcome = proposeCall.propose(texter.conversation().assignmentId(), texter.speaker(), at);
+        var outcome = proposeCall.propose(texter.conversation().assignment().id(), texter.speaker(), at);
         sayIfRefused(texter, outcome, texter.when(at), "CALL");
     }
 
@@ -291,10 +291,10 @@ public class CallDesk {
 
     /** Takes the assignment's lock too, so that what is read afterwards stays true. */
     private boolean lapse(CallTexter texter) {
-        return lapseProposals.lapse(texter.conversation().assignmentId());
+        return lapseProposals.lapse(texter.conversation().assignment().id());
     }
 
     private Negotiation negotiation(CallTexter texter) {
-        return calls.negotiation(texter.conversation().assignmentId(), time.now());
+        return calls.negotiation(texter.conversation().assignment().id(), time.now());
     }
 }

@@ -49,7 +49,7 @@ class CallQuestions {
                 texter.number(),
                 new Question(
                         question.name(),
-                        texter.conversation().assignmentId(),
+                        texter.conversation().assignment().id(),
                         choices.stream().map(CallChoice::code).toList(),
                         last.isBefore(tomorrow) ? last : tomorrow));
         replies.say(texter, words(texter, question, choices));
@@ -58,7 +58,7 @@ class CallQuestions {
     Optional<Waiting> waiting(CallTexter texter) {
         return questions
                 .open(texter.relayNumber(), texter.number())
-                .filter(question -> texter.conversation().assignmentId().equals(question.subject()))
+                .filter(question -> texter.conversation().assignment().id().equals(question.subject()))
                 .flatMap(question -> Arrays.stream(CallQuestion.values())
                         .filter(ours -> ours.name().equals(question.kind()))
                         .map(ours -> new Waiting(

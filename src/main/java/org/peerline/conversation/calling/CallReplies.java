@@ -45,7 +45,7 @@ class CallReplies {
 
     /** Whether the last thing that they read from us was about a call: then a bare word is an answer to that. */
     boolean spokeLast(CallTexter to) {
-        return messages.lastKindTo(to.party(), to.conversation().assignmentId())
+        return messages.lastKindTo(to.party(), to.conversation().assignment().id())
                 .filter(kind -> kind == TextKind.CALL || kind == TextKind.ANSWER)
                 .isPresent();
     }

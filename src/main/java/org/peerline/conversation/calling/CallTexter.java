@@ -39,7 +39,7 @@ public record CallTexter(Conversation conversation, Party party) {
     }
 
     public PhoneNumber relayNumber() {
-        return conversation.relayNumber();
+        return conversation.assignment().relayNumber();
     }
 
     public PhoneNumber number() {

@@ -47,9 +47,9 @@ public class Replies {
     private void tell(Conversation conversation, Party party, TextKind kind, String text) {
         outbox.say(OwedText.ours(
                 kind,
-                conversation.relayNumber(),
+                conversation.assignment().relayNumber(),
                 conversation.recipient(party),
-                conversation.personId(Party.REQUESTER),
+                conversation.requester().id(),
                 text,
                 conversation.concerns()));
     }
