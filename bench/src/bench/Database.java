@@ -17,13 +17,15 @@ public final class Database implements AutoCloseable {
     private static final String LOCAL = "127.0.0.1";
 
     private final EmbeddedPostgres own;
+    private final Path data;
     private final String host;
     private final String port;
     private final String user;
     private final String password;
 
-    private Database(EmbeddedPostgres own, String host, String port, String user, String password) {
+    private Database(EmbeddedPostgres own, Path data, String host, String port, String user, String password) {
         this.own = own;
+        this.data = data;
         this.host = host;
         this.port = port;
         this.user = user;
@@ -35,6 +37,7 @@ public final class Database implements AutoCloseable {
         if (elsewhere != null) {
             return new Database(
                     null,
+                    null,
                     elsewhere,
                     environment("BENCH_PG_PORT", "5432"),
                     environment("BENCH_PG_USER", "postgres"),
@@ -42,9 +45,9 @@ public final class Database implements AutoCloseable {
         }
         // Beside the build, because /tmp may be memory, and memory is not durable.
         Path home = Files.createDirectories(Path.of("target/bench")).toRealPath();
-        Path data = Files.createTempDirectory(home, "pg");
+        Path data = Files.createTempDirectory(home, "pg").resolve("data");
         var server = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("data"))
+                .setDataDirectory(data)
                 .setOverrideWorkingDirectory(Files.createDirectories(home.resolve("unpacked")).toFile())
                 .setServerConfig("fsync", "on") // the library passes -F; what comes later wins
                 .setServerConfig("synchronous_commit", "on")
@@ -55,7 +58,7 @@ public final class Database implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        return new Database(server, LOCAL, Integer.toString(server.getPort()), "postgres", "postgres");
+        return new Database(server, data, LOCAL, Integer.toString(server.getPort()), "postgres", "postgres");
     }
 
     public Database create(String name) throws SQLException {
@@ -115,6 +118,18 @@ public final class Database implements AutoCloseable {
     public void settle(String name) throws SQLException {
         execute(name, "vacuum analyze");
         execute(name, "checkpoint");
+    }
+
+    /** What the server has used of the processors so far; zero for a server that is not ours. */
+    public Duration cpuTime() throws IOException {
+        if (own == null) {
+            return Duration.ZERO;
+        }
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        return ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(server -> server.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     public String version() throws SQLException {

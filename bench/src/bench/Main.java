@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /** Runs the benchmark that is named on the command line. */
 public final class Main {
-    private static final List<Benchmark> BENCHMARKS = 
-            List.of(new RelayBenchmark(), new IntakeBenchmark(), new ScaleBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new RelayBenchmark(), new StartBenchmark(), new IntakeBenchmark(), new ScaleBenchmark());
 
     private Main() {}
 

@@ -53,10 +53,10 @@ public final class Service implements AutoCloseable {
     }
 
     /** Starts, and returns when it is ready to serve. */
-    public static Service start(Map<String, String> settings) throws IOException {
+    public static Service start(Map<String, String> settings, String... moreJavaOptions) throws IOException {
         var command = new ArrayList<>(List.of(java()));
-        String options = System.getenv().getOrDefault("BENCH_JAVA_OPTS", JAVA_OPTIONS);
-        command.addAll(List.of(options.strip().split("\\s+")));
+        command.addAll(List.of(javaOptions().strip().split("\\s+")));
+        command.addAll(List.of(moreJavaOptions));
         command.addAll(List.of("-jar", JAR));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("PEERLINE_"));
@@ -103,7 +103,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException stopped) {

@@ -9,6 +9,12 @@ final class HttpBytes {
 
     private HttpBytes() {}
 
+    static byte[] answer(String status, String json) {
+        return ("HTTP/1.1 " + status + "\r\nContent-Type: application/json;charset=utf-8\r\nTwilio-Request-Id: RQ0\r\n"
+                        + "Content-Length: " + json.length() + "\r\n\r\n" + json)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Where the first message in the buffer ends; 0 while it is not whole. */
     static int endOfMessage(byte[] buffer, int filled) {
         int head = endOfHead(buffer, filled);

@@ -3,6 +3,7 @@ package bench.relay;
 import bench.Api;
 import bench.Benchmark;
 import bench.Database;
+import bench.History;
 import bench.Machine;
 import bench.Medians;
 import bench.Options;
@@ -45,10 +46,12 @@ public final class RelayBenchmark implements Benchmark {
             database.create(MINIMUM).executeFile(MINIMUM, "minimum-tables.sql");
             database.create(DATABASE);
             report.say("PostgreSQL %s, java %s", database.version(), Service.javaOptions());
-            Map<String, String> settings = settings(database, wire);
+            Map<String, String> settings = settings(database, wire, options);
             try (var first = Service.start(settings)) {
                 report.say("ready after %d ms on an empty database (with every migration)", first.readyMillis());
             }
+            History.fill(
+                    database, DATABASE, options.number("past-requests", 0), 10, options.number("past-peers", 20_000), report);
             try (var service = Service.start(settings)) {
                 report.say("ready after %d ms when started again", service.readyMillis());
                 Api api = new Api(service, settings.get("PEERLINE_ADMIN_KEY")).as("INTAKE", "COORDINATOR");
@@ -65,7 +68,9 @@ public final class RelayBenchmark implements Benchmark {
                     database.settle(MINIMUM);
                     double minimum = pgbench.rate(MINIMUM, "minimum-inbound.sql", options.number("pgbench-seconds", 8));
                     database.settle(DATABASE);
+                    Costs before = Costs.now(service, database);
                     Round round = closed(wire, connections, sides, texts);
+                    report.say("round %d: processor time for each text: %s", n, before.eachUntil(Costs.now(service, database), texts));
                     minimums.add(minimum);
                     rates.add(round.rate());
                     report.say(
@@ -97,7 +102,7 @@ public final class RelayBenchmark implements Benchmark {
         }
     }
 
-    private static Map<String, String> settings(Database database, Wire wire) throws Exception {
+    private static Map<String, String> settings(Database database, Wire wire, Options options) throws Exception {
         Map<String, String> settings = Service.settings(database, DATABASE);
         settings.put("PEERLINE_SMS_GATEWAY", "twilio");
         settings.put("PEERLINE_TWILIO_ACCOUNT_SID", Texts.ACCOUNT);
@@ -106,6 +111,8 @@ public final class RelayBenchmark implements Benchmark {
         settings.put("PEERLINE_PUBLIC_URL", Texts.PUBLIC_URL);
         settings.put("PEERLINE_SERVICE_NUMBER", "+447400199999");
         settings.put("PEERLINE_RELAY_NUMBERS", Conversations.relayNumbers());
+        // The pace is what carriers take from one number, not what the service can do: as good as none, but kept.
+        settings.put("PEERLINE_SMS_SEGMENTS_PER_SECOND", options.text("pace", "0"));
         settings.put("PEERLINE_HELPLINE", "0808 157 0001");
         return settings;
     }

@@ -194,8 +194,6 @@ final class Round implements Wire.Events {
                 + "\"price_unit\":\"USD\",\"sid\":\"SM00000000000000000000000000000000\",\"status\":\"queued\","
                 + "\"subresource_uris\":{\"media\":\"/2010-04-01/Accounts/" + Texts.ACCOUNT + "/Messages/Media.json\"},"
                 + "\"tags\":null,\"to\":\"+447400200000\",\"uri\":\"/2010-04-01/Accounts/" + Texts.ACCOUNT + "\"}";
-        return ("HTTP/1.1 201 Created\r\nContent-Type: application/json;charset=utf-8\r\nTwilio-Request-Id: RQ0\r\n"
-                        + "Content-Length: " + json.length() + "\r\n\r\n" + json)
-                .getBytes(StandardCharsets.US_ASCII);
+        return HttpBytes.answer("201 Created", json);
     }
 }

@@ -7,13 +7,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
 /** Which request is, or was, with which peer. */
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+    private final Jdbi jdbi;
+
+    Assignments(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     public Optional<Assignment> openOf(UUID request) {
         return find("requestId = ?1 and status = ?2", request, AssignmentStatus.OPEN)
@@ -66,11 +73,16 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** Whether the assignment is open, and stays so until the caller's transaction is over. Many may ask at once. */
     public boolean staysOpen(UUID id) {
-        return !getEntityManager()
-                .createNativeQuery(
-                        "select 1 from assignment where id = :id and status = 'OPEN' for share", Integer.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+        return stayOpen(Set.of(id)).contains(id);
+    }
+
+    /** Those of the assignments that are open, and stay so until the caller's transaction is over. */
+    public Set<UUID> stayOpen(Collection<UUID> ids) {
+        getEntityManager().flush();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from assignment where id = any(:ids) and status = 'OPEN' order by id for share")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .set());
     }
 }

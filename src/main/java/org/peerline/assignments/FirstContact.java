@@ -35,6 +35,8 @@ public class FirstContact {
 
     /** Locks both, request first, and reads them anew; then {@link #note} decides on what is true. */
     public void lock(SupportRequest request, Assignment assignment) {
+        // What this transaction has noted already must survive being read anew.
+        entities.flush();
         entities.refresh(request, LockModeType.PESSIMISTIC_WRITE);
         entities.refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
     }

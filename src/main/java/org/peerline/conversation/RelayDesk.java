@@ -77,7 +77,7 @@ class RelayDesk {
         if (command.isPresent()) {
             loopGuard.understood(blindIndex.of(sms.from()));
         }
-        boolean silent = conversation.assignment().firstTextAt().isEmpty();
+        boolean silent = !conversation.hasBeenHeard(Party.REQUESTER);
         if (silent
                 && sender == Party.PEER
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
@@ -160,15 +160,15 @@ class RelayDesk {
 
     private void helpTexted(Conversation conversation, Party sender) {
         boolean peer = sender == Party.PEER;
-        UUID person = peer ? conversation.peer().id() : conversation.requester().id();
+        UUID person = conversation.personId(sender);
         audit.record(
                 peer ? Actor.peer(person) : Actor.requester(person),
                 "HELP_TEXTED",
-                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
+                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId()),
                 null);
         tasks.raise(
                 TaskKind.HELP_ASKED,
                 Subject.of(peer ? Subject.Kind.PEER : Subject.Kind.REQUESTER, person),
-                Optional.of(conversation.request().id()));
+                Optional.ofNullable(conversation.concerns().request()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.peerline.core.PhoneNumber;
 import org.peerline.matching.EmployerName;
 import org.peerline.matching.NameKeys;
@@ -106,6 +107,16 @@ class PeerSealing {
 
     PhoneNumber mobileNumber(Peer peer) {
         return peer.isForgotten() ? null : new PhoneNumber(open(peer, MOBILE_NUMBER, peer.mobileNumber));
+    }
+
+    /** The same of a peer who has not been loaded as an aggregate. */
+    String displayName(UUID peer, byte[] sealed) {
+        return vault.open(peer, DISPLAY_NAME, peer, sealed);
+    }
+
+    /** The number in E.164. */
+    String mobileNumber(UUID peer, byte[] sealed) {
+        return vault.open(peer, MOBILE_NUMBER, peer, sealed);
     }
 
     String gmcKey(PeerProfile profile) {

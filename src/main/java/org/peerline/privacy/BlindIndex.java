@@ -1,10 +1,13 @@
 package org.peerline.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import org.peerline.core.PhoneNumber;
 
@@ -16,7 +19,14 @@ import org.peerline.core.PhoneNumber;
 public class BlindIndex {
     private static final int BYTES = 16;
 
+    /** Numbers of people who write just now; each text needs the keys of both sides several times. */
+    private static final int MOST_KEPT = 20_000;
+
     private final PrfSet prf;
+    private final Cache<PhoneNumber, String> ofNumbers = Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     @Inject
     BlindIndex(Keyring keyring) {
@@ -28,7 +38,7 @@ public class BlindIndex {
     }
 
     public String of(PhoneNumber number) {
-        return of("number", number.e164());
+        return ofNumbers.get(number, unknown -> of("number", unknown.e164()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.peerline.relay;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.FirstContact;
@@ -42,21 +41,20 @@ public class RelayText {
      * @param written what {@code author} wrote; not empty
      */
     public RelayOutcome relay(Conversation conversation, Party author, String written) {
-        Assignment assignment = conversation.assignment();
         if (textsPerSender.exhausted(conversation, author)) {
             return RelayOutcome.TOO_MANY;
         }
-        boolean first = firstContact.maybeFirst(assignment, author);
+        boolean first = !conversation.hasBeenHeard(author);
         if (first) {
             // Two first texts at once: the second one waits here and then finds that it is not the first.
-            firstContact.lock(conversation.request(), assignment);
+            firstContact.lock(conversation.request(), conversation.assignment());
         }
-        if (!assignments.staysOpen(assignment.id())) {
+        if (!conversation.isHeldOpen() && !assignments.staysOpen(conversation.assignmentId())) {
             return RelayOutcome.ENDED;
         }
-        first = first && firstContact.note(conversation.request(), assignment, author);
+        first = first && firstContact.note(conversation.request(), conversation.assignment(), author);
         // They talk again: a plain OK is for the other person now, not for what we asked before.
-        questions.forgetYesOrNo(assignment.relayNumber(), conversation.requesterNumber(), conversation.peerNumber());
+        questions.forgetYesOrNo(conversation.relayNumber(), conversation.requesterNumber(), conversation.peerNumber());
         owe(conversation, author, written, first);
         return first && author == Party.REQUESTER ? RelayOutcome.INTRODUCED : RelayOutcome.RELAYED;
     }
@@ -69,9 +67,9 @@ public class RelayText {
         for (OwedText.Words words : TextSplit.parts(heading, written, footer)) {
             outbox.say(new OwedText(
                     TextKind.RELAYED,
-                    conversation.assignment().relayNumber(),
+                    conversation.relayNumber(),
                     conversation.recipient(author.other()),
-                    conversation.requester().id(),
+                    conversation.personId(Party.REQUESTER),
                     words,
                     author,
                     conversation.concerns()));

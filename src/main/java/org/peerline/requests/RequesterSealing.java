@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.matching.EmployerName;
@@ -125,6 +126,11 @@ class RequesterSealing {
     }
 
     private String open(Requester requester, String column, byte[] sealed) {
-        return vault.open(requester.id, new SealedField("requester", column), requester.id, sealed);
+        return open(requester.id, column, sealed);
+    }
+
+    /** One sealed column of a requester who has not been loaded as an aggregate. */
+    String open(UUID requester, String column, byte[] sealed) {
+        return vault.open(requester, new SealedField("requester", column), requester, sealed);
     }
 }

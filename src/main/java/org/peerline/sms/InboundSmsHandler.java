@@ -1,5 +1,7 @@
 package org.peerline.sms;
 
+import java.util.List;
+
 /**
  * The door from the mailroom to the front desk.
  *
@@ -9,4 +11,16 @@ package org.peerline.sms;
  */
 public interface InboundSmsHandler {
     void handle(InboundSms sms);
+
+    /**
+     * Whether a text looks as if it changed nothing that others could wait for, so that it may share a transaction with
+     * others like it. Decides about speed only: either way the same is done with it.
+     */
+    boolean goesTogether(InboundSms sms);
+
+    /**
+     * Does for each, in their order, what {@link #handle} does, in one transaction and with few statements for all of
+     * them. An exception says nothing about whose fault it was: the inbox then calls {@link #handle} for each by itself.
+     */
+    void handleTogether(List<InboundSms> texts);
 }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -140,6 +141,24 @@ public class Pairs {
                                 row.getObject("id", UUID.class),
                                 row.getBytes("body"))))
                 .list()));
+    }
+
+    /** How the texts stand that pass these words on. */
+    public List<String> statusesOf(UUID assignment, String words) {
+        return in(() -> jdbi.withHandle(handle -> handle
+                .select(
+                        "select id, status, body, body_person from message where assignment_id = ? order by seq",
+                        assignment)
+                .map((row, context) -> words.equals(vault.open(
+                                row.getObject("body_person", UUID.class),
+                                BODY,
+                                row.getObject("id", UUID.class),
+                                row.getBytes("body")))
+                        ? Optional.of(row.getString("status"))
+                        : Optional.<String>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList()));
     }
 
     private static <T> T in(Supplier<T> work) {

@@ -3,8 +3,11 @@ package org.peerline.assignments.numbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +46,15 @@ public class RelayNumbers {
             on conflict (relay_number, number_key) where released_at is null do nothing
             """;
 
+    private static final String PLACES = """
+            select h.number, h.number_key, place.*
+            from unnest(:numbers, :keys) as h (number, number_key)
+            cross join lateral (
+                select assignment_id, party, released_at is null as open from relay_place p
+                where p.relay_number = h.number and p.number_key = h.number_key
+                order by released_at is null desc, last_used_at desc limit 1) place
+            """;
+
     private static final int MOST_RACES = 8;
 
     private final Jdbi jdbi;
@@ -60,6 +72,9 @@ public class RelayNumbers {
         this.time = time;
         this.quarantine = quarantine;
     }
+
+    /** A handset, by its keyed hash, on a number of ours. */
+    public record Handset(PhoneNumber ours, String numberKey) {}
 
     /** The two people of a conversation, by id and by handset. */
     public record Pair(UUID requester, String requesterKey, UUID peer, String peerKey) {}
@@ -95,16 +110,24 @@ public class RelayNumbers {
 
     /** Whose place a handset has on a number of ours: the open one, or else the latest that ended. */
     public Optional<RelayPlace> placeOf(PhoneNumber ours, String numberKey) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select assignment_id, party, released_at is null as open from relay_place where relay_number = :number"
-                                + " and number_key = :key and forgotten_at is null order by released_at is null desc, last_used_at desc limit 1")
-                .bind("number", ours.e164())
-                .bind("key", numberKey)
-                .map((row, context) -> new RelayPlace(
-                        row.getObject("assignment_id", UUID.class),
-                        Party.valueOf(row.getString("party")),
-                        row.getBoolean("open")))
-                .findFirst());
+        var handset = new Handset(ours, numberKey);
+        return Optional.ofNullable(placesOf(Set.of(handset)).get(handset));
+    }
+
+    /** The same for many, with one query; a handset that has no place is left out. */
+    public Map<Handset, RelayPlace> placesOf(Set<Handset> handsets) {
+        var places = new HashMap<Handset, RelayPlace>();
+        jdbi.useHandle(handle -> handle.createQuery(PLACES)
+                .bind("numbers", handsets.stream().map(one -> one.ours().e164()).toArray(String[]::new))
+                .bind("keys", handsets.stream().map(Handset::numberKey).toArray(String[]::new))
+                .map((row, context) -> places.put(
+                        new Handset(new PhoneNumber(row.getString("number")), row.getString("number_key")),
+                        new RelayPlace(
+                                row.getObject("assignment_id", UUID.class),
+                                Party.valueOf(row.getString("party")),
+                                row.getBoolean("open"))))
+                .list());
+        return places;
     }
 
     /** Every open conversation of a handset. */

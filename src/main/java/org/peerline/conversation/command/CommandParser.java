@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.peerline.calls.time.CallTimeParser;
+import org.peerline.sms.optout.OptOutWords;
 import org.peerline.wording.Language;
 
 /**
@@ -119,6 +120,16 @@ public final class CommandParser {
                         .or(() -> found(SERVICE_PEER, words, asked))
                         .or(() -> asked ? Optional.empty() : pause(words, bare));
         };
+    }
+
+    /** Whether a text is no command to either side of a conversation, no stop word and no answer: only words. */
+    public static boolean isOnlyWords(String text) {
+        return !text.isBlank()
+                && parse(text, Desk.PEER_ON_RELAY).isEmpty()
+                && parse(text, Desk.REQUESTER_ON_RELAY).isEmpty()
+                && !yesOrNoAtTheBeginning(text)
+                && !OptOutWords.isStop(text)
+                && !OptOutWords.isStart(text);
     }
 
     /**

@@ -5,13 +5,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.core.DueWork;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.InboundSmsHandler;
+import org.peerline.sms.inbox.InboundTexts.Recorded;
 import org.peerline.sms.optout.OptOutWords;
 
 /**
@@ -27,31 +32,66 @@ public class Inbox implements DueWork {
     private final InboundTexts texts;
     private final KeptTexts kept;
     private final InboundSmsHandler handler;
-    private final Turnstile turnstile = new Turnstile();
+    private final Reception reception;
     private final Counter notProcessed;
 
-    Inbox(InboundTexts texts, KeptTexts kept, InboundSmsHandler handler, MeterRegistry meters) {
+    Inbox(InboundTexts texts, KeptTexts kept, InboundSmsHandler handler, Reception reception, MeterRegistry meters) {
         this.texts = texts;
         this.kept = kept;
         this.handler = handler;
+        this.reception = reception;
         this.notProcessed = meters.counter("peerline.inbound.not.processed");
     }
 
     /**
-     * Takes a text in. Returns only after the commit; a repeat of the same provider id returns without any effect.
+     * Takes a text in; it may share its transaction with others that come in at the same time. Done only after the
+     * commit; a repeat of the same provider id is done without any effect. Two texts of one sender are taken in the order
+     * of the calls.
      *
-     * @throws RuntimeException when it could not be stored at all: the provider must be told to try again
+     * @return fails when the text could not be stored at all: the provider must be told to try again
+     */
+    public CompletionStage<Void> receive(InboundSms sms) {
+        return reception.receive(sms, this::takeTogether, this::takeAlone);
+    }
+
+    /**
+     * The same for a caller who waits.
+     *
+     * @throws RuntimeException when it could not be stored at all
      */
     public void take(InboundSms sms) {
-        turnstile.pass(sms.from().e164(), () -> {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> takeEffect(sms));
-            } catch (RuntimeException failed) {
-                String id = QuarkusTransaction.requiringNew().call(() -> kept.keepFailed(sms));
-                notProcessed.increment();
-                LOG.errorf(new BareFault(failed), "An inbound text could not be processed now and is kept as %s", id);
+        try {
+            receive(sms).toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
+        }
+    }
+
+    /** All or nothing: whatever goes wrong with one of them, none has taken effect. */
+    private void takeTogether(List<InboundSms> arrived) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var ready = new ArrayList<InboundSms>();
+            for (Recorded fresh : texts.record(arrived)) {
+                if (fresh.othersWait()) {
+                    kept.keepWaiting(fresh.sms());
+                } else {
+                    ready.add(fresh.sms());
+                }
+            }
+            if (!ready.isEmpty()) {
+                handler.handleTogether(ready);
             }
         });
+    }
+
+    private void takeAlone(InboundSms sms) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> takeEffect(sms));
+        } catch (RuntimeException failed) {
+            String id = QuarkusTransaction.requiringNew().call(() -> kept.keepFailed(sms));
+            notProcessed.increment();
+            LOG.errorf(new BareFault(failed), "An inbound text could not be processed now and is kept as %s", id);
+        }
     }
 
     /**
@@ -61,18 +101,17 @@ public class Inbox implements DueWork {
      * @return false when it was on record already
      */
     public boolean takeLate(InboundSms sms) {
-        return QuarkusTransaction.requiringNew().call(() -> texts.record(sms).isPresent() && kept.keepWaiting(sms));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !texts.record(List.of(sms)).isEmpty() && kept.keepWaiting(sms));
     }
 
     private void takeEffect(InboundSms sms) {
-        Optional<Boolean> othersWait = texts.record(sms);
-        if (othersWait.isEmpty()) {
-            return;
-        }
-        if (othersWait.get() && !waitsForNobody(sms)) {
-            kept.keepWaiting(sms);
-        } else {
-            kept.hand(handler, sms);
+        for (Recorded fresh : texts.record(List.of(sms))) {
+            if (fresh.othersWait() && !waitsForNobody(sms)) {
+                kept.keepWaiting(sms);
+            } else {
+                kept.hand(handler, sms);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Party;
 import org.peerline.sms.outbox.MessageSealing.Part;
+import org.peerline.sms.outbox.tray.OwedTogether;
 
 /** Reads texts: the thread of a conversation, and what became of what we owed. */
 @ApplicationScoped
@@ -24,14 +25,17 @@ public class Messages {
 
     private final Jdbi jdbi;
     private final MessageSealing sealing;
+    private final OwedTogether together;
 
-    Messages(Jdbi jdbi, MessageSealing sealing) {
+    Messages(Jdbi jdbi, MessageSealing sealing, OwedTogether together) {
         this.jdbi = jdbi;
         this.sealing = sealing;
+        this.together = together;
     }
 
     /** The words that the two people of a conversation wrote to each other, oldest first. */
     public List<MessageView> thread(UUID assignment, Optional<UUID> after, int limit) {
+        together.writeGathered();
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select " + COLUMNS + " from message where assignment_id = :assignment"
                                 + " and author is not null and (:after::uuid is null or id > :after) order by id limit :limit")
@@ -44,6 +48,7 @@ public class Messages {
 
     /** Texts by status, without their words. */
     public List<MessageView> withStatus(Optional<MessageStatus> status, Optional<UUID> after, int limit) {
+        together.writeGathered();
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from message where"
                         + " status = any(:statuses) and (:after::uuid is null or id > :after) order by id limit :limit")
                 .bind("statuses", status.map(one -> new String[] {one.name()}).orElse(new String[] {
@@ -56,6 +61,7 @@ public class Messages {
     }
 
     public Optional<MessageView> byId(UUID id) {
+        together.writeGathered();
         return jdbi.withHandle(handle -> handle.select("select " + COLUMNS + " from message where id = ?", id)
                 .map((row, context) -> view(row, false))
                 .findFirst());
@@ -63,6 +69,7 @@ public class Messages {
 
     /** What became of the last text that one side wrote. */
     public Optional<MessageView> lastBy(Party author, UUID assignment) {
+        together.writeGathered();
         return jdbi.withHandle(handle -> handle.select(
                         "select " + COLUMNS
                                 + " from message where assignment_id = ? and author = ? order by id desc limit 1",
@@ -100,6 +107,7 @@ public class Messages {
 
     /** The latest text of a kind for each assignment, with one query. */
     public Map<UUID, MessageView> latest(TextKind kind, Collection<UUID> assignments) {
+        together.writeGathered();
         return jdbi.withHandle(handle -> handle
                 .createQuery("select distinct on (assignment_id) " + COLUMNS
                         + " from message where assignment_id = any(:assignments) and kind = :kind"

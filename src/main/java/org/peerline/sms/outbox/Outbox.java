@@ -9,6 +9,10 @@ import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.outbox.MessageSealing.Part;
 import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
+import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.OwedRow;
+import org.peerline.sms.outbox.tray.OwedTogether;
 
 /**
  * The out-tray: a text we owe is a row written in the transaction of the change that owes it. Nothing is sent here; the
@@ -16,24 +20,34 @@ import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String OWE = "insert into message (id, assignment_id, request_id, call_id, kind, author,"
-            + " from_number, to_party, to_key, to_person, to_number, body_person, heading, body, footer, status,"
-            + " created_at, due_at, expires_at, segments) values (:id, :assignment, :request, :call, :kind, :author, :from,"
-            + " :toParty, :toKey, :toPerson, :toNumber, :bodyPerson, :heading, :body, :footer, 'QUEUED', :now, :due,"
-            + " :expires, :segments)";
-
     private final Jdbi jdbi;
     private final MessageSealing sealing;
     private final BlindIndex blindIndex;
     private final TimeSource time;
     private final DispatchSignal signal;
+    private final OwedTogether together;
 
-    Outbox(Jdbi jdbi, MessageSealing sealing, BlindIndex blindIndex, TimeSource time, DispatchSignal signal) {
+    Outbox(
+            Jdbi jdbi,
+            MessageSealing sealing,
+            BlindIndex blindIndex,
+            TimeSource time,
+            DispatchSignal signal,
+            OwedTogether together) {
         this.jdbi = jdbi;
         this.sealing = sealing;
         this.blindIndex = blindIndex;
         this.time = time;
         this.signal = signal;
+        this.together = together;
+    }
+
+    /**
+     * Does the work, and owes all texts that it says with one statement at its end, in their order and in the caller's
+     * transaction. Whoever reads owed texts in between sees them.
+     */
+    public void together(Runnable work) {
+        together.during(work);
     }
 
     /**
@@ -55,39 +69,22 @@ public class Outbox {
         UUID id = Identifier.next();
         var now = time.now();
         var to = text.to();
-        jdbi.useHandle(handle -> handle.createUpdate(OWE)
-                .bind("id", id)
-                .bind("assignment", text.concerns().assignment())
-                .bind("request", text.concerns().request())
-                .bind("call", text.concerns().call())
-                .bind("kind", text.kind().name())
-                .bind("author", text.author() == null ? null : text.author().name())
-                .bind("from", text.from().e164())
-                .bind("toParty", to.role().name())
-                .bind("toKey", blindIndex.of(to.number()))
-                .bind("toPerson", to.person())
-                .bind(
-                        "toNumber",
-                        sealing.seal(
-                                to.person(), Part.TO_NUMBER, id, to.number().e164()))
-                .bind("bodyPerson", text.about())
-                .bind(
-                        "heading",
-                        sealUnlessEmpty(
-                                text.about(), Part.HEADING, id, text.words().heading()))
-                .bind(
-                        "body",
-                        sealing.seal(text.about(), Part.BODY, id, text.words().body()))
-                .bind(
-                        "footer",
-                        sealUnlessEmpty(
-                                text.about(), Part.FOOTER, id, text.words().footer()))
-                .bind("now", now)
-                .bind("due", due)
-                .bind("expires", worthUntil)
-                .bind("segments", text.words().segments())
-                .execute());
-        signal.afterCommit();
+        together.owe(new OwedRow(
+                new OwedRow.Concerns(
+                        text.concerns().assignment(),
+                        text.concerns().request(),
+                        text.concerns().call()),
+                text.kind().name(),
+                text.author() == null ? null : text.author().name(),
+                new OwedRow.Reader(to.role().name(), blindIndex.of(to.number()), to.person()),
+                text.about(),
+                sealed(text, id),
+                new OutgoingSms(
+                        id, 1, text.from(), to.number(), text.words().whole(), OwedRow.validity(now, worthUntil)),
+                text.words().segments(),
+                now,
+                due,
+                worthUntil));
         return id;
     }
 
@@ -99,6 +96,7 @@ public class Outbox {
      * @return false when the text is neither, or must not be sent any more
      */
     public boolean sayAgain(UUID message) {
+        together.writeGathered();
         var now = time.now();
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
                         + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null,"
@@ -118,12 +116,23 @@ public class Outbox {
 
     /** Takes back what is owed about a call and has not left yet, in the caller's transaction. */
     public void cancel(TextKind kind, UUID call) {
+        together.writeGathered();
         jdbi.useHandle(handle -> handle.createUpdate("update message set status = 'CANCELLED', settled_at = :now"
                         + " where call_id = :call and kind = :kind and status = 'QUEUED'")
                 .bind("now", time.now())
                 .bind("call", call)
                 .bind("kind", kind.name())
                 .execute());
+    }
+
+    private OwedRow.Sealed sealed(OwedText text, UUID id) {
+        var to = text.to();
+        var words = text.words();
+        return new OwedRow.Sealed(
+                sealing.seal(to.person(), Part.TO_NUMBER, id, to.number().e164()),
+                sealUnlessEmpty(text.about(), Part.HEADING, id, words.heading()),
+                sealing.seal(text.about(), Part.BODY, id, words.body()),
+                sealUnlessEmpty(text.about(), Part.FOOTER, id, words.footer()));
     }
 
     private byte[] sealUnlessEmpty(UUID person, Part part, UUID message, String text) {

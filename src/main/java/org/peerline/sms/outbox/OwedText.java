@@ -23,9 +23,14 @@ public record OwedText(
             }
         }
 
+        /** As the reader sees it. */
+        String whole() {
+            return heading + body + footer;
+        }
+
         /** What the text costs on the air. */
         int segments() {
-            return TextLength.segments(heading + body + footer);
+            return TextLength.segments(whole());
         }
 
         @Override

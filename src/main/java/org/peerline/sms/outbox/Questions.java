@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
+import org.peerline.sms.outbox.tray.ForgottenQuestions;
+import org.peerline.sms.outbox.tray.OwedTogether;
 
 /** The questions that wait for a person's answer: at most one on each number of ours for each handset, the last one. */
 @ApplicationScoped
@@ -27,8 +29,10 @@ public class Questions {
     private final Jdbi jdbi;
     private final BlindIndex blindIndex;
     private final TimeSource time;
+    private final OwedTogether together;
 
-    Questions(Jdbi jdbi, BlindIndex blindIndex, TimeSource time) {
+    Questions(Jdbi jdbi, BlindIndex blindIndex, TimeSource time, OwedTogether together) {
+        this.together = together;
         this.jdbi = jdbi;
         this.blindIndex = blindIndex;
         this.time = time;
@@ -36,6 +40,7 @@ public class Questions {
 
     /** Remembers what was asked, in the caller's transaction; an older question on this number is forgotten. */
     public void ask(PhoneNumber ours, PhoneNumber person, Question question) {
+        together.writeGathered();
         jdbi.useHandle(handle -> handle.createUpdate(ASK)
                 .bind("ours", ours.e164())
                 .bind("key", blindIndex.of(person))
@@ -49,6 +54,7 @@ public class Questions {
 
     /** The question that a text from this handset may answer now. */
     public Optional<Question> open(PhoneNumber ours, PhoneNumber person) {
+        together.writeGathered();
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select kind, subject_id, choices, expires_at" + OF_HANDSET + " and expires_at > :now")
                 .bind("ours", ours.e164())
@@ -77,6 +83,7 @@ public class Questions {
     }
 
     public void forget(PhoneNumber ours, PhoneNumber person) {
+        together.writeGathered();
         jdbi.useHandle(handle -> handle.createUpdate("delete" + OF_HANDSET)
                 .bind("ours", ours.e164())
                 .bind("key", blindIndex.of(person))
@@ -85,11 +92,9 @@ public class Questions {
 
     /** Something newer waits for these handsets' OK or NO. A question that is answered by a number stays. */
     public void forgetYesOrNo(PhoneNumber ours, PhoneNumber... people) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from question where our_number = :ours"
-                        + " and number_key = any(:keys) and choices = '{}'")
-                .bind("ours", ours.e164())
-                .bind("keys", Arrays.stream(people).map(blindIndex::of).toArray(String[]::new))
-                .execute());
+        together.forgetYesOrNo(Arrays.stream(people)
+                .map(person -> new ForgottenQuestions.Handset(ours.e164(), blindIndex.of(person)))
+                .toList());
     }
 
     private static Question read(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.outbox.tray.ReadyText;
 
 /**
  * A text that this replica alone may now send.
@@ -37,6 +38,22 @@ record Claimed(
         Look erasedToo() {
             return new Look(optedOut, subjectGone, true);
         }
+    }
+
+    /** Everything that could speak against it was looked at by the statement that owes it. */
+    static Claimed ready(ReadyText text) {
+        var sms = text.sms();
+        return new Claimed(
+                sms.messageId(),
+                TextKind.valueOf(text.kind()),
+                sms.from(),
+                1,
+                sms.sendNo(),
+                text.claimedAt(),
+                text.expires(),
+                false,
+                new Look(false, false, false),
+                Optional.of(sms));
     }
 
     Claimed lookedAtAgain(Look now) {

@@ -88,6 +88,11 @@ class OutboxClaims {
         }
     }
 
+    /** For a claim whose commit was cut off elsewhere; nothing of it was handed over. */
+    synchronized void giveBackLater(UUID claim) {
+        cutOff.add(claim);
+    }
+
     /** What speaks against sending a text now that has waited since it was claimed. */
     Claimed lookAgain(Claimed text) {
         return text.lookedAtAgain(claimedTexts.look(text.id()));

@@ -5,11 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.sms.SmsUndeliverable;
-import org.peerline.sms.outbox.DispatchSignal;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.ExpressLane;
+import org.peerline.sms.outbox.tray.Neighbours;
+import org.peerline.sms.outbox.tray.ReadyText;
 
 /**
  * Takes due texts out of the out-tray and hands them to the gateway: claimed together, sent side by side outside any
@@ -27,6 +32,8 @@ public class OutboxDispatcher {
     private final SendingFloor floor;
     private final DispatchSignal signal;
     private final Event<SmsUndeliverable> undeliverable;
+    private final Neighbours neighbours;
+    private final LongAdder expressed = new LongAdder();
 
     OutboxDispatcher(
             OutboxClaims claims,
@@ -35,7 +42,8 @@ public class OutboxDispatcher {
             HandOver handOver,
             SendingFloor floor,
             DispatchSignal signal,
-            Event<SmsUndeliverable> undeliverable) {
+            Event<SmsUndeliverable> undeliverable,
+            Neighbours neighbours) {
         this.claims = claims;
         this.results = results;
         this.textsOfDay = textsOfDay;
@@ -43,6 +51,7 @@ public class OutboxDispatcher {
         this.floor = floor;
         this.signal = signal;
         this.undeliverable = undeliverable;
+        this.neighbours = neighbours;
     }
 
     /**
@@ -71,11 +80,40 @@ public class OutboxDispatcher {
         int room = Math.min(BATCH, floor.room());
         if (room > 0) {
             List<Claimed> due = claim(room);
-            due.forEach(
-                    text -> floor.send(text, handOver::attempt).whenComplete((sent, fault) -> signal.afterCommit()));
+            due.forEach(this::start);
+            if (due.size() == room) {
+                // There may be more than fits in here.
+                neighbours.call();
+            }
             done += due.size();
         }
         return done;
+    }
+
+    /** Sends texts that were claimed by the statement that owes them. */
+    ExpressLane.Counter counter() {
+        return new ExpressLane.Counter() {
+            @Override
+            public int room() {
+                return textsOfDay.allowed(floor.room());
+            }
+
+            @Override
+            public void send(List<ReadyText> texts) {
+                texts.forEach(text -> start(Claimed.ready(text)));
+                // Counted with the next round: here the transaction that owes them is not quite over.
+                expressed.add(texts.size());
+            }
+
+            @Override
+            public void cutOff(UUID claim) {
+                claims.giveBackLater(claim);
+            }
+        };
+    }
+
+    private void start(Claimed text) {
+        floor.send(text, handOver::attempt).whenComplete((sent, fault) -> signal.wake());
     }
 
     /** Gives back what has not begun, waits for what has, and records it. */
@@ -92,13 +130,17 @@ public class OutboxDispatcher {
     private List<Claimed> claim(int most) {
         int allowed = textsOfDay.allowed(most);
         List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
+        count(due.size() + (int) expressed.sumThenReset());
+        return due;
+    }
+
+    private void count(int texts) {
         try {
-            textsOfDay.used(due.size());
+            textsOfDay.used(texts);
         } catch (RuntimeException databaseAway) {
             // What is claimed is sent all the same: otherwise it would be in doubt.
             LOG.errorf(new BareFault(databaseAway), "The texts of the day could not be counted now");
         }
-        return due;
     }
 
     private int recordMade() {

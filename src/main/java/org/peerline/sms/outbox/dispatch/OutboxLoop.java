@@ -9,7 +9,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.peerline.core.TimeSource;
-import org.peerline.sms.outbox.DispatchSignal;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.ExpressLane;
 
 /** Runs the dispatcher: at once when this replica owes a text, and every second for what others left behind. */
 @ApplicationScoped
@@ -20,6 +21,8 @@ class OutboxLoop {
 
     private final OutboxDispatcher dispatcher;
     private final DispatchSignal signal;
+    private final ExpressLane lane;
+    private final OutboxListener listener;
     private final TimeSource time;
     private final boolean enabled;
     private volatile boolean stopping;
@@ -29,10 +32,14 @@ class OutboxLoop {
     OutboxLoop(
             OutboxDispatcher dispatcher,
             DispatchSignal signal,
+            ExpressLane lane,
+            OutboxListener listener,
             TimeSource time,
             @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled) {
         this.dispatcher = dispatcher;
         this.signal = signal;
+        this.lane = lane;
+        this.listener = listener;
         this.time = time;
         this.enabled = enabled;
     }
@@ -42,6 +49,8 @@ class OutboxLoop {
             thread = new Thread(this::run, "sms-outbox");
             thread.setDaemon(true);
             thread.start();
+            lane.serve(dispatcher.counter());
+            listener.start();
         }
     }
 
@@ -84,8 +93,10 @@ class OutboxLoop {
     /** Lets what is under way finish and gives back the rest, so that nothing claimed is left in doubt. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        lane.close();
         if (thread != null) {
-            signal.afterCommit();
+            listener.stop();
+            signal.wake();
             thread.join(POLL.multipliedBy(5).toMillis());
             dispatcher.finish(TO_FINISH);
         }

@@ -62,7 +62,7 @@ class SendingFloor {
 
     /** How many more texts may be claimed. */
     int room() {
-        return 2 * SENDING_AT_ONCE - underWay.get();
+        return 4 * SENDING_AT_ONCE - underWay.get();
     }
 
     /** What has become of texts since the last call. */

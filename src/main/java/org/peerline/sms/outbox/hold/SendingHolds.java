@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
-import org.peerline.sms.outbox.DispatchSignal;
+import org.peerline.sms.outbox.tray.DispatchSignal;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -94,7 +96,7 @@ public class InboundWebhook {
             responseCode = "503",
             description = "It could not be stored; send it again.",
             content = @Content(mediaType = PROBLEM))
-    public Response receive(
+    public CompletionStage<Response> receive(
             @Context HttpServerRequest request,
             @RequestBody(
                             required = true,
@@ -145,16 +147,17 @@ public class InboundWebhook {
                                                                         maxLength = 5)
                                                             })))
                     byte[] body) {
-        return door.open(TwilioPaths.MESSAGES, request, body, this::take);
+        return door.openAndWait(TwilioPaths.MESSAGES, request, body, this::take);
     }
 
-    private Response take(WebhookForm form) {
+    private CompletionStage<Response> take(WebhookForm form) {
         Optional<InboundSms> sms = InboundForm.read(form, ours, time.now());
         if (sms.isEmpty()) {
             dropped.increment();
-            return Response.noContent().build();
+            return CompletableFuture.completedStage(Response.noContent().build());
         }
-        inbox.take(sms.get());
-        return Response.ok(NOTHING_TO_SAY, MediaType.TEXT_XML).build();
+        return inbox.receive(sms.get())
+                .thenApply(stored ->
+                        Response.ok(NOTHING_TO_SAY, MediaType.TEXT_XML).build());
     }
 }

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.peerline.sms.SmsGateway;
 import org.peerline.sms.twilio.TwilioPaths;
@@ -45,24 +48,54 @@ public class WebhookDoor {
      * @throws NotFoundException while the gateway is not Twilio
      */
     Response open(String path, HttpServerRequest request, byte[] body, Function<WebhookForm, Response> use) {
-        WebhookChecks wanted = checks.orElseThrow(NotFoundException::new);
         Timer.Sample begun = Timer.start(meters);
         try {
-            return use.apply(wanted.check(path, WebhookPost.of(request, body)));
-        } catch (WebhookRefused refused) {
-            count(refused.refusal(), 1);
-            throw new WebApplicationException(
-                    refused.getMessage(), refused.refusal().status());
+            return use.apply(check(path, request, body));
         } catch (RuntimeException fault) {
-            // Not answered with 2xx, so that Twilio shows the failure, and sends again where it is set up to.
-            throw new WebApplicationException(
-                    fault,
-                    Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                            .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-                            .build());
+            throw answered(fault);
         } finally {
             begun.stop(times.get(path));
         }
+    }
+
+    /** The same for a use that takes its time: no thread waits for it, so that many can share one transaction. */
+    CompletionStage<Response> openAndWait(
+            String path, HttpServerRequest request, byte[] body, Function<WebhookForm, CompletionStage<Response>> use) {
+        Timer.Sample begun = Timer.start(meters);
+        return used(path, request, body, use)
+                .whenComplete((answer, fault) -> begun.stop(times.get(path)))
+                .exceptionallyCompose(fault -> CompletableFuture.failedStage(
+                        answered(fault instanceof CompletionException wrapped ? wrapped.getCause() : fault)));
+    }
+
+    private CompletionStage<Response> used(
+            String path, HttpServerRequest request, byte[] body, Function<WebhookForm, CompletionStage<Response>> use) {
+        try {
+            return use.apply(check(path, request, body));
+        } catch (RuntimeException fault) {
+            return CompletableFuture.failedStage(fault);
+        }
+    }
+
+    private WebhookForm check(String path, HttpServerRequest request, byte[] body) {
+        return checks.orElseThrow(NotFoundException::new).check(path, WebhookPost.of(request, body));
+    }
+
+    private WebApplicationException answered(Throwable fault) {
+        if (fault instanceof NotFoundException notHere) {
+            return notHere;
+        }
+        if (fault instanceof WebhookRefused refused) {
+            count(refused.refusal(), 1);
+            return new WebApplicationException(
+                    refused.getMessage(), refused.refusal().status());
+        }
+        // Not answered with 2xx, so that Twilio shows the failure, and sends again where it is set up to.
+        return new WebApplicationException(
+                fault,
+                Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                        .build());
     }
 
     private static Timer timer(MeterRegistry meters, String path) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.InjectMock;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class TwilioWebhooksTest {
     @BeforeEach
     void forgetEarlierTexts() {
         twilio.reset();
+        when(inbox.receive(any())).thenReturn(CompletableFuture.completedStage(null));
     }
 
     @Test
@@ -151,7 +153,8 @@ class TwilioWebhooksTest {
 
     @Test
     void text_that_cannot_be_stored_is_asked_for_again() {
-        doThrow(new IllegalStateException("the database is away")).when(inbox).take(any());
+        when(inbox.receive(any()))
+                .thenReturn(CompletableFuture.failedStage(new IllegalStateException("the database is away")));
 
         HttpResponse<String> answer = webhook.post(MESSAGES, form());
 
@@ -217,12 +220,12 @@ class TwilioWebhooksTest {
     }
 
     private void verifyNothingWasTaken() {
-        verify(inbox, never()).take(any());
+        verify(inbox, never()).receive(any());
     }
 
     private InboundSms taken() {
         var sms = ArgumentCaptor.forClass(InboundSms.class);
-        verify(inbox).take(sms.capture());
+        verify(inbox).receive(sms.capture());
         return sms.getValue();
     }
 

@@ -1,0 +1,58 @@
+package bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills a database that the service has migrated with years of use, by SQL alone. */
+public final class History {
+    private static final Path FILL = Path.of("bench/sql/history.sql");
+
+    /** They serve to find rows, and are made anew at once where that is faster than row by row. */
+    private static final String DROPPED = """
+            select 'drop index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid) from pg_index i
+            join pg_class t on t.oid = i.indrelid
+            where t.relname in ('message', 'inbound_text', 'audit_event') and not i.indisprimary
+            """;
+
+    private History() {}
+
+    /** @param each texts in each request */
+    public static void fill(Database database, String name, int requests, int each, int peers, Report report)
+            throws SQLException, IOException {
+        if (requests == 0) {
+            return;
+        }
+        long began = System.nanoTime();
+        List<String> drops = new ArrayList<>();
+        List<String> makes = new ArrayList<>();
+        try (var connection = database.connect(name);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(DROPPED)) {
+            while (rows.next()) {
+                drops.add(rows.getString(1));
+                makes.add(rows.getString(2));
+            }
+        }
+        database.execute(name, drops.toArray(String[]::new));
+        database.execute(name, script(requests, each, peers));
+        database.execute(name, makes.toArray(String[]::new));
+        database.settle(name);
+        report.say(
+                "filled with %d past requests and %d texts in %d s: %d MB",
+                requests,
+                (long) requests * each,
+                (System.nanoTime() - began) / 1_000_000_000L,
+                database.number(name, "select pg_database_size(current_database()) / 1048576"));
+    }
+
+    private static String script(int requests, int each, int peers) throws IOException {
+        return Files.readString(FILL)
+                .replace("{requests}", Integer.toString(requests))
+                .replace("{each}", Integer.toString(each))
+                .replace("{peers}", Integer.toString(peers));
+    }
+}

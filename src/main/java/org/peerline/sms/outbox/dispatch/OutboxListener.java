@@ -1,0 +1,85 @@
+package org.peerline.sms.outbox.dispatch;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.peerline.sms.outbox.tray.DispatchSignal;
+import org.peerline.sms.outbox.tray.Neighbours;
+import org.postgresql.PGConnection;
+
+/**
+ * Wakes this replica's dispatcher when another one owes texts that it cannot send itself. Keeps one connection of the pool
+ * for as long as it listens; while that is broken, polling does.
+ */
+@ApplicationScoped
+class OutboxListener {
+    private static final Logger LOG = Logger.getLogger(OutboxListener.class);
+    private static final Duration LISTEN = Duration.ofSeconds(1);
+
+    private final AgroalDataSource dataSource;
+    private final DispatchSignal signal;
+    private volatile boolean stopping;
+    private Thread thread;
+
+    OutboxListener(AgroalDataSource dataSource, DispatchSignal signal) {
+        this.dataSource = dataSource;
+        this.signal = signal;
+    }
+
+    synchronized void start() {
+        stopping = false;
+        thread = new Thread(this::run, "sms-outbox-listener");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                listen();
+            } catch (SQLException databaseAway) {
+                LOG.debug("The connection that listens for other copies broke");
+                pause();
+            }
+        }
+    }
+
+    private void listen() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("listen " + Neighbours.CHANNEL);
+            }
+            // Whatever was said while nobody listened.
+            signal.wake();
+            var driver = connection.unwrap(PGConnection.class);
+            while (!stopping) {
+                var heard = driver.getNotifications((int) LISTEN.toMillis());
+                if (heard != null && heard.length > 0) {
+                    signal.wake();
+                }
+            }
+            try (var statement = connection.createStatement()) {
+                // It goes back to the pool, where nobody would hear.
+                statement.execute("unlisten *");
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(LISTEN.toMillis());
+        } catch (InterruptedException stop) {
+            stopping = true;
+        }
+    }
+
+    synchronized void stop() throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            thread.join(2 * LISTEN.toMillis());
+        }
+    }
+}
