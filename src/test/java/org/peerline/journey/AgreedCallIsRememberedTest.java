@@ -132,6 +132,8 @@ class AgreedCallIsRememberedTest extends Journey {
     @Test
     void the_hour_that_comes_twice_and_the_hour_that_is_left_out_are_asked_about() {
         programme.timeIs(Instant.parse("2027-10-28T09:00:00Z"));
+        amara().texts(relay(), "Hello Sam");
+        sam().receives("Hello Sam");
         amara().texts(relay(), "CALL Sun 01:30");
         amara().receives("Which time do you mean?", "1:30am (summer time)", "1:30am (winter time)");
         programme.timeIs(Instant.parse("2028-03-23T10:00:00Z"));

@@ -96,7 +96,7 @@ class RequesterAsksByTextTest extends Journey {
         Map<String, Object> request = Samples.sam();
         request.put("avoid", Map.of("names", List.of("Dr Jane Hill")));
         String id = opens(request).getString("id");
-        sam().receives("nobody is free");
+        sam().receives("nobody yet whom we could put you in touch with");
         ApiKeys.as(Role.COORDINATOR).body(Map.of("outcome", "WITHDRAWN")).post("/v1/requests/" + id + "/close");
         sam().receives("closed");
 

@@ -15,6 +15,9 @@ final class TimeHint {
     /** Three times, each with its day in full. */
     private static final int LONGEST = 100;
 
+    /** Whoever names more of them is thinking aloud. */
+    private static final int MOST_TIMES = 3;
+
     private static final Set<String> MOMENTS = Set.of(
             ("mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
                             + "today tomorrow tmrw tmr tomoz tonight tonite noon midday midnight morning afternoon evening "
@@ -64,6 +67,7 @@ final class TimeHint {
                         && !YEAR.matcher(word).matches())
                 .count();
         return bareGroups <= 1
+                && words.stream().filter("or"::equals).count() < MOST_TIMES
                 && words.stream().allMatch(word -> namesAMoment(word) || BESIDE.contains(word))
                 && words.stream().anyMatch(TimeHint::namesAMoment);
     }

@@ -14,7 +14,8 @@ import org.peerline.requests.WaitingReason;
 /** Who is missing on the roster, in numbers. */
 @Schema(description = "How many requests wait, and for want of whom.")
 public record WaitingSummary(
-        @Schema(required = true, minimum = "0") int total,
+        @Schema(required = true, minimum = "0", maximum = "2147483647")
+        int total,
 
         @Schema(description = "Since when the longest waits; null when nobody does.", nullable = true)
         Instant since,
@@ -36,7 +37,8 @@ public record WaitingSummary(
                     maxLength = 40)
             String rule,
 
-            @Schema(required = true, minimum = "1") int waiting) {}
+            @Schema(required = true, minimum = "1", maximum = "2147483647")
+            int waiting) {}
 
     /** How many insist on one thing. */
     @Schema(name = "WaitingMustCount", description = "How many insist on one thing.")
@@ -47,12 +49,14 @@ public record WaitingSummary(
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String value,
 
-            @Schema(required = true, minimum = "1") int waiting,
+            @Schema(required = true, minimum = "1", maximum = "2147483647")
+            int waiting,
 
             @Schema(
                     description = "For how many of them somebody would be found without it.",
                     required = true,
-                    minimum = "0")
+                    minimum = "0",
+                    maximum = "2147483647")
             int droppingWouldHelp) {}
 
     static WaitingSummary of(List<WaitingCounts.ByRule> rules, List<WaitingCounts.ByMust> musts) {
