@@ -42,7 +42,7 @@ class HandOver {
 
     Attempt attempt(Claimed text) {
         Instant now = time.now();
-        if (!standing.mayTry(text.probe())) {
+        if (!standing.mayTry(text.probe(), text.claimedAt())) {
             return Attempt.released(text);
         }
         if (text.claimedAt().plus(FRESH).isBefore(now)) {

@@ -2,7 +2,6 @@ package org.peerline.sms.outbox.hold;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -20,9 +19,6 @@ public class SenderStanding {
     private static final Logger LOG = Logger.getLogger(SenderStanding.class);
     private static final int IN_A_ROW = 5;
 
-    /** Less than the wait before the first try: what this copy has claimed meanwhile is not tried. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(5);
-
     private final SendingHolds holds;
     private final TimeSource time;
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -33,10 +29,13 @@ public class SenderStanding {
         this.time = time;
     }
 
-    /** False just after the provider has been held: a text that was claimed before is better given back. */
-    public boolean mayTry(boolean probe) {
-        Instant now = time.now();
-        return probe || silentSince.isAfter(now) || silentSince.plus(STANDSTILL).isBefore(now);
+    /**
+     * False for a text that was claimed before the provider was held: it is better given back. Those that are claimed later
+     * have passed the hold.
+     */
+    public boolean mayTry(boolean probe, Instant claimedAt) {
+        Instant silent = silentSince;
+        return probe || silent.isAfter(time.now()) || claimedAt.isAfter(silent);
     }
 
     /** @param probe the text went alone, to try whether it can go */
