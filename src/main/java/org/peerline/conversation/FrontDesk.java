@@ -83,14 +83,14 @@ class FrontDesk implements InboundSmsHandler {
         }
         Optional<RelayPlace> place = known.placeOf(sms.to(), sender);
         if (place.isEmpty()) {
-            closedDesk.answerStranger(sms, sender);
+            closedDesk.answerStranger(sms, sender, written);
             return;
         }
         Conversation conversation = known.conversation(place.get().assignmentId());
         if (place.get().open()) {
             relayDesk.read(conversation, place.get().party(), sms, written);
         } else {
-            closedDesk.answerLate(conversation, place.get().party(), sms);
+            closedDesk.answerLate(conversation, place.get().party(), sms, written);
         }
     }
 }

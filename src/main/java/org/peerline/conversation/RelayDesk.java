@@ -13,6 +13,7 @@ import org.peerline.conversation.command.CommandParser;
 import org.peerline.conversation.command.Desk;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.safety.SafeguardingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
@@ -32,6 +33,7 @@ class RelayDesk {
     private final EndingDesk endingDesk;
     private final CallDesk callDesk;
     private final StatusDesk statusDesk;
+    private final SafeguardingDesk safeguardingDesk;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
@@ -45,6 +47,7 @@ class RelayDesk {
             EndingDesk endingDesk,
             CallDesk callDesk,
             StatusDesk statusDesk,
+            SafeguardingDesk safeguardingDesk,
             Helpline helpline,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
@@ -56,6 +59,7 @@ class RelayDesk {
         this.endingDesk = endingDesk;
         this.callDesk = callDesk;
         this.statusDesk = statusDesk;
+        this.safeguardingDesk = safeguardingDesk;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
@@ -68,7 +72,9 @@ class RelayDesk {
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
         // What was written long ago answers nothing that has been asked since: it is conversation.
-        Optional<Command> command = isOld(sms) ? Optional.empty() : CommandParser.parse(written, desk);
+        Optional<Command> command = isOld(sms)
+                ? Optional.empty()
+                : CommandParser.parse(written, desk, conversation.languageOf(sender));
         if (command.isPresent()) {
             loopGuard.understood(blindIndex.of(sms.from()));
         }
@@ -78,10 +84,7 @@ class RelayDesk {
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
             // The requester moves first.
             if (mayAnswer(sms, "REQUESTER_FIRST")) {
-                replies.answer(
-                        conversation,
-                        sender,
-                        conversation.textsFor(sender).status().firstText(conversation.requesterFirstName()));
+                replies.answer(conversation, sender, statusDesk.firstTextAwaited(conversation));
             }
             return;
         }
@@ -93,9 +96,9 @@ class RelayDesk {
         if (!done) {
             passingOn.pass(conversation, sender, sms, written);
         }
-        if (command.isEmpty()
+        if (!done
                 && CommandParser.yesOrNoAtTheBeginning(written)
-                && callDesk.awaitsAnswer(conversation, sender)
+                && callDesk.awaitsAnswer(conversation, sender).isPresent()
                 && mayAnswer(sms, "DID_YOU_MEAN")) {
             callDesk.didYouMeanToAgree(conversation, sender);
         }
@@ -113,7 +116,9 @@ class RelayDesk {
     private static boolean isForUs(Command command) {
         return command instanceof Command.ShowGuide
                 || command instanceof Command.AskStatus
-                || command instanceof Command.PassRequest;
+                || command instanceof Command.WantSafeguarding
+                || command instanceof Command.PassRequest
+                || command instanceof Command.KnowThisPerson;
     }
 
     /** False when the command means nothing now, so that the text is conversation. */
@@ -122,8 +127,17 @@ class RelayDesk {
             guide(conversation, sender, sms, guide);
             return true;
         }
+        if (command instanceof Command.WantSafeguarding) {
+            safeguardingDesk.wanted(conversation.peer(), Optional.of(conversation), sms);
+            return true;
+        }
         if (command instanceof Command.AskStatus) {
-            replies.answer(conversation, sender, statusDesk.status(conversation, sender));
+            // What is said of a call that waits for their answer makes an OK behind it an answer to that call.
+            String status = statusDesk.status(conversation, sender);
+            callDesk.awaitsAnswer(conversation, sender)
+                    .ifPresentOrElse(
+                            call -> replies.answer(conversation, sender, status, call),
+                            () -> replies.answer(conversation, sender, status));
             return true;
         }
         return endingDesk.answer(conversation, sender, command) || callDesk.answer(conversation, sender, command, sms);

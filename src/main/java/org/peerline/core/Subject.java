@@ -17,8 +17,15 @@ public record Subject(Kind kind, UUID id) {
         SESSION,
         TASK,
         INBOUND_TEXT,
-        SENDING_HOLD
+        SENDING_HOLD,
+        EMPLOYER_ALIAS,
+        /** Somebody asking for help by text, before there is a request. */
+        INTAKE,
+        /** The service as a whole; its id is nil. */
+        SERVICE
     }
+
+    public static final Subject SERVICE = new Subject(Kind.SERVICE, new UUID(0, 0));
 
     public static Subject of(Kind kind, UUID id) {
         return new Subject(kind, id);

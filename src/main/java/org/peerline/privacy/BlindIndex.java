@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -27,8 +28,13 @@ public class BlindIndex {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    BlindIndex(MasterKeys masterKeys) {
-        this.prf = masterKeys.index();
+    @Inject
+    BlindIndex(Keyring keyring) {
+        this(keyring.index());
+    }
+
+    BlindIndex(PrfSet prf) {
+        this.prf = prf;
     }
 
     public String of(PhoneNumber number) {

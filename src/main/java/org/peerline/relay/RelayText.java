@@ -20,8 +20,15 @@ public class RelayText {
     private final Assignments assignments;
     private final FirstContact firstContact;
     private final Questions questions;
+    private final TextsPerSender textsPerSender;
 
-    RelayText(Outbox outbox, Assignments assignments, FirstContact firstContact, Questions questions) {
+    RelayText(
+            Outbox outbox,
+            Assignments assignments,
+            FirstContact firstContact,
+            Questions questions,
+            TextsPerSender textsPerSender) {
+        this.textsPerSender = textsPerSender;
         this.outbox = outbox;
         this.assignments = assignments;
         this.firstContact = firstContact;
@@ -34,6 +41,9 @@ public class RelayText {
      * @param written what {@code author} wrote; not empty
      */
     public RelayOutcome relay(Conversation conversation, Party author, String written) {
+        if (textsPerSender.exhausted(conversation, author)) {
+            return RelayOutcome.TOO_MANY;
+        }
         boolean first = !conversation.hasBeenHeard(author);
         if (first) {
             // Two first texts at once: the second one waits here and then finds that it is not the first.

@@ -16,6 +16,9 @@ import org.peerline.wording.SmsTexts;
 /** A doctor or medical student who asked for support. Everything personal is sealed; {@link Requesters} opens it. */
 @Entity
 public class Requester {
+    /** Stands where the name of somebody was who has been forgotten. */
+    static final String FORGOTTEN = "(erased)";
+
     @Id
     UUID id;
 
@@ -43,8 +46,15 @@ public class Requester {
     @Column(columnDefinition = "text[]")
     String[] nameKeys;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] knownAsKeys;
+
     boolean neutralWording;
     String language;
+
+    @Column(insertable = false, updatable = false)
+    Instant forgottenAt;
 
     protected Requester() {}
 
@@ -57,6 +67,15 @@ public class Requester {
         return id;
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Nothing tells any more who this was. */
+    public boolean isForgotten() {
+        return forgottenAt != null;
+    }
+
     /** The blind key of the contact number. */
     public String numberKey() {
         return numberKey;
@@ -67,6 +86,16 @@ public class Requester {
         return Set.of(nameKeys);
     }
 
+    /** Blind keys of every way in which their name may be written, for peers who keep away from them. */
+    public Set<String> knownAsKeys() {
+        return Set.of(knownAsKeys);
+    }
+
+    /** The blind key of name and date of birth. */
+    public String identityKey() {
+        return identityKey;
+    }
+
     public Set<String> employerKeys() {
         return Set.of(employerKeys);
     }
@@ -74,6 +103,11 @@ public class Requester {
     /** Our sentences as they should read them: in their language, and neutral on a shared phone. */
     public SmsTexts texts() {
         return neutralWording ? SmsTexts.neutral(spoken()) : SmsTexts.in(spoken());
+    }
+
+    /** The phone is shared: our texts must not show what they are about. */
+    public boolean wantsNeutralWording() {
+        return neutralWording;
     }
 
     /** The language of our texts to them. */

@@ -34,7 +34,7 @@ class RequesterSealing {
         requester.contactNumber =
                 seal(requester, "contact_number", profile.contactNumber().e164());
         requester.numberKey = blindIndex.of(profile.contactNumber());
-        requester.identityKey = identityKey(profile);
+        requester.identityKey = identityKey(profile.name(), profile.dateOfBirth());
         requester.address = seal(requester, "address", asJson(profile.address()));
         requester.dateOfBirth =
                 seal(requester, "date_of_birth", profile.dateOfBirth().toString());
@@ -52,6 +52,7 @@ class RequesterSealing {
                 "employer",
                 profile.employers().stream().map(EmployerName::normalise).toList());
         requester.nameKeys = keys("name", NameKeys.ofSelf(profile.name()));
+        requester.knownAsKeys = keys("name", NameKeys.ofPeer(profile.name()));
         requester.neutralWording = profile.neutralWording();
         requester.language = profile.language();
     }
@@ -59,11 +60,12 @@ class RequesterSealing {
     RequesterProfile read(Requester requester) {
         String gender = open(requester, "gender", requester.gender);
         String employers = open(requester, "employers", requester.employers);
+        String dateOfBirth = open(requester, "date_of_birth", requester.dateOfBirth);
         return new RequesterProfile(
                 name(requester),
                 contactNumber(requester),
                 address(open(requester, "address", requester.address)),
-                LocalDate.parse(open(requester, "date_of_birth", requester.dateOfBirth)),
+                dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
                 jobRole(requester),
                 gender == null ? null : Gender.valueOf(gender),
                 open(requester, "ethnicity", requester.ethnicity),
@@ -74,21 +76,26 @@ class RequesterSealing {
     }
 
     String name(Requester requester) {
-        return open(requester, "name", requester.name);
+        return requester.isForgotten() ? Requester.FORGOTTEN : open(requester, "name", requester.name);
     }
 
     String jobRole(Requester requester) {
-        return open(requester, "job_role", requester.jobRole);
+        return requester.isForgotten() ? Requester.FORGOTTEN : open(requester, "job_role", requester.jobRole);
     }
 
     PhoneNumber contactNumber(Requester requester) {
-        return new PhoneNumber(open(requester, "contact_number", requester.contactNumber));
+        return requester.isForgotten()
+                ? null
+                : new PhoneNumber(open(requester, "contact_number", requester.contactNumber));
+    }
+
+    String numberKey(RequesterProfile profile) {
+        return blindIndex.of(profile.contactNumber());
     }
 
     /** Name and date of birth together tell two people apart who share a number. */
-    String identityKey(RequesterProfile profile) {
-        return blindIndex.of(
-                "identity", String.join("|", NameKeys.ofPeer(profile.name())) + '|' + profile.dateOfBirth());
+    String identityKey(String name, LocalDate dateOfBirth) {
+        return blindIndex.of("identity", String.join("|", NameKeys.ofPeer(name)) + '|' + dateOfBirth);
     }
 
     String[] keys(String kind, Collection<String> normalised) {
@@ -108,7 +115,7 @@ class RequesterSealing {
 
     private Address address(String written) {
         try {
-            return json.readValue(written, Address.class);
+            return written == null ? null : json.readValue(written, Address.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an address could not be read", e);
         }

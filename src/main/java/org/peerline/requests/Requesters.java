@@ -2,6 +2,8 @@ package org.peerline.requests;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.peerline.core.Identifier;
@@ -43,6 +45,7 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
         return sealing.jobRole(requester);
     }
 
+    /** Null once they have been forgotten. */
     public PhoneNumber contactNumber(Requester requester) {
         return sealing.contactNumber(requester);
     }
@@ -50,6 +53,20 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
     /** The blind key of the first name: equal for two requesters whom a peer could mix up. */
     public String firstNameKey(Requester requester) {
         return blindIndex.of("first-name", firstName(requester).toLowerCase(Locale.ROOT));
+    }
+
+    /** The blind key of name and date of birth, by which somebody is known again under another number. */
+    public String identityKey(String name, LocalDate dateOfBirth) {
+        return sealing.identityKey(name, dateOfBirth);
+    }
+
+    /** Everybody who ever gave this number as theirs, whoever asked last first. */
+    public List<Requester> on(String numberKey) {
+        return find(
+                        "from Requester q where q.numberKey = ?1 order by (select max(r.createdAt) from SupportRequest r"
+                                + " where r.requesterId = q.id) desc nulls last, q.id desc",
+                        numberKey)
+                .list();
     }
 
     /**
@@ -60,7 +77,7 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
         Requester requester = find(
                         "numberKey = ?1 and identityKey = ?2",
                         blindIndex.of(profile.contactNumber()),
-                        sealing.identityKey(profile))
+                        sealing.identityKey(profile.name(), profile.dateOfBirth()))
                 .firstResultOptional()
                 .orElseGet(() -> {
                     var somebodyNew = new Requester(Identifier.next(), time.now());

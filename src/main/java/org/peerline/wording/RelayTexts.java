@@ -40,6 +40,11 @@ public final class RelayTexts {
         return phrases.say("relay.pictureNotPassedOn");
     }
 
+    /** To whoever has had more texts passed on in a day than anybody writes by hand. */
+    public String tooMany(String helpline) {
+        return phrases.say("relay.tooMany", "helpline", helpline);
+    }
+
     /** To a requester; {@link PeerTexts#undelivered} tells a peer. */
     public String undelivered(String name, String helpline) {
         return phrases.say("relay.undelivered", "name", name, "helpline", helpline);
@@ -48,6 +53,11 @@ public final class RelayTexts {
     /** To a requester whose peer has opted out; {@link PeerTexts#cannotReceive} tells a peer. */
     public String cannotReceive(String name, String helpline) {
         return phrases.say("relay.cannotReceive", "name", name, "helpline", helpline);
+    }
+
+    /** To a requester who texts a former colleague and has another one now. */
+    public String movedOn(String name, String helpline) {
+        return phrases.say("relay.movedOn", "name", name, "helpline", helpline);
     }
 
     /** To a requester who texts after the end; {@link PeerTexts#closed} answers a peer. */

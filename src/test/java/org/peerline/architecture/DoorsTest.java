@@ -26,8 +26,11 @@ class DoorsTest {
             "SessionsResource.requestCode",
             "SimulatorResource.move",
             "SimulatorResource.read",
+            "SimulatorResource.ring",
             "SimulatorResource.text",
-            "StatusWebhook.receive");
+            "StatusWebhook.receive",
+            "VoiceWebhook.answer",
+            "CalendarResource.feed");
 
     private static final List<JavaMethod> DOORS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.peerline").stream()

@@ -26,7 +26,10 @@ class ContractTest {
             "receiveTwilioStatus",
             "simulateText",
             "readSimulatedPhone",
-            "moveSimulatedClock");
+            "moveSimulatedClock",
+            "simulateCall",
+            "receiveTwilioCall",
+            "readCalendar");
 
     private final Operations contract = Operations.committed();
     private final List<String> faults = new ArrayList<>();

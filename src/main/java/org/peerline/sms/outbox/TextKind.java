@@ -13,8 +13,8 @@ public enum TextKind {
     RELAYED(Duration.ofHours(24), WhenTooLate.FAILED),
     /** News about a call: suggested, agreed, moved, called off. */
     CALL(Duration.ofHours(12), WhenTooLate.FAILED),
-    /** Reminds of an agreed call; after its time it would only confuse. */
-    REMINDER(Duration.ofMinutes(50), WhenTooLate.CANCELLED),
+    /** A reminder of an agreed call; later it would come after the call has begun. */
+    REMINDER(Duration.ofMinutes(40), WhenTooLate.CANCELLED),
     /** News about the request or the assignment. */
     NOTICE(Duration.ofHours(24), WhenTooLate.FAILED),
     /** The automatic answer to a text that just came in. */

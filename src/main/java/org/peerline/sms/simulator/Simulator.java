@@ -3,11 +3,15 @@ package org.peerline.sms.simulator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.peerline.core.Identifier;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.inbox.Inbox;
+import org.peerline.sms.voice.InboundCall;
+import org.peerline.sms.voice.InboundCallHandler;
+import org.peerline.sms.voice.VoiceReply;
 
 /** What the simulator's doors do: phones that text, and a clock that can be moved. */
 @ApplicationScoped
@@ -15,12 +19,14 @@ public class Simulator {
     private final Inbox inbox;
     private final Phones phones;
     private final SimulatorClock clock;
+    private final InboundCallHandler switchboard;
     private final TimeSource time;
 
-    Simulator(Inbox inbox, Phones phones, SimulatorClock clock, TimeSource time) {
+    Simulator(Inbox inbox, Phones phones, SimulatorClock clock, InboundCallHandler switchboard, TimeSource time) {
         this.inbox = inbox;
         this.phones = phones;
         this.clock = clock;
+        this.switchboard = switchboard;
         this.time = time;
     }
 
@@ -30,6 +36,11 @@ public class Simulator {
         phones.keep(from, new SimulatedText(SimulatedText.Direction.SENT, from.e164(), to.e164(), body, now));
         inbox.take(new InboundSms("SIM-" + Identifier.next(), from, to, body, 0, InboundSms.OptOut.NONE, now, false));
         clock.settle();
+    }
+
+    /** A call from a phone to one of our numbers: what would become of it. Nobody is really connected. */
+    public VoiceReply ring(Optional<PhoneNumber> from, PhoneNumber to) {
+        return switchboard.answer(new InboundCall(from, to));
     }
 
     /** Oldest first. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.peerline.sms.outbox.tray.DispatchSignal;
 import org.peerline.sms.outbox.tray.ExpressLane;
 import org.peerline.sms.outbox.tray.Neighbours;
@@ -25,6 +26,8 @@ public class OutboxDispatcher {
     private final SendingFloor floor;
     private final DispatchSignal signal;
     private final Neighbours neighbours;
+    private final TextsOfDay textsOfDay;
+    private final AtomicInteger sentExpress = new AtomicInteger();
 
     OutboxDispatcher(
             OutboxClaims claims,
@@ -32,7 +35,9 @@ public class OutboxDispatcher {
             HandOver handOver,
             SendingFloor floor,
             DispatchSignal signal,
-            Neighbours neighbours) {
+            Neighbours neighbours,
+            TextsOfDay textsOfDay) {
+        this.textsOfDay = textsOfDay;
         this.claims = claims;
         this.results = results;
         this.handOver = handOver;
@@ -48,7 +53,7 @@ public class OutboxDispatcher {
      */
     public int dispatchDue() {
         recordMade();
-        List<Claimed> due = claims.claim(BATCH);
+        List<Claimed> due = claim(BATCH);
         CompletableFuture.allOf(due.stream()
                         .map(text -> floor.send(text, handOver::attempt))
                         .toArray(CompletableFuture<?>[]::new))
@@ -66,7 +71,7 @@ public class OutboxDispatcher {
         int done = recordMade();
         int room = Math.min(BATCH, floor.room());
         if (room > 0) {
-            List<Claimed> due = claims.claim(room);
+            List<Claimed> due = claim(room);
             due.forEach(this::start);
             if (due.size() == room) {
                 // There may be more than fits in here.
@@ -82,11 +87,12 @@ public class OutboxDispatcher {
         return new ExpressLane.Counter() {
             @Override
             public int room() {
-                return floor.room();
+                return textsOfDay.allowed(floor.room());
             }
 
             @Override
             public void send(List<ReadyText> texts) {
+                sentExpress.addAndGet(texts.size());
                 texts.forEach(text -> start(Claimed.ready(text)));
             }
 
@@ -95,6 +101,14 @@ public class OutboxDispatcher {
                 claims.giveBackLater(claim);
             }
         };
+    }
+
+    private List<Claimed> claim(int most) {
+        textsOfDay.used(sentExpress.getAndSet(0));
+        int allowed = textsOfDay.allowed(most);
+        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
+        textsOfDay.used(due.size());
+        return due;
     }
 
     private void start(Claimed text) {
