@@ -72,9 +72,8 @@ class RelayDesk {
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
         // What was written long ago answers nothing that has been asked since: it is conversation.
-        Optional<Command> command = isOld(sms)
-                ? Optional.empty()
-                : CommandParser.parse(written, desk, conversation.languageOf(sender));
+        Optional<Command> command =
+                isOld(sms) ? Optional.empty() : CommandParser.parse(written, desk, conversation.languageOf(sender));
         if (command.isPresent()) {
             loopGuard.understood(blindIndex.of(sms.from()));
         }

@@ -128,8 +128,8 @@ public final class CommandParser {
         return !text.isBlank()
                 && parse(text, Desk.PEER_ON_RELAY).isEmpty()
                 && Arrays.stream(Language.values())
-                        .allMatch(language -> parse(text, Desk.REQUESTER_ON_RELAY, language)
-                                .isEmpty())
+                        .allMatch(language ->
+                                parse(text, Desk.REQUESTER_ON_RELAY, language).isEmpty())
                 && !yesOrNoAtTheBeginning(text)
                 && !OptOutWords.isStop(text)
                 && !OptOutWords.isStart(text);
