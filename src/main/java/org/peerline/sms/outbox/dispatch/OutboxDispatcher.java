@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.peerline.sms.outbox.tray.DispatchSignal;
 import org.peerline.sms.outbox.tray.ExpressLane;
@@ -47,17 +46,16 @@ public class OutboxDispatcher {
     }
 
     /**
-     * One round: everything due now, up to a batch; returns when it has been sent and recorded.
+     * One round: everything due now, up to a batch; returns when it, and what was on its way before, has been sent and
+     * recorded.
      *
      * @return how many texts were claimed; zero means nothing is due
      */
     public int dispatchDue() {
         recordMade();
         List<Claimed> due = claim(BATCH);
-        CompletableFuture.allOf(due.stream()
-                        .map(text -> floor.send(text, handOver::attempt))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+        due.forEach(text -> floor.send(text, handOver::attempt));
+        floor.underWay().join();
         recordMade();
         return due.size();
     }
