@@ -8,7 +8,7 @@ insert into peer (id, version, created_at, status, display_name, full_name, mobi
     gmc_key, job_role, employer_keys, name_keys, capacity, monthly_cap, availability)
 select md5('peer' || n)::uuid, 0, now() - interval '2 years', 'RETIRED', sealed.value, sealed.value, sealed.value,
     substr(md5('peer number' || n), 1, 22), sealed.value, substr(md5('gmc' || n), 1, 22), 'GP',
-    array[substr(md5('employer' || n % 500), 1, 22)], array[substr(md5('name' || n), 1, 22)], 3, 10, '[]'
+    array[substr(md5('employer' || n % 500), 1, 22)], array[substr(md5('name' || n), 1, 22)], 3, 10, ''
 from generate_series(1, {peers}) as n, (select decode(repeat('5a', 48), 'hex') as value) as sealed;
 
 insert into person_key (person_id, wrapped, created_at)

@@ -113,6 +113,10 @@ public final class RelayBenchmark implements Benchmark {
         settings.put("PEERLINE_RELAY_NUMBERS", Conversations.relayNumbers());
         // The pace is what carriers take from one number, not what the service can do: as good as none, but kept.
         settings.put("PEERLINE_SMS_SEGMENTS_PER_SECOND", options.text("pace", "0"));
+        // Limits against robots: a round has more texts than their day.
+        settings.put("PEERLINE_LIMIT_TEXTS_PER_SENDER", "0");
+        settings.put("PEERLINE_LIMIT_TEXTS_PER_DAY", "0");
+        settings.put("PEERLINE_LIMIT_INTAKE_PER_KEY", "100000");
         settings.put("PEERLINE_HELPLINE", "0808 157 0001");
         return settings;
     }

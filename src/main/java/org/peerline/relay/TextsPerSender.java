@@ -41,7 +41,7 @@ class TextsPerSender {
         if (most == 0) {
             return false;
         }
-        var side = new Side(conversation.assignment().id(), author);
+        var side = new Side(conversation.assignmentId(), author);
         int here = seen.get(side, first -> new AtomicInteger()).incrementAndGet();
         return here > most / COPIES && passedOnToday(side) >= most;
     }

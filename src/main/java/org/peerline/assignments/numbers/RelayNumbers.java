@@ -51,7 +51,7 @@ public class RelayNumbers {
             from unnest(:numbers, :keys) as h (number, number_key)
             cross join lateral (
                 select assignment_id, party, released_at is null as open from relay_place p
-                where p.relay_number = h.number and p.number_key = h.number_key
+                where p.relay_number = h.number and p.number_key = h.number_key and p.forgotten_at is null
                 order by released_at is null desc, last_used_at desc limit 1) place
             """;
 

@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.text.Normalizer;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +127,9 @@ public final class CommandParser {
     public static boolean isOnlyWords(String text) {
         return !text.isBlank()
                 && parse(text, Desk.PEER_ON_RELAY).isEmpty()
-                && parse(text, Desk.REQUESTER_ON_RELAY).isEmpty()
+                && Arrays.stream(Language.values())
+                        .allMatch(language ->
+                                parse(text, Desk.REQUESTER_ON_RELAY, language).isEmpty())
                 && !yesOrNoAtTheBeginning(text)
                 && !OptOutWords.isStop(text)
                 && !OptOutWords.isStart(text);

@@ -160,6 +160,20 @@ public class KeptTexts {
         return first;
     }
 
+    /** A bare text that has not taken effect yet. */
+    record Waiting(UUID id, InboundSms sms) {}
+
+    /** Every bare text that is still kept, given up or not, under its row's lock. */
+    List<Waiting> waiting() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select pending_id, pending from inbound_text where pending is not null for update")
+                .map((row, context) -> {
+                    UUID id = row.getObject("pending_id", UUID.class);
+                    return new Waiting(id, read(vault.openForService(PURPOSE, id, row.getBytes("pending"))));
+                })
+                .list());
+    }
+
     /** A person wants it tried again, now. False when it has taken effect, or is not known. */
     public boolean tryAgain(UUID id) {
         return jdbi.withHandle(handle -> handle.execute(

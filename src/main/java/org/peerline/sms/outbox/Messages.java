@@ -87,6 +87,7 @@ public class Messages {
      *     handset needs no such patience
      */
     public Optional<ReadText> lastRead(Party reader, UUID assignment, Instant at, Duration reading) {
+        together.writeGathered();
         return jdbi.withHandle(handle -> handle.createQuery("select kind, call_id from message"
                         + " where assignment_id = :assignment and to_party = :reader and status in ('SENT', 'DELIVERED')"
                         + " and (sent_at <= :at::timestamptz - :reading::interval"

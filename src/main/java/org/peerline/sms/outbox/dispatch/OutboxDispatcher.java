@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
@@ -55,17 +54,16 @@ public class OutboxDispatcher {
     }
 
     /**
-     * One round: everything due now, up to a batch; returns when it has been sent and recorded.
+     * One round: everything due now, up to a batch; returns when it, and what was on its way before, has been sent and
+     * recorded.
      *
      * @return how many texts were claimed; zero means nothing is due
      */
     public int dispatchDue() {
         recordMade();
         List<Claimed> due = claim(BATCH);
-        CompletableFuture.allOf(due.stream()
-                        .map(text -> floor.send(text, handOver::attempt))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+        due.forEach(text -> floor.send(text, handOver::attempt));
+        floor.underWay().join();
         recordMade();
         return due.size();
     }
@@ -110,6 +108,14 @@ public class OutboxDispatcher {
                 claims.giveBackLater(claim);
             }
         };
+    }
+
+    private List<Claimed> claim(int most) {
+        textsOfDay.used(sentExpress.getAndSet(0));
+        int allowed = textsOfDay.allowed(most);
+        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
+        textsOfDay.used(due.size());
+        return due;
     }
 
     private void start(Claimed text) {

@@ -33,19 +33,19 @@ class SendingFloor {
     });
     private final Map<Object, CompletableFuture<Void>> lastOfHandset = new ConcurrentHashMap<>();
     private final Queue<Attempt> made = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger texts = new AtomicInteger();
     private volatile boolean stopping;
 
     /** Returns at once; what came of the text is among {@link #takeMade} when the returned future is done. */
     CompletableFuture<Void> send(Claimed text, Function<Claimed, Attempt> attempt) {
-        underWay.incrementAndGet();
+        texts.incrementAndGet();
         Object handset = text.handset();
         CompletableFuture<Void> mine = lastOfHandset.compute(handset, (key, earlier) -> {
             Runnable work = () -> {
                 try {
                     made.add(stopping ? Attempt.released(text) : attempt.apply(text));
                 } finally {
-                    underWay.decrementAndGet();
+                    texts.decrementAndGet();
                 }
             };
             return earlier == null
@@ -60,9 +60,14 @@ class SendingFloor {
         return mine.whenComplete((done, fault) -> lastOfHandset.remove(handset, mine));
     }
 
+    /** Done when everything is that is on its way now. */
+    CompletableFuture<Void> underWay() {
+        return CompletableFuture.allOf(lastOfHandset.values().toArray(CompletableFuture<?>[]::new));
+    }
+
     /** How many more texts may be claimed. */
     int room() {
-        return 4 * SENDING_AT_ONCE - underWay.get();
+        return 4 * SENDING_AT_ONCE - texts.get();
     }
 
     /** What has become of texts since the last call. */
