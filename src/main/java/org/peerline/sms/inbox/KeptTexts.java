@@ -184,20 +184,6 @@ public class KeptTexts {
                 == 1;
     }
 
-    /** A bare text that has not taken effect yet. */
-    record Waiting(UUID id, InboundSms sms) {}
-
-    /** Every bare text that is still kept, given up or not, under its row's lock. */
-    List<Waiting> waiting() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select pending_id, pending from inbound_text where pending is not null for update")
-                .map((row, context) -> {
-                    UUID id = row.getObject("pending_id", UUID.class);
-                    return new Waiting(id, read(vault.openForService(PURPOSE, id, row.getBytes("pending"))));
-                })
-                .list());
-    }
-
     Optional<Instant> nextDue() {
         return jdbi.withHandle(handle -> handle.select("select min(next_attempt_at) from inbound_text"
                         + " where pending is not null and given_up_at is null")

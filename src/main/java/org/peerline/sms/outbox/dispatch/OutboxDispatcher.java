@@ -110,14 +110,6 @@ public class OutboxDispatcher {
         };
     }
 
-    private List<Claimed> claim(int most) {
-        textsOfDay.used(sentExpress.getAndSet(0));
-        int allowed = textsOfDay.allowed(most);
-        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
-        textsOfDay.used(due.size());
-        return due;
-    }
-
     private void start(Claimed text) {
         floor.send(text, handOver::attempt).whenComplete((sent, fault) -> signal.wake());
     }
