@@ -34,7 +34,7 @@ class HouseTest {
         {"peers", "requests"},
         {"assignments"},
         {"intake", "relay", "calls"},
-        {"conversation"},
+        {"conversation", "console"},
     };
 
     @Test
@@ -74,7 +74,7 @@ class HouseTest {
 
     @Test
     void nobody_imports_the_front_desk_or_a_gateway() {
-        for (String leaf : new String[] {"conversation", "sms.twilio", "sms.simulator", "embedded"}) {
+        for (String leaf : new String[] {"conversation", "console", "sms.twilio", "sms.simulator", "embedded"}) {
             check(noClasses()
                     .that()
                     .resideOutsideOfPackage("org.peerline." + leaf + "..")
@@ -108,7 +108,11 @@ class HouseTest {
     void http_is_known_at_the_doors_only() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.peerline..rest..", "org.peerline.api..", "org.peerline.access.bearer..")
+                .resideOutsideOfPackages(
+                        "org.peerline..rest..",
+                        "org.peerline.api..",
+                        "org.peerline.access.bearer..",
+                        "org.peerline.console..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs.."));

@@ -1,0 +1,180 @@
+package org.peerline.console.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.peerline.testkit.Browser;
+import org.peerline.testkit.PackagedService;
+
+/** Phones on the screen, in a real browser, from the service as it is delivered. */
+class SimulatorPageIT {
+    private static final String REQUESTER = "[data-number='+447700900123']";
+    private static final String SOMEBODY = "[data-number='+447700900456']";
+
+    @TempDir
+    static Path data;
+
+    private static PackagedService service;
+
+    private Browser browser;
+
+    @BeforeAll
+    static void one_service_for_all() {
+        Browser.fresh();
+        service = PackagedService.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @BeforeEach
+    void page() {
+        browser = Browser.fresh();
+        browser.addressesAskedFor();
+        browser.open(service.url() + "/simulator");
+        browser.awaitText("Live: texts appear");
+    }
+
+    @Test
+    void page_is_accessible_and_brings_nothing_from_elsewhere() {
+        browser.isAccessible();
+        List<String> elsewhere = browser.addressesAskedFor().stream()
+                .filter(address -> !address.startsWith(service.url()) && !address.startsWith("data:"))
+                .toList();
+        assertEquals(List.of(), elsewhere);
+    }
+
+    @Test
+    void story_plays_from_the_first_call_to_the_goodbye() {
+        int steps = browser.all("#story li").size();
+        for (int step = 0; step < steps; step++) {
+            int now = step;
+            browser.await("step " + step, there -> browser.find("#next").isEnabled() ? true : null);
+            browser.click("#next");
+            browser.await(
+                    "the caption of step " + step,
+                    there -> "step".equals(browser.all("#story li").get(now).getAttribute("aria-current"))
+                            ? true
+                            : null);
+            assertEquals("", browser.find("#problem").getText());
+        }
+        browser.awaitText("That was the story.");
+        browser.await(
+                "Sam's goodbye",
+                there -> browser.find(REQUESTER).getText().contains("has ended. Thank you") ? true : null);
+        browser.isAccessible();
+    }
+
+    @Test
+    void any_number_can_be_added_and_texts_by_keyboard_alone() {
+        addSomebody();
+        WebElement words = browser.find(SOMEBODY + " textarea");
+        words.sendKeys("Hello?", Keys.TAB, Keys.ENTER);
+
+        browser.await("an answer", there -> bubbles("received").isEmpty() ? null : true);
+        assertTrue(bubbles("sent").get(0).contains("Hello?"));
+        browser.type("#add-number", "not a number");
+        browser.find("#add-number").sendKeys(Keys.ENTER);
+        browser.awaitText("Must be a UK mobile number");
+    }
+
+    @Test
+    void network_fails_delays_doubles_and_reorders_as_it_is_told() {
+        addSomebody();
+
+        trick("FAIL");
+        asks("HELP");
+        browser.await("a failed text", there -> bubbles("failed").size() == 1 ? true : null);
+
+        trick("TWICE");
+        asks("HELP");
+        browser.await("the same text twice", there -> bubbles("delivered").size() == 2 ? true : null);
+
+        trick("LATE");
+        asks("HELP");
+        browser.await("a text on its way", there -> bubbles("under_way").size() == 1 ? true : null);
+        browser.click("[data-advance=PT10M]");
+        browser.await("it to arrive", there -> bubbles("under_way").isEmpty() ? true : null);
+        assertEquals(3, bubbles("delivered").size());
+    }
+
+    @Test
+    void text_that_is_overtaken_arrives_after_the_next() {
+        browser.click("#next");
+        browser.await(
+                "the details", there -> browser.all(REQUESTER + " .delivered").isEmpty() ? null : true);
+        WebElement sam = browser.find(REQUESTER);
+        browser.click(REQUESTER + " [data-trick=OVERTAKEN]");
+        browser.await(
+                "the trick",
+                there -> "true"
+                                .equals(browser.find(REQUESTER + " [data-trick=OVERTAKEN]")
+                                        .getAttribute("aria-pressed"))
+                        ? true
+                        : null);
+        send(REQUESTER, "GUIDE");
+        browser.await(
+                "the held text", there -> browser.all(REQUESTER + " .under_way").isEmpty() ? null : true);
+        String held = browser.find(REQUESTER + " .under_way .words").getText();
+        send(REQUESTER, "STATUS");
+        browser.await("both", there -> browser.all(REQUESTER + " .under_way").isEmpty() ? true : null);
+        List<WebElement> arrived = sam.findElements(By.cssSelector(".delivered .words"));
+        assertEquals(held, arrived.get(arrived.size() - 1).getText());
+    }
+
+    @Test
+    void clock_moves_across_the_clock_change_while_texts_are_watched() {
+        browser.click("[data-target=afterClockChange]");
+        browser.awaitText("BST");
+        browser.click("[data-target=tomorrow]");
+        browser.await("nine", there -> browser.find("#clock").getText().contains("09:00") ? true : null);
+    }
+
+    private void addSomebody() {
+        browser.type("#add-number", "07700 900456");
+        browser.find("#add-number").sendKeys(Keys.ENTER);
+        browser.find(SOMEBODY + " textarea");
+    }
+
+    private void asks(String words) {
+        // A stranger is answered once a day.
+        browser.click("[data-target=tomorrow]");
+        browser.await("the morning", there -> browser.find("#clock").getText().contains("09:00") ? true : null);
+        send(SOMEBODY, words);
+    }
+
+    private void send(String phone, String words) {
+        browser.find(phone + " textarea").sendKeys(words, Keys.TAB, Keys.ENTER);
+    }
+
+    private void trick(String name) {
+        browser.click(SOMEBODY + " [data-trick=" + name + "]");
+        browser.await(
+                name,
+                there -> "true"
+                                .equals(browser.find(SOMEBODY + " [data-trick=" + name + "]")
+                                        .getAttribute("aria-pressed"))
+                        ? true
+                        : null);
+    }
+
+    private List<String> bubbles(String state) {
+        return browser.all(SOMEBODY + " .bubble." + state).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+}
