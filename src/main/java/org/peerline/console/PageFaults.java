@@ -14,6 +14,8 @@ import org.peerline.api.http.Problem;
 /** Turns the problem documents that leave a page's door into pages, and a missing sign-in into the way there. */
 public class PageFaults {
     private static final int FOUND_ELSEWHERE = 303;
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
     private final Pages pages;
 
     PageFaults(Pages pages) {
@@ -35,7 +37,7 @@ public class PageFaults {
             toSignIn(request, response);
         } else {
             response.setEntity(
-                    new Fault(pages.shellForAnybody(), response.getStatus()).render(), null, MediaType.TEXT_HTML_TYPE);
+                    new Fault(pages.shellForAnybody(), response.getStatus()).render(), null, HTML);
         }
     }
 
