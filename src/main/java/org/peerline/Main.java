@@ -4,6 +4,7 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.peerline.demo.DemoDataCommand;
 import org.peerline.embedded.EmbeddedDefaults;
 import org.peerline.embedded.GeneratedKeys;
 import org.peerline.privacy.MasterKeys;
@@ -15,6 +16,7 @@ public final class Main {
             Without a command the service runs. Commands:
               keyset      print a new value for PEERLINE_ENCRYPTION_KEYSET
               admin-key   print a new value for PEERLINE_ADMIN_KEY
+              demo-data   fill a database without real people: demo-data --peers 20000 --requests 1000000 --waiting 5000
               health      ask the copy that runs on this machine whether it is ready; exit code 0 means yes""";
 
     private Main() {}
@@ -27,6 +29,7 @@ public final class Main {
         switch (args[0]) {
             case "keyset" -> System.out.println(MasterKeys.generate());
             case "admin-key" -> System.out.println(GeneratedKeys.newApiKey());
+            case "demo-data" -> makeDemoData(args);
             case "health" -> System.exit(HealthCommand.run(ConfigProvider.getConfig()));
             case "help", "--help", "-h" -> System.out.println(USAGE);
             default -> {
@@ -36,14 +39,27 @@ public final class Main {
         }
     }
 
+    /** The database and the keys are those that the service would use; it serves nobody meanwhile. */
+    private static void makeDemoData(String... args) {
+        System.setProperty("quarkus.http.port", "0");
+        System.setProperty("peerline.clock.enabled", "false");
+        System.setProperty("peerline.clock.tick", "off");
+        start();
+        Quarkus.run(DemoDataCommand.class, Main::end, args);
+    }
+
     private static void runService() {
+        start();
+        Quarkus.run(Welcome.class, Main::end);
+    }
+
+    private static void start() {
         try {
             EmbeddedDefaults.startUnlessConfigured(ConfigProvider.getConfig());
         } catch (RuntimeException e) {
             StartFailure.explain(e);
             System.exit(1);
         }
-        Quarkus.run(Welcome.class, Main::end);
     }
 
     /** Reached at every end, also when the start failed half-way: no database server is left behind. */

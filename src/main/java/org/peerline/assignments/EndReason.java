@@ -9,5 +9,19 @@ public enum EndReason {
     /** The requester asked for somebody else. */
     CHANGED,
     /** A coordinator gave it to somebody else. */
-    REASSIGNED
+    REASSIGNED,
+    /** The two know each other. */
+    KNOWN_PERSON,
+    /** The peer takes part no longer, or pauses and keeps nothing. */
+    PEER_LEFT;
+
+    /** Whether the two are never brought together again. */
+    public boolean forGood() {
+        return this != CLOSED && this != PEER_LEFT;
+    }
+
+    /** What the peer is told: their own PASS is theirs to know, whatever else it was is not. */
+    public EndReason asPeersSeeIt() {
+        return this == PASSED ? PASSED : CLOSED;
+    }
 }

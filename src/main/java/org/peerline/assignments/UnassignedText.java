@@ -1,16 +1,23 @@
 package org.peerline.assignments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.peerline.core.Party;
+import org.peerline.core.Subject;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.Waiting;
+import org.peerline.requests.WaitingReason;
 import org.peerline.sms.OurNumbers;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.sms.outbox.TextKind;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
+import org.peerline.wording.IntroductionTexts;
 
 /** What a requester is told while nobody is assigned, from the service number; in the caller's transaction. */
 @ApplicationScoped
@@ -19,21 +26,54 @@ public class UnassignedText {
     private final Outbox outbox;
     private final OurNumbers ourNumbers;
     private final Helpline helpline;
+    private final Tasks tasks;
 
-    UnassignedText(Requesters requesters, Outbox outbox, OurNumbers ourNumbers, Helpline helpline) {
+    UnassignedText(Requesters requesters, Outbox outbox, OurNumbers ourNumbers, Helpline helpline, Tasks tasks) {
         this.requesters = requesters;
         this.outbox = outbox;
         this.ourNumbers = ourNumbers;
         this.helpline = helpline;
+        this.tasks = tasks;
     }
 
-    /** Nobody is free: said honestly, with the 24/7 line as the alternative. */
+    /**
+     * Nobody can be given to them now: said as it is, with the 24/7 line as the alternative. Where nothing but time or a
+     * person can change that, a coordinator is asked to look.
+     */
     public void waiting(SupportRequest request, Requester requester) {
-        say(request, requester, requester.texts().introduction().waiting(helpline.number()));
+        Waiting why = request.waiting().orElseThrow();
+        say(request, requester, sentence(why, requester.texts().introduction()));
+        if (needsAPerson(why)) {
+            tasks.raise(
+                    TaskKind.NOBODY_WOULD_DO,
+                    Subject.of(Subject.Kind.REQUEST, request.id()),
+                    Optional.of(request.id()));
+        }
+    }
+
+    private String sentence(Waiting why, IntroductionTexts texts) {
+        if (!why.easing().isEmpty()) {
+            return texts.waitingForAWish(helpline.number());
+        }
+        return why.reason() == WaitingReason.ALL_EXCLUDED
+                ? texts.waitingForSomebodySuitable(helpline.number())
+                : texts.waiting(helpline.number());
+    }
+
+    private static boolean needsAPerson(Waiting why) {
+        return why.reason() == WaitingReason.ALL_EXCLUDED || why.reason() == WaitingReason.NO_RELAY_NUMBER;
+    }
+
+    /** Somebody was found, or nobody is looked for any more. */
+    void over(SupportRequest request) {
+        if (request.waiting().filter(UnassignedText::needsAPerson).isPresent()) {
+            tasks.settle(TaskKind.NOBODY_WOULD_DO, Subject.of(Subject.Kind.REQUEST, request.id()));
+        }
     }
 
     /** The request was closed before anybody was found. */
     public void closed(SupportRequest request) {
+        over(request);
         Requester requester = requesters.findById(request.requesterId());
         say(request, requester, requester.texts().ending().closedWhileWaiting(helpline.number()));
     }

@@ -2,7 +2,9 @@ package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversation;
+import org.peerline.assignments.Conversations;
 import org.peerline.assignments.numbers.RelayNumbers;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
@@ -18,14 +20,24 @@ import org.peerline.wording.SmsTexts;
 @ApplicationScoped
 class ClosedDesk {
     private final RelayNumbers relayNumbers;
+    private final Assignments assignments;
+    private final Conversations conversations;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
     private final Replies replies;
 
     ClosedDesk(
-            RelayNumbers relayNumbers, Helpline helpline, LoopGuard loopGuard, BlindIndex blindIndex, Replies replies) {
+            RelayNumbers relayNumbers,
+            Assignments assignments,
+            Conversations conversations,
+            Helpline helpline,
+            LoopGuard loopGuard,
+            BlindIndex blindIndex,
+            Replies replies) {
         this.relayNumbers = relayNumbers;
+        this.assignments = assignments;
+        this.conversations = conversations;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
@@ -52,8 +64,13 @@ class ClosedDesk {
 
     private String closed(Conversation conversation, Party party) {
         var texts = conversation.textsFor(party);
-        return party == Party.PEER
-                ? texts.peers().closed(conversation.reference())
-                : texts.relay().closed(helpline.number());
+        if (party == Party.PEER) {
+            return texts.peers().closed(conversation.reference());
+        }
+        return assignments
+                .openOf(conversation.request().id())
+                .map(present ->
+                        texts.relay().movedOn(conversations.of(present.id()).peerDisplayName(), helpline.number()))
+                .orElseGet(() -> texts.relay().closed(helpline.number()));
     }
 }

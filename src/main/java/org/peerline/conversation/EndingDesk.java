@@ -8,6 +8,7 @@ import java.util.Set;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.ending.AskForAnotherPeer;
 import org.peerline.assignments.ending.CloseRequest;
+import org.peerline.assignments.ending.LeaveKnownPerson;
 import org.peerline.assignments.ending.PassRequest;
 import org.peerline.audit.Actor;
 import org.peerline.conversation.command.Command;
@@ -24,12 +25,13 @@ import org.peerline.sms.outbox.Questions;
  */
 @ApplicationScoped
 class EndingDesk {
-    private static final String CHANGE = "CHANGE";
+    private static final String CHANGE = AskForAnotherPeer.QUESTION;
     private static final String DONE = "DONE";
     private static final Duration QUESTION_STANDS = Duration.ofHours(24);
 
     private final PassRequest passRequest;
     private final AskForAnotherPeer askForAnotherPeer;
+    private final LeaveKnownPerson leaveKnownPerson;
     private final CloseRequest closeRequest;
     private final Questions questions;
     private final Replies replies;
@@ -38,12 +40,14 @@ class EndingDesk {
     EndingDesk(
             PassRequest passRequest,
             AskForAnotherPeer askForAnotherPeer,
+            LeaveKnownPerson leaveKnownPerson,
             CloseRequest closeRequest,
             Questions questions,
             Replies replies,
             TimeSource time) {
         this.passRequest = passRequest;
         this.askForAnotherPeer = askForAnotherPeer;
+        this.leaveKnownPerson = leaveKnownPerson;
         this.closeRequest = closeRequest;
         this.questions = questions;
         this.replies = replies;
@@ -56,6 +60,8 @@ class EndingDesk {
         String other = conversation.nameOf(sender.other());
         if (command instanceof Command.PassRequest) {
             pass(conversation, sender);
+        } else if (command instanceof Command.KnowThisPerson) {
+            leave(conversation, sender);
         } else if (command instanceof Command.ChangePeer) {
             ask(conversation, sender, CHANGE, texts.askBeforeChange(other));
         } else if (command instanceof Command.EndConversation) {
@@ -86,6 +92,17 @@ class EndingDesk {
                 passed
                         ? toPeer.passed(conversation.reference())
                         : toPeer.passTooLate(conversation.reference(), conversation.requesterFirstName()));
+    }
+
+    /** Not asked about first: the words are too many to be sent by mistake, and every further text may be too much. */
+    private void leave(Conversation conversation, Party sender) {
+        boolean left = leaveKnownPerson.leave(conversation, sender).isEmpty();
+        if (left && sender == Party.PEER) {
+            replies.answer(
+                    conversation,
+                    sender,
+                    conversation.textsFor(Party.PEER).peers().passed(conversation.reference()));
+        }
     }
 
     private void ask(Conversation conversation, Party sender, String kind, String question) {

@@ -67,10 +67,7 @@ class RelayDesk {
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
             // The requester moves first.
             if (mayAnswer(sms, "REQUESTER_FIRST")) {
-                replies.answer(
-                        conversation,
-                        sender,
-                        conversation.textsFor(sender).status().firstText(conversation.requesterFirstName()));
+                replies.answer(conversation, sender, statusDesk.firstTextAwaited(conversation));
             }
             return;
         }
@@ -98,7 +95,8 @@ class RelayDesk {
     private static boolean isForUs(Command command) {
         return command instanceof Command.ShowGuide
                 || command instanceof Command.AskStatus
-                || command instanceof Command.PassRequest;
+                || command instanceof Command.PassRequest
+                || command instanceof Command.KnowThisPerson;
     }
 
     /** False when the command means nothing now, so that the text is conversation. */

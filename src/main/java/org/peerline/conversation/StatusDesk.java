@@ -8,6 +8,10 @@ import org.peerline.calls.negotiation.Call;
 import org.peerline.conversation.calling.CallTexter;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.relay.contact.FirstContactOutlook;
+import org.peerline.relay.contact.FirstContactOutlook.Outlook;
+import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
 import org.peerline.wording.StatusTexts;
@@ -17,11 +21,23 @@ import org.peerline.wording.StatusTexts;
 class StatusDesk {
     private final Messages messages;
     private final Calls calls;
+    private final FirstContactOutlook firstContact;
+    private final OptOuts optOuts;
+    private final BlindIndex blindIndex;
     private final TimeSource time;
 
-    StatusDesk(Messages messages, Calls calls, TimeSource time) {
+    StatusDesk(
+            Messages messages,
+            Calls calls,
+            FirstContactOutlook firstContact,
+            OptOuts optOuts,
+            BlindIndex blindIndex,
+            TimeSource time) {
         this.messages = messages;
         this.calls = calls;
+        this.firstContact = firstContact;
+        this.optOuts = optOuts;
+        this.blindIndex = blindIndex;
         this.time = time;
     }
 
@@ -43,8 +59,13 @@ class StatusDesk {
     }
 
     private String next(Conversation conversation, Party sender, StatusTexts texts, String other) {
-        if (conversation.assignment().firstTextAt().isEmpty()) {
-            return sender == Party.PEER ? texts.firstText(other) : "";
+        if (optOuts.isOptedOut(
+                blindIndex.of(conversation.recipient(sender.other()).number()))) {
+            return texts.noTextsNow(other);
+        }
+        var outlook = firstContact.of(conversation.assignment());
+        if (outlook instanceof Outlook.FirstText silent) {
+            return firstText(conversation, sender, texts, silent);
         }
         var negotiation = calls.negotiation(conversation.assignment().id(), time.now());
         Optional<Call> open = negotiation.open();
@@ -52,12 +73,47 @@ class StatusDesk {
             String when = new CallTexter(conversation, sender).when(open.get());
             return open.get().proposedBy() == sender ? texts.theirOk(other, when) : texts.yourOk(when);
         }
-        if (conversation.assignment().firstAnswerAt().isEmpty()) {
-            return sender == Party.PEER ? texts.yourAnswer(other) : texts.theirAnswer(other);
+        if (!(outlook instanceof Outlook.BothHeard)) {
+            return firstAnswer(conversation, sender, texts, outlook);
         }
         return negotiation.agreed().stream()
                 .findFirst()
                 .map(call -> texts.call(other, new CallTexter(conversation, sender).when(call)))
-                .orElse("");
+                .orElseGet(texts::eitherOfYou);
+    }
+
+    /** To a peer who texts before their requester has. */
+    String firstTextAwaited(Conversation conversation) {
+        var outlook = firstContact.of(conversation.assignment());
+        StatusTexts texts = conversation.textsFor(Party.PEER).status();
+        return outlook instanceof Outlook.FirstText silent
+                ? firstText(conversation, Party.PEER, texts, silent)
+                : texts.eitherOfYou();
+    }
+
+    private static String firstText(
+            Conversation conversation, Party sender, StatusTexts texts, Outlook.FirstText silent) {
+        var texter = new CallTexter(conversation, sender);
+        if (sender == Party.PEER) {
+            return texts.firstText(conversation.requesterFirstName(), texter.when(silent.close()));
+        }
+        return silent.reminder()
+                .map(when -> texts.remind(texter.when(when)))
+                .orElseGet(() -> texts.close(texter.when(silent.close())));
+    }
+
+    private static String firstAnswer(Conversation conversation, Party sender, StatusTexts texts, Outlook outlook) {
+        var texter = new CallTexter(conversation, sender);
+        String other = conversation.nameOf(sender.other());
+        if (outlook instanceof Outlook.Answer awaited) {
+            String when = texter.when(awaited.offer());
+            return sender == Party.PEER ? texts.yourAnswer(other, when) : texts.theirAnswer(other, when);
+        }
+        if (sender == Party.PEER) {
+            return texts.yourAnswerOffered(other);
+        }
+        return outlook instanceof Outlook.AnswerOrChange offered
+                ? texts.theirAnswerOffered(other, texter.when(offered.task()))
+                : texts.theirAnswerAsked(other);
     }
 }

@@ -15,7 +15,8 @@ public record Subject(Kind kind, UUID id) {
         MESSAGE,
         API_KEY,
         SESSION,
-        TASK
+        TASK,
+        EMPLOYER_ALIAS
     }
 
     public static Subject of(Kind kind, UUID id) {

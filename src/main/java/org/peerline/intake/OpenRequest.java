@@ -6,7 +6,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.assignments.AssignPeer;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.UnassignedText;
-import org.peerline.assignments.waiting.WaitingList;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
@@ -28,7 +27,6 @@ import org.peerline.requests.SupportRequest.OpenedThrough;
 public class OpenRequest {
     private final Requests requests;
     private final Requesters requesters;
-    private final WaitingList waitingList;
     private final AssignPeer assignPeer;
     private final UnassignedText unassignedText;
     private final BlindIndex blindIndex;
@@ -38,7 +36,6 @@ public class OpenRequest {
     OpenRequest(
             Requests requests,
             Requesters requesters,
-            WaitingList waitingList,
             AssignPeer assignPeer,
             UnassignedText unassignedText,
             BlindIndex blindIndex,
@@ -46,7 +43,6 @@ public class OpenRequest {
             Audit audit) {
         this.requests = requests;
         this.requesters = requesters;
-        this.waitingList = waitingList;
         this.assignPeer = assignPeer;
         this.unassignedText = unassignedText;
         this.blindIndex = blindIndex;
@@ -73,16 +69,14 @@ public class OpenRequest {
                     "A request for this contact number is open already: "
                             + alreadyOpen.get().reference() + "."));
         }
-        waitingList.serveBeforeSomebodyNew();
         Requester requester = requesters.admit(profile);
-        SupportRequest request = requests.open(requester, plea, door);
-        requests.flush();
+        SupportRequest request = requests.prepare(requester, plea, door);
         audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
-        Optional<Assignment> assignment = assignPeer.assign(request, requester, actor);
+        Optional<Assignment> assignment = assignPeer.assign(request, requester, actor, AssignPeer.Call.NEW);
         if (assignment.isEmpty()) {
+            requests.persistAndFlush(request);
             unassignedText.waiting(request, requester);
         }
-        requests.flush();
         return new Outcome.Opened(request, requester, assignment);
     }
 

@@ -2,9 +2,22 @@ package org.peerline.matching;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 
-/** Employers are compared without case, accents, punctuation, "the" and the legal endings of NHS trusts. */
+/**
+ * Employers are compared without case, accents, punctuation, "the" and the legal endings of NHS trusts. Abbreviations that
+ * can mean one employer only are read here; others are for coordinators to add.
+ */
 public final class EmployerName {
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("gosh", "great ormond street hospital for children"),
+            Map.entry("gstt", "guys and st thomas"),
+            Map.entry("ltht", "leeds teaching"),
+            Map.entry("mft", "manchester"),
+            Map.entry("nuth", "newcastle upon tyne"),
+            Map.entry("nhsggc", "greater glasgow and clyde"),
+            Map.entry("uclh", "university college london"));
+
     private EmployerName() {}
 
     /** The form in which two spellings of one employer are equal. */
@@ -15,11 +28,17 @@ public final class EmployerName {
                 .replace("&", " and ")
                 .replaceAll("['\u2019]", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replaceAll("\\bsaint\\b", "st")
+                .replaceAll("\\bhosps?\\b", "hospital")
+                .replaceAll("\\buniv\\b", "university")
                 .strip();
         String core = plain.replaceFirst("^the ", "")
+                .replaceFirst("^nhs (?=\\p{L})", "")
                 .replaceAll("( nhs| hospitals?| university| foundation| ft| trust)+$", "")
                 .strip();
         // A name that consists of such words only is compared whole.
-        return core.isEmpty() ? plain : core;
+        return core.isEmpty() || core.matches("(nhs|foundation|ft|trust)( trust)?")
+                ? plain
+                : ABBREVIATIONS.getOrDefault(core, core);
     }
 }

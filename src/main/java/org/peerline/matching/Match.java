@@ -1,5 +1,6 @@
 package org.peerline.matching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.peerline.matching.EligibilityRule.Code;
@@ -10,8 +11,16 @@ public sealed interface Match {
     /** Everybody eligible, best first; at least one. */
     record Eligible(List<Candidate> ranked) implements Match {}
 
-    /** Nobody is eligible now. */
-    record Nobody(WhyNobody why) implements Match {}
+    /**
+     * Nobody is eligible now.
+     *
+     * @param emptiedBy the rule after which nobody was left
+     */
+    record Nobody(Code emptiedBy) implements Match {
+        public WhyNobody why() {
+            return emptiedBy.why();
+        }
+    }
 
     /** Why a request has to wait, as API and coordinators see it. */
     enum WhyNobody {
@@ -23,25 +32,27 @@ public sealed interface Match {
         ALL_EXCLUDED
     }
 
-    static Match of(Need need, List<Candidate> roster) {
-        List<Candidate> ranked = roster.stream()
+    /**
+     * Decides among peers.
+     *
+     * @param peers everybody, or so many that the best of everybody is among them; where nobody is eligible, one of those
+     *     whom the rules let come furthest
+     */
+    static Match of(Need need, List<Candidate> peers) {
+        List<Candidate> ranked = peers.stream()
                 .filter(peer -> EligibilityRules.obstacle(peer, need).isEmpty())
                 .sorted(Ranking.forNeed(need))
                 .toList();
-        return ranked.isEmpty() ? new Nobody(why(need, roster)) : new Eligible(ranked);
+        return ranked.isEmpty() ? new Nobody(emptiedBy(need, peers)) : new Eligible(ranked);
     }
 
-    private static WhyNobody why(Need need, List<Candidate> roster) {
-        var obstacles = roster.stream()
+    /** The rules take peers off the list one after the other, so it is the last rule that still found somebody to stop. */
+    private static Code emptiedBy(Need need, List<Candidate> peers) {
+        return peers.stream()
                 .map(peer -> EligibilityRules.obstacle(peer, need))
                 .flatMap(Optional::stream)
-                .toList();
-        if (obstacles.stream().anyMatch(EligibilityRule::room)) {
-            return WhyNobody.ALL_AT_CAPACITY;
-        }
-        boolean nobodyThere = obstacles.stream()
-                .allMatch(rule -> rule.code() == Code.NOT_ACTIVE || rule.code() == Code.NOT_ACCEPTING);
-        return nobodyThere ? WhyNobody.NOBODY_AVAILABLE : WhyNobody.ALL_EXCLUDED;
+                .max(Comparator.naturalOrder())
+                .orElse(Code.NOT_ACTIVE);
     }
 
     /** Why {@code chosen} was given the request rather than another of {@code eligible}. */

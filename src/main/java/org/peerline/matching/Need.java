@@ -1,19 +1,24 @@
 package org.peerline.matching;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * What a request asks of a peer.
  *
  * @param ownNameKeys their own surname with each first name, as blind keys: a namesake may be themselves
- * @param employerKeys the requester's own employers and the places to avoid, as blind keys
+ * @param knownAsKeys every way in which their name may be written, as blind keys, for those who keep away from them
+ * @param ownEmployerKeys where the requester works or has worked, under every name that is known of it, as blind keys
+ * @param avoidEmployerKeys the places to avoid, likewise
  * @param avoidNameKeys names to avoid, as blind keys
  * @param musts the wishes without which nobody will do
  */
 public record Need(
         String numberKey,
         Set<String> ownNameKeys,
-        Set<String> employerKeys,
+        Set<String> knownAsKeys,
+        Set<String> ownEmployerKeys,
+        Set<String> avoidEmployerKeys,
         Set<String> avoidNameKeys,
         Wishes wishes,
         Set<Wish> musts) {
@@ -30,6 +35,15 @@ public record Need(
         public static final Wishes NONE = new Wishes(null, null, false);
     }
 
+    /** The same need, with these wishes only ranking and no longer excluding anybody. */
+    public Need without(Set<Wish> dropped) {
+        Set<Wish> kept = EnumSet.noneOf(Wish.class);
+        kept.addAll(musts);
+        kept.removeAll(dropped);
+        return new Need(
+                numberKey, ownNameKeys, knownAsKeys, ownEmployerKeys, avoidEmployerKeys, avoidNameKeys, wishes, kept);
+    }
+
     /** Whether a wish that was made is met; a wish that was not made is not met and not missed. */
     boolean met(Wish wish, Candidate candidate) {
         return switch (wish) {
@@ -39,11 +53,20 @@ public record Need(
         };
     }
 
-    boolean made(Wish wish) {
+    public boolean made(Wish wish) {
         return switch (wish) {
             case SPECIALTY -> wishes.specialty != null;
             case GENDER -> wishes.gender != null;
             case SAME_PEER -> wishes.samePeer;
         };
+    }
+
+    /** Whether nobody will do without this wish. */
+    public boolean insists(Wish wish) {
+        return musts.contains(wish) && made(wish);
+    }
+
+    boolean mustMet(Wish wish, Candidate candidate) {
+        return !insists(wish) || met(wish, candidate);
     }
 }

@@ -16,12 +16,17 @@ final class Ranking {
     private Ranking() {}
 
     static Comparator<Candidate> forNeed(Need need) {
-        return Comparator.comparing((Candidate peer) -> !need.met(Wish.SAME_PEER, peer))
-                .thenComparing(peer -> -wishesMet(need, peer))
-                .thenComparing(peer -> !peer.availableNow())
+        return standing(need)
                 .thenComparing(Candidate::load)
                 .thenComparing(peer -> peer.lastAssignedAt().orElse(Instant.MIN))
                 .thenComparing(Candidate::peerId, Comparator.comparing(UUID::toString));
+    }
+
+    /** What weighs more than how busy somebody is. */
+    private static Comparator<Candidate> standing(Need need) {
+        return Comparator.comparing((Candidate peer) -> !need.met(Wish.SAME_PEER, peer))
+                .thenComparing(peer -> -wishesMet(need, peer))
+                .thenComparing(peer -> !peer.availableNow());
     }
 
     static int wishesMet(Need need, Candidate peer) {
@@ -40,12 +45,15 @@ final class Ranking {
         if (chosen.availableNow()) {
             reasons.add(ReasonCode.AVAILABLE_NOW);
         }
+        List<Candidate> equals = eligible.stream()
+                .filter(other -> other != chosen && standing(need).compare(other, chosen) == 0)
+                .toList();
         if (eligible.size() == 1) {
             reasons.add(ReasonCode.ONLY_ONE);
-        } else if (eligible.stream().allMatch(other -> chosen.load() <= other.load())) {
+        } else if (equals.stream().anyMatch(other -> chosen.load() <= other.load())) {
             reasons.add(ReasonCode.LOWEST_LOAD);
         }
-        if (eligible.stream().anyMatch(other -> other != chosen && other.load() == chosen.load())) {
+        if (equals.stream().anyMatch(other -> other.load() == chosen.load())) {
             reasons.add(ReasonCode.LONGEST_SINCE_LAST);
         }
         return List.copyOf(reasons);

@@ -8,7 +8,7 @@ public enum ReasonCode {
     WISHES_MET,
     /** The moment lies inside the hours that the peer offers. */
     AVAILABLE_NOW,
-    /** Nobody eligible has a lower share of their capacity in use. */
+    /** Among those who would do as well, nobody has a lower share of their capacity in use. */
     LOWEST_LOAD,
     /** Among peers with the same load, this one has waited longest. */
     LONGEST_SINCE_LAST,

@@ -48,7 +48,8 @@ public class ChangePeer {
         int open = lockedOpenAssignments(peer);
         if (profile.capacity() < open) {
             return Optional.of(new Refusal(
-                    "capacity_below_open", "The peer has more open assignments than this capacity; end some first."));
+                    "capacity_below_open",
+                    "The capacity is lower than what the peer has open; close or hand over some first."));
         }
         boolean newMobile = !blindIndex.of(profile.mobileNumber()).equals(peer.mobileKey);
         boolean newNumbers = newMobile || !sealing.gmcKey(profile).equals(peer.gmcKey);
@@ -75,16 +76,21 @@ public class ChangePeer {
         }
         return switch (wanted) {
             case ACTIVE -> peer.status == PeerStatus.RETIRED ? comeBack(peer, actor) : resume(peer, actor);
-            case PAUSED -> pause(peer, Optional.empty(), actor);
+            case PAUSED -> pause(peer, Optional.empty(), false, actor);
             case RETIRED -> retire(peer, actor);
         };
     }
 
-    public Optional<Refusal> pause(Peer peer, Optional<Instant> until, Actor actor) {
+    /**
+     * Gives the peer nothing new.
+     *
+     * @param handOver the open requests go to other peers too, a moment later; otherwise they go on
+     */
+    public Optional<Refusal> pause(Peer peer, Optional<Instant> until, boolean handOver, Actor actor) {
         if (peer.status == PeerStatus.RETIRED) {
             return Optional.of(RETIRED);
         }
-        peer.pause(until);
+        peer.pause(until, handOver);
         done(peer, "PEER_PAUSED", actor);
         return Optional.empty();
     }
@@ -102,12 +108,8 @@ public class ChangePeer {
         };
     }
 
-    /** Whoever has left is signed out everywhere. */
+    /** Whoever has left is signed out everywhere; their open requests go to other peers a moment later. */
     private Optional<Refusal> retire(Peer peer, Actor actor) {
-        if (lockedOpenAssignments(peer) > 0) {
-            return Optional.of(new Refusal(
-                    "open_assignments", "The peer has open assignments; give those requests to other peers first."));
-        }
         peer.retire();
         sessions.endAllOf(peer.id);
         done(peer, "PEER_RETIRED", actor);

@@ -1,15 +1,22 @@
 package org.peerline.peers;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.peerline.core.Gender;
@@ -57,11 +64,30 @@ public class Peer {
     @Column(columnDefinition = "text[]")
     String[] nameKeys;
 
+    byte[] avoid;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] avoidNameKeys;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] avoidEmployerKeys;
+
     int capacity;
     int monthlyCap;
 
     @Convert(converter = AvailabilityColumn.class)
     Availability availability;
+
+    String timeZone;
+
+    @ElementCollection
+    @CollectionTable(name = "peer_away", joinColumns = @JoinColumn(name = "peer_id"))
+    @BatchSize(size = 200)
+    Set<AwayPeriod> away = new HashSet<>();
+
+    boolean handOver;
 
     @Column(insertable = false, updatable = false)
     int openAssignments;
@@ -77,20 +103,27 @@ public class Peer {
         this.status = PeerStatus.ACTIVE;
     }
 
-    /** Takes no new requests until {@code until}, or until resumed when that is empty; what is open goes on. */
-    public void pause(Optional<Instant> until) {
+    /**
+     * Takes no new requests until {@code until}, or until resumed when that is empty. What is open goes on, unless it is
+     * to be handed over.
+     */
+    public void pause(Optional<Instant> until, boolean handOver) {
         status = PeerStatus.PAUSED;
         pausedUntil = until.orElse(null);
+        this.handOver = handOver;
     }
 
     public void resume() {
         status = PeerStatus.ACTIVE;
         pausedUntil = null;
+        handOver = false;
     }
 
+    /** Takes part no longer; what is open is handed over. */
     public void retire() {
         status = PeerStatus.RETIRED;
         pausedUntil = null;
+        handOver = true;
     }
 
     public UUID id() {
@@ -123,6 +156,16 @@ public class Peer {
 
     public int capacity() {
         return capacity;
+    }
+
+    /** In which the hours and the days away are meant. */
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    /** Open requests are being given to other peers. */
+    public boolean handsOver() {
+        return handOver;
     }
 
     public int openAssignments() {

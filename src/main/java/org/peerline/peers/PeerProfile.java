@@ -1,5 +1,8 @@
 package org.peerline.peers;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
@@ -10,8 +13,11 @@ import org.peerline.core.PhoneNumber;
  * @param displayName what a requester sees, such as "Dr Amara N"
  * @param gmcNumber the General Medical Council's reference number, seven digits
  * @param employers current and past
+ * @param avoid whom the peer keeps away from
  * @param capacity how many open assignments the peer offers to hold at once
  * @param monthlyCap how many new assignments within 30 days
+ * @param availability in the peer's own {@code timeZone}
+ * @param away in order of their beginning
  */
 public record PeerProfile(
         String displayName,
@@ -25,10 +31,68 @@ public record PeerProfile(
         List<String> employers,
         int capacity,
         int monthlyCap,
-        Availability availability) {
+        Availability availability,
+        ZoneId timeZone,
+        List<AwayPeriod> away,
+        Avoidance avoid) {
+    public static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     public PeerProfile {
         employers = List.copyOf(employers);
+        away = away.stream().sorted(Comparator.comparing(AwayPeriod::startsOn)).toList();
+    }
+
+    /** Of a peer who lives by the clock of the United Kingdom, is never away and keeps away from nobody. */
+    public PeerProfile(
+            String displayName,
+            String fullName,
+            PhoneNumber mobileNumber,
+            String gmcNumber,
+            String jobRole,
+            String specialty,
+            Gender gender,
+            String region,
+            List<String> employers,
+            int capacity,
+            int monthlyCap,
+            Availability availability) {
+        this(
+                displayName,
+                fullName,
+                mobileNumber,
+                gmcNumber,
+                jobRole,
+                specialty,
+                gender,
+                region,
+                employers,
+                capacity,
+                monthlyCap,
+                availability,
+                UNITED_KINGDOM,
+                List.of(),
+                Avoidance.NONE);
+    }
+
+    /** Without the days away that are over. */
+    public PeerProfile asOf(Instant now) {
+        var today = now.atZone(timeZone).toLocalDate();
+        return new PeerProfile(
+                displayName,
+                fullName,
+                mobileNumber,
+                gmcNumber,
+                jobRole,
+                specialty,
+                gender,
+                region,
+                employers,
+                capacity,
+                monthlyCap,
+                availability,
+                timeZone,
+                away.stream().filter(period -> !period.overBy(today)).toList(),
+                avoid);
     }
 
     @Override

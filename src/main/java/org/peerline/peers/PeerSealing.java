@@ -18,6 +18,7 @@ class PeerSealing {
     private static final SealedField FULL_NAME = new SealedField("peer", "full_name");
     private static final SealedField MOBILE_NUMBER = new SealedField("peer", "mobile_number");
     private static final SealedField GMC_NUMBER = new SealedField("peer", "gmc_number");
+    private static final SealedField AVOID = new SealedField("peer", "avoid");
     private static final SealedField EMPLOYERS = new SealedField("peer", "employers");
 
     private final Vault vault;
@@ -45,9 +46,23 @@ class PeerSealing {
                 "employer",
                 profile.employers().stream().map(EmployerName::normalise).toList());
         peer.nameKeys = keys("name", NameKeys.ofPeer(profile.fullName()));
+        Avoidance avoid = profile.avoid();
+        peer.avoid = avoid.equals(Avoidance.NONE) ? null : seal(peer, AVOID, written(avoid));
+        peer.avoidNameKeys = keys(
+                "name",
+                avoid.names().stream()
+                        .map(NameKeys::ofAvoided)
+                        .flatMap(keys -> keys.stream())
+                        .toList());
+        peer.avoidEmployerKeys = keys(
+                "employer",
+                avoid.employers().stream().map(EmployerName::normalise).toList());
         peer.capacity = profile.capacity();
         peer.monthlyCap = profile.monthlyCap();
         peer.availability = profile.availability();
+        peer.timeZone = profile.timeZone().getId();
+        peer.away.retainAll(profile.away());
+        peer.away.addAll(profile.away());
     }
 
     PeerProfile read(Peer peer) {
@@ -65,7 +80,24 @@ class PeerSealing {
                         : Arrays.asList(open(peer, EMPLOYERS, peer.employers).split("\n")),
                 peer.capacity,
                 peer.monthlyCap,
-                peer.availability);
+                peer.availability,
+                peer.timeZone(),
+                List.copyOf(peer.away),
+                peer.avoid == null ? Avoidance.NONE : read(open(peer, AVOID, peer.avoid)));
+    }
+
+    // Neither can contain a line break: what people send is one line each.
+    private static String written(Avoidance avoid) {
+        return String.join("\n", avoid.names()) + "\n\n" + String.join("\n", avoid.employers());
+    }
+
+    private static Avoidance read(String written) {
+        int middle = written.indexOf("\n\n");
+        return new Avoidance(lines(written.substring(0, middle)), lines(written.substring(middle + 2)));
+    }
+
+    private static List<String> lines(String written) {
+        return written.isEmpty() ? List.of() : Arrays.asList(written.split("\n"));
     }
 
     String displayName(Peer peer) {

@@ -42,11 +42,22 @@ public class RegisterPeer {
         if (taken.isPresent()) {
             return new Outcome.Refused(taken.get());
         }
+        add(peer, profile, actor);
+        return new Outcome.Registered(peer);
+    }
+
+    /** Somebody whose numbers are known to be free. */
+    Peer add(PeerProfile profile, Actor actor) {
+        var peer = new Peer(Identifier.next(), time.now());
+        add(peer, profile, actor);
+        return peer;
+    }
+
+    private void add(Peer peer, PeerProfile profile, Actor actor) {
         vault.admit(peer.id());
         sealing.write(peer, profile);
         peers.persistAndFlush(peer);
         audit.record(actor, "PEER_REGISTERED", Subject.of(Subject.Kind.PEER, peer.id()), null);
         freed.fire(new PeerFreed(peer.id()));
-        return new Outcome.Registered(peer);
     }
 }

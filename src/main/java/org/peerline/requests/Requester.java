@@ -43,6 +43,10 @@ public class Requester {
     @Column(columnDefinition = "text[]")
     String[] nameKeys;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] knownAsKeys;
+
     boolean neutralWording;
     String language;
 
@@ -65,6 +69,16 @@ public class Requester {
     /** Blind keys of surname and first names, to find out whether a peer may be themselves. */
     public Set<String> nameKeys() {
         return Set.of(nameKeys);
+    }
+
+    /** Blind keys of every way in which their name may be written, for peers who keep away from them. */
+    public Set<String> knownAsKeys() {
+        return Set.of(knownAsKeys);
+    }
+
+    /** The blind key of name and date of birth. */
+    public String identityKey() {
+        return identityKey;
     }
 
     public Set<String> employerKeys() {

@@ -33,7 +33,7 @@ class RequesterSealing {
         requester.contactNumber =
                 seal(requester, "contact_number", profile.contactNumber().e164());
         requester.numberKey = blindIndex.of(profile.contactNumber());
-        requester.identityKey = identityKey(profile);
+        requester.identityKey = identityKey(profile.name(), profile.dateOfBirth());
         requester.address = seal(requester, "address", asJson(profile.address()));
         requester.dateOfBirth =
                 seal(requester, "date_of_birth", profile.dateOfBirth().toString());
@@ -51,6 +51,7 @@ class RequesterSealing {
                 "employer",
                 profile.employers().stream().map(EmployerName::normalise).toList());
         requester.nameKeys = keys("name", NameKeys.ofSelf(profile.name()));
+        requester.knownAsKeys = keys("name", NameKeys.ofPeer(profile.name()));
         requester.neutralWording = profile.neutralWording();
         requester.language = profile.language();
     }
@@ -85,9 +86,8 @@ class RequesterSealing {
     }
 
     /** Name and date of birth together tell two people apart who share a number. */
-    String identityKey(RequesterProfile profile) {
-        return blindIndex.of(
-                "identity", String.join("|", NameKeys.ofPeer(profile.name())) + '|' + profile.dateOfBirth());
+    String identityKey(String name, LocalDate dateOfBirth) {
+        return blindIndex.of("identity", String.join("|", NameKeys.ofPeer(name)) + '|' + dateOfBirth);
     }
 
     String[] keys(String kind, Collection<String> normalised) {

@@ -2,6 +2,7 @@ package org.peerline.requests;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.peerline.core.Identifier;
@@ -52,6 +53,11 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
         return blindIndex.of("first-name", firstName(requester).toLowerCase(Locale.ROOT));
     }
 
+    /** The blind key of name and date of birth, by which somebody is known again under another number. */
+    public String identityKey(String name, LocalDate dateOfBirth) {
+        return sealing.identityKey(name, dateOfBirth);
+    }
+
     /**
      * The requester with this number, name and date of birth: the one who was here before, with what they say now, or a
      * new one.
@@ -60,7 +66,7 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
         Requester requester = find(
                         "numberKey = ?1 and identityKey = ?2",
                         blindIndex.of(profile.contactNumber()),
-                        sealing.identityKey(profile))
+                        sealing.identityKey(profile.name(), profile.dateOfBirth()))
                 .firstResultOptional()
                 .orElseGet(() -> {
                     var somebodyNew = new Requester(Identifier.next(), time.now());

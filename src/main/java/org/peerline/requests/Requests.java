@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.jdbi.v3.core.Jdbi;
@@ -28,9 +31,19 @@ import org.peerline.requests.SupportRequest.OpenedThrough;
 public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     private static final SealedField AVOID = new SealedField("support_request", "avoid");
 
+    private static final int MANY = 8;
+
+    // One or few are counted each; for many it is less work to number everybody who waits once.
+    private static final String ALL_POSITIONS = """
+            select id, position from (
+                select id, row_number() over (order by created_at, id) as position
+                from support_request where status = 'WAITING') as numbered
+            where id = any(:waiting)
+            """;
+
     private static final String POSITIONS = """
             select w.id, 1 + (select count(*) from support_request b where b.status = 'WAITING'
-                              and (b.waiting_since, b.id) < (w.waiting_since, w.id)) as position
+                              and (b.created_at, b.id) < (w.created_at, w.id)) as position
             from support_request w where w.id = any(:waiting)
             """;
 
@@ -48,8 +61,8 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
         this.json = json;
     }
 
-    /** Stores a new request, waiting. */
-    public SupportRequest open(Requester requester, Plea plea, OpenedThrough door) {
+    /** A new request, not stored yet: it is stored as what it becomes when somebody has been looked for. */
+    public SupportRequest prepare(Requester requester, Plea plea, OpenedThrough door) {
         var request = new SupportRequest(Identifier.next(), unusedReference(), requester, door, time.now());
         request.wishSpecialty = plea.wishSpecialty();
         request.wishGender =
@@ -68,7 +81,6 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
                         .map(NameKeys::ofAvoided)
                         .flatMap(keys -> keys.stream())
                         .toList());
-        persist(request);
         return request;
     }
 
@@ -109,14 +121,20 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             Optional<UUID> peer,
             Optional<UUID> after,
             int limit) {
-        return find(
-                        "from SupportRequest r where (?1 is null or r.status = ?1) and (?2 is null or r.reference = ?2)"
-                                + " and (?3 is null or exists (select 1 from Assignment a where a.requestId = r.id"
-                                + " and a.peerId = ?3 and a.endedAt is null)) and (?4 is null or r.id > ?4) order by r.id",
-                        status.orElse(null),
-                        reference.map(Reference::text).orElse(null),
-                        peer.orElse(null),
-                        after.orElse(null))
+        // Only what is asked stands in the query: with "or" for what is not, no index could serve it.
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        status.ifPresent(value -> add(where, values, "r.status = :status", "status", value));
+        reference.ifPresent(value -> add(where, values, "r.reference = :reference", "reference", value.text()));
+        peer.ifPresent(value -> add(
+                where,
+                values,
+                "r.id in (select a.requestId from Assignment a where a.peerId = :peer and a.status = OPEN)",
+                "peer",
+                value));
+        after.ifPresent(value -> add(where, values, "r.id > :after", "after", value));
+        String conditions = where.isEmpty() ? "" : " where " + String.join(" and ", where);
+        return find("from SupportRequest r" + conditions + " order by r.id", values)
                 .page(0, limit)
                 .list();
     }
@@ -131,16 +149,39 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             return Map.of();
         }
         flush();
-        return jdbi.withHandle(handle -> handle.createQuery(POSITIONS)
+        return jdbi.withHandle(handle -> handle.createQuery(waiting.length > MANY ? ALL_POSITIONS : POSITIONS)
                 .bind("waiting", waiting)
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getInt("position")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The ids of those who wait, first come first. */
-    public Stream<UUID> waitingInOrder(int most) {
-        return find("status = ?1 order by waitingSince, id", RequestStatus.WAITING).page(0, most).list().stream()
-                .map(SupportRequest::id);
+    /** The ids of those who wait and are to be looked at again by now, first come first. */
+    public List<UUID> toLookAt(int most) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select id from support_request where status = 'WAITING' and look_at <= ?"
+                                + " order by created_at, id limit ?",
+                        time.now(),
+                        most)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Lets these be looked at from then on, unless they are to be sooner. */
+    public void lookAgainAt(Collection<UUID> waiting, Instant at) {
+        if (!waiting.isEmpty()) {
+            jdbi.useHandle(handle -> handle.createUpdate("update support_request set look_at = least(look_at, :at)"
+                            + " where id in (select id from support_request where id = any(:waiting)"
+                            + " and status = 'WAITING' for no key update skip locked)")
+                    .bind("at", at)
+                    .bind("waiting", waiting.toArray(UUID[]::new))
+                    .execute());
+        }
+    }
+
+    private static void add(
+            List<String> where, Map<String, Object> values, String condition, String name, Object value) {
+        where.add(condition);
+        values.put(name, value);
     }
 
     private Reference unusedReference() {

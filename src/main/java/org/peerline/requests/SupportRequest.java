@@ -7,12 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.peerline.core.Reference;
+import org.peerline.matching.Need.Wish;
 
 /** One plea for support, from opening to close. Each step checks that it may follow the one before. */
 @Entity
@@ -43,6 +46,15 @@ public class SupportRequest {
     @Enumerated(EnumType.STRING)
     WaitingReason waitingReason;
 
+    String waitingRule;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] waitingEasing;
+
+    boolean waitingEasingTogether;
+    Instant lookAt;
+
     String wishSpecialty;
     String wishGender;
     boolean wishSamePeer;
@@ -72,6 +84,7 @@ public class SupportRequest {
         this.createdAt = now;
         this.waitingSince = now;
         this.waitingReason = WaitingReason.NOBODY_AVAILABLE;
+        this.waitingEasing = new String[0];
         this.status = RequestStatus.WAITING;
     }
 
@@ -82,18 +95,28 @@ public class SupportRequest {
     }
 
     /** Nobody could be assigned; the place in the queue stays what it was. */
-    public void waits(WaitingReason reason, Instant now) {
+    public void waits(Waiting why, Instant now) {
         require(status != RequestStatus.CLOSED);
         waitingSince = waitingSince == null ? now : waitingSince;
-        waitingReason = reason;
+        waitingReason = why.reason();
+        waitingRule = why.rule();
+        waitingEasing = why.easing().stream().map(Enum::name).sorted().toArray(String[]::new);
+        waitingEasingTogether = why.together();
+        // At once: a place may have become free that this transaction did not see yet.
+        lookAt = now;
         status = RequestStatus.WAITING;
+    }
+
+    /** It was looked at in vain; unless it is called before, it is looked at again then. */
+    public void looksAgain(Instant at) {
+        require(status == RequestStatus.WAITING);
+        lookAt = at;
     }
 
     public void assigned() {
         require(status == RequestStatus.WAITING);
         status = RequestStatus.ASSIGNED;
-        waitingSince = null;
-        waitingReason = null;
+        waitsNoMore();
     }
 
     /** The requester's first text has been relayed. */
@@ -113,8 +136,16 @@ public class SupportRequest {
         status = RequestStatus.CLOSED;
         outcome = how;
         closedAt = now;
+        waitsNoMore();
+    }
+
+    private void waitsNoMore() {
         waitingSince = null;
         waitingReason = null;
+        waitingRule = null;
+        waitingEasing = new String[0];
+        waitingEasingTogether = false;
+        lookAt = null;
     }
 
     private void require(boolean allowed) {
@@ -165,6 +196,16 @@ public class SupportRequest {
 
     public Optional<WaitingReason> waitingReason() {
         return Optional.ofNullable(waitingReason);
+    }
+
+    /** Why nobody is assigned; empty when it does not wait, or nobody has looked yet. */
+    public Optional<Waiting> waiting() {
+        return Optional.ofNullable(waitingRule)
+                .map(rule -> new Waiting(
+                        waitingReason,
+                        rule,
+                        Arrays.stream(waitingEasing).map(Wish::valueOf).collect(Collectors.toSet()),
+                        waitingEasingTogether));
     }
 
     public String wishSpecialty() {

@@ -13,6 +13,16 @@ public final class IntroductionTexts {
         return phrases.say("introduction.details", "name", name, "role", Phrases.insideASentence(role));
     }
 
+    /** Somebody would be free if it were not for what they insist on. */
+    public String waitingForAWish(String helpline) {
+        return phrases.say("introduction.waitingForAWish", "helpline", helpline);
+    }
+
+    /** Nobody on the roster would do, busy or not. Why, is nobody's to know. */
+    public String waitingForSomebodySuitable(String helpline) {
+        return phrases.say("introduction.waitingForSomebodySuitable", "helpline", helpline);
+    }
+
     public String waiting(String helpline) {
         return phrases.say("introduction.waiting", "helpline", helpline);
     }

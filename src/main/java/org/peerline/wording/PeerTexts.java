@@ -18,6 +18,11 @@ public final class PeerTexts {
         return phrases.say("peers.cannotReceive", "reference", reference.text(), "name", name);
     }
 
+    /** The one reminder that somebody waits for their first answer. */
+    public String nudge(Reference reference, String name) {
+        return phrases.say("peers.nudge", "reference", reference.text(), "name", name);
+    }
+
     public String passed(Reference reference) {
         return phrases.say("peers.passed", "reference", reference.text());
     }

@@ -50,6 +50,11 @@ public final class RelayTexts {
         return phrases.say("relay.cannotReceive", "name", name, "helpline", helpline);
     }
 
+    /** To a requester who texts a former colleague and has another one now. */
+    public String movedOn(String name, String helpline) {
+        return phrases.say("relay.movedOn", "name", name, "helpline", helpline);
+    }
+
     /** To a requester who texts after the end; {@link PeerTexts#closed} answers a peer. */
     public String closed(String helpline) {
         return phrases.say("relay.closed", "helpline", helpline);

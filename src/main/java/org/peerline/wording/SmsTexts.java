@@ -24,6 +24,10 @@ public final class SmsTexts {
         return new IntroductionTexts(phrases);
     }
 
+    public ContactTexts contact() {
+        return new ContactTexts(phrases);
+    }
+
     public RelayTexts relay() {
         return new RelayTexts(phrases);
     }

@@ -24,12 +24,49 @@ public final class StatusTexts {
         return phrases.say("status.failed", "name", name);
     }
 
-    public String theirAnswer(String name) {
-        return phrases.say("status.theirAnswer", "name", name);
+    /** To a requester who has not texted, before their reminder. */
+    public String remind(String when) {
+        return phrases.say("status.remind", "when", when);
     }
 
-    public String yourAnswer(String name) {
-        return phrases.say("status.yourAnswer", "name", name);
+    /** To a requester who has not texted, after their reminder. */
+    public String close(String when) {
+        return phrases.say("status.close", "when", when);
+    }
+
+    /** To a requester, before they are offered somebody else. */
+    public String theirAnswer(String name, String when) {
+        return phrases.say("status.theirAnswer", "name", name, "when", when);
+    }
+
+    /** To a requester who has been offered somebody else. */
+    public String theirAnswerOffered(String name, String when) {
+        return phrases.say("status.theirAnswerOffered", "name", name, "when", when);
+    }
+
+    /** To a requester, once a coordinator has been asked. */
+    public String theirAnswerAsked(String name) {
+        return phrases.say("status.theirAnswerAsked", "name", name);
+    }
+
+    /** To a peer, before their requester is offered somebody else. */
+    public String yourAnswer(String name, String when) {
+        return phrases.say("status.yourAnswer", "name", name, "when", when);
+    }
+
+    /** To a peer whose requester has been offered somebody else. */
+    public String yourAnswerOffered(String name) {
+        return phrases.say("status.yourAnswerOffered", "name", name);
+    }
+
+    /** Both have been heard, and no call is suggested or agreed. */
+    public String eitherOfYou() {
+        return phrases.say("status.eitherOfYou");
+    }
+
+    /** The other side has opted out. */
+    public String noTextsNow(String name) {
+        return phrases.say("status.noTextsNow", "name", name);
     }
 
     public String yourOk(String when) {
@@ -45,8 +82,8 @@ public final class StatusTexts {
     }
 
     /** To a peer whose requester has not texted yet. */
-    public String firstText(String name) {
-        return phrases.say("status.firstText", "name", name);
+    public String firstText(String name, String when) {
+        return phrases.say("status.firstText", "name", name, "when", when);
     }
 
     /** To a requester without an assignment; stands alone. */

@@ -54,6 +54,8 @@ class ConsoleInTheBrowserTest extends RestWorld {
                 "/console/calls?view=day",
                 "/console/texts",
                 "/console/roster",
+                "/console/roster/import",
+                "/console/numbers",
                 "/console/pictures",
                 "/console/keys",
                 "/console/find?reference=nothing",

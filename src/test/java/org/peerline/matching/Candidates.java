@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.peerline.matching.Candidate.Standing;
 
 /** Candidates to begin with: eligible, and nothing special about them. */
 final class Candidates {
@@ -16,8 +17,7 @@ final class Candidates {
     /** Changes one thing of an ordinary candidate. */
     static final class Builder {
         private final UUID id;
-        private boolean active = true;
-        private boolean accepting = true;
+        private Standing standing = Standing.TAKING_PART;
         private int open;
         private int capacity = 3;
         private int inWindow;
@@ -25,6 +25,8 @@ final class Candidates {
         private String numberKey = "peer-number";
         private Set<String> employers = Set.of();
         private Set<String> names = Set.of();
+        private Set<String> avoidNames = Set.of();
+        private Set<String> avoidEmployers = Set.of();
         private String specialty;
         private String gender;
         private boolean earlier;
@@ -36,13 +38,8 @@ final class Candidates {
             this.id = id;
         }
 
-        Builder inactive() {
-            active = false;
-            return this;
-        }
-
-        Builder notAccepting() {
-            accepting = false;
+        Builder standing(Standing now) {
+            standing = now;
             return this;
         }
 
@@ -70,6 +67,16 @@ final class Candidates {
 
         Builder names(String... keys) {
             names = Set.of(keys);
+            return this;
+        }
+
+        Builder avoidNames(String... keys) {
+            avoidNames = Set.of(keys);
+            return this;
+        }
+
+        Builder avoidEmployers(String... keys) {
+            avoidEmployers = Set.of(keys);
             return this;
         }
 
@@ -106,8 +113,7 @@ final class Candidates {
         Candidate get() {
             return new Candidate(
                     id,
-                    active,
-                    accepting,
+                    standing,
                     open,
                     capacity,
                     inWindow,
@@ -115,6 +121,8 @@ final class Candidates {
                     numberKey,
                     employers,
                     names,
+                    avoidNames,
+                    avoidEmployers,
                     specialty,
                     gender,
                     earlier,

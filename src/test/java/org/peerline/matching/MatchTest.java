@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.peerline.matching.Candidate.Standing;
 import org.peerline.matching.EligibilityRule.Code;
 import org.peerline.matching.Match.WhyNobody;
 import org.peerline.matching.Need.Wish;
@@ -26,79 +27,20 @@ class MatchTest {
         return new Need(
                 "requester-number",
                 Set.of("first:okafor:sam"),
+                Set.of("first:okafor:sam", "surname:okafor", "initial:okafor:s"),
                 Set.of("leeds"),
+                Set.of("hull"),
                 Set.of("first:smith:jane"),
                 wishes,
                 required);
     }
 
-    static Stream<Arguments> obstacles() {
-        return Stream.of(
-                Arguments.of(peer(1).inactive(), Code.NOT_ACTIVE),
-                Arguments.of(peer(1).notAccepting(), Code.NOT_ACCEPTING),
-                Arguments.of(peer(1).load(3, 3), Code.AT_CAPACITY),
-                Arguments.of(peer(1).inWindow(10, 10), Code.AT_MONTHLY_CAP),
-                Arguments.of(peer(1).numberKey("requester-number"), Code.THEMSELVES),
-                Arguments.of(peer(1).names("first:okafor:sam", "surname:okafor"), Code.THEMSELVES),
-                Arguments.of(peer(1).employers("york", "leeds"), Code.SHARED_EMPLOYER),
-                Arguments.of(peer(1).names("first:smith:jane", "surname:smith"), Code.AVOIDED_NAME),
-                Arguments.of(peer(1).neverAgain(), Code.NEVER_AGAIN));
-    }
-
-    @ParameterizedTest
-    @MethodSource("obstacles")
-    void each_rule_alone_keeps_a_peer_from_the_request(Candidates.Builder peer, Code code) {
-        assertEquals(
-                code,
-                EligibilityRules.obstacle(peer.get(), ANYBODY).orElseThrow().code());
-    }
-
-    static Stream<Candidates.Builder> eligible() {
-        return Stream.of(
-                peer(1),
-                peer(1).load(2, 3),
-                peer(1).inWindow(9, 10),
-                peer(1).employers("york"),
-                peer(1).names("first:smith:john", "surname:smith"),
-                peer(1).later());
-    }
-
-    @ParameterizedTest
-    @MethodSource("eligible")
-    void nothing_else_does(Candidates.Builder peer) {
-        assertEquals(true, EligibilityRules.obstacle(peer.get(), ANYBODY).isEmpty());
-    }
-
     @Test
-    void wish_that_is_a_must_excludes_and_one_that_is_not_only_ranks() {
+    void wish_that_is_no_must_only_ranks() {
         var wished = new Wishes("Surgery", "FEMALE", true);
         assertEquals(
                 List.of(uuid(2), uuid(1)),
                 ranked(need(wished), peer(1), peer(2).specialty("surgery").gender("FEMALE")));
-        assertEquals(
-                Code.MUST_NOT_MET,
-                EligibilityRules.obstacle(peer(1).specialty("GP").get(), need(wished, Wish.SPECIALTY))
-                        .orElseThrow()
-                        .code());
-        assertEquals(
-                Code.MUST_NOT_MET,
-                EligibilityRules.obstacle(peer(1).gender("MALE").get(), need(wished, Wish.GENDER))
-                        .orElseThrow()
-                        .code());
-        assertEquals(
-                Code.MUST_NOT_MET,
-                EligibilityRules.obstacle(peer(1).get(), need(wished, Wish.SAME_PEER))
-                        .orElseThrow()
-                        .code());
-        assertEquals(
-                true,
-                EligibilityRules.obstacle(
-                                peer(1).specialty("SURGERY")
-                                        .gender("FEMALE")
-                                        .earlier()
-                                        .get(),
-                                need(wished, Wish.SPECIALTY, Wish.GENDER, Wish.SAME_PEER))
-                        .isEmpty());
     }
 
     static Stream<Arguments> rankings() {
@@ -144,22 +86,44 @@ class MatchTest {
     }
 
     static Stream<Arguments> nobody() {
+        var paused = peer(2).standing(Standing.PAUSED);
         return Stream.of(
-                Arguments.of(List.of(), WhyNobody.NOBODY_AVAILABLE),
-                Arguments.of(List.of(peer(1).notAccepting(), peer(2).inactive()), WhyNobody.NOBODY_AVAILABLE),
-                Arguments.of(List.of(peer(1).load(3, 3), peer(2).employers("leeds")), WhyNobody.ALL_AT_CAPACITY),
-                Arguments.of(List.of(peer(1).inWindow(10, 10)), WhyNobody.ALL_AT_CAPACITY),
-                Arguments.of(List.of(peer(1).employers("leeds"), peer(2).notAccepting()), WhyNobody.ALL_EXCLUDED),
+                Arguments.of(List.of(), Code.NOT_ACTIVE, WhyNobody.NOBODY_AVAILABLE),
+                Arguments.of(
+                        List.of(paused, peer(1).standing(Standing.RETIRED)), Code.PAUSED, WhyNobody.NOBODY_AVAILABLE),
+                Arguments.of(
+                        List.of(peer(1).load(3, 3), peer(2).employers("leeds")),
+                        Code.AT_CAPACITY,
+                        WhyNobody.ALL_AT_CAPACITY),
+                Arguments.of(List.of(peer(1).inWindow(10, 10)), Code.AT_MONTHLY_CAP, WhyNobody.ALL_AT_CAPACITY),
+                Arguments.of(List.of(peer(1).employers("leeds"), paused), Code.SHARED_EMPLOYER, WhyNobody.ALL_EXCLUDED),
                 // Full, but would not do anyway: waiting for their room would be waiting for nothing.
-                Arguments.of(List.of(peer(1).load(3, 3).employers("leeds")), WhyNobody.ALL_EXCLUDED));
+                Arguments.of(
+                        List.of(peer(1).load(3, 3).employers("leeds")), Code.SHARED_EMPLOYER, WhyNobody.ALL_EXCLUDED),
+                // The rule that leaves nobody is the last one that still had somebody to stop.
+                Arguments.of(
+                        List.of(peer(1).employers("leeds"), peer(2).neverAgain()),
+                        Code.NEVER_AGAIN,
+                        WhyNobody.ALL_EXCLUDED));
     }
 
     @ParameterizedTest
     @MethodSource("nobody")
-    void nobody_is_explained(List<Candidates.Builder> roster, WhyNobody why) {
-        var match =
+    void nobody_is_explained_by_the_rule_that_emptied_the_list(
+            List<Candidates.Builder> roster, Code rule, WhyNobody why) {
+        var nobody = (Match.Nobody)
                 Match.of(ANYBODY, roster.stream().map(Candidates.Builder::get).toList());
-        assertEquals(why, ((Match.Nobody) match).why());
+        assertEquals(rule, nobody.emptiedBy());
+        assertEquals(why, nobody.why());
+    }
+
+    @Test
+    void one_of_those_who_come_furthest_explains_it_as_well_as_all_do() {
+        var all = List.of(
+                peer(1).employers("leeds").get(),
+                peer(2).neverAgain().get(),
+                peer(3).standing(Standing.AWAY).get());
+        assertEquals(Match.of(ANYBODY, all), Match.of(ANYBODY, List.of(all.get(1))));
     }
 
     @Test

@@ -20,6 +20,12 @@ class NamesAndEmployersTest {
                 "Guy's & St Thomas' | guys and st thomas",
                 "  BARTS   HEALTH  | Barts Health NHS Trust",
                 "Ysbyty Gwynedd | ysbyty gwynedd.",
+                "Saint Bartholomew Hosp | St. Bartholomew Hospital",
+                "Univ. Hospitals Dorset | University Hospitals Dorset NHS FT",
+                "GOSH | Great Ormond Street Hospital for Children NHS Foundation Trust",
+                "UCLH | University College London Hospitals NHS Foundation Trust",
+                "LTHT | Leeds Teaching Hospitals NHS Trust",
+                "NHS Lothian | Lothian",
             })
     void spellings_of_one_employer_are_equal(String one, String other) {
         assertEquals(EmployerName.normalise(one), EmployerName.normalise(other));
@@ -33,6 +39,7 @@ class NamesAndEmployersTest {
                 "Barts Health | Barnet Health",
                 "Hospital | University Hospital",
                 "NHS Trust | Foundation Trust",
+                "Leeds Teaching Hospitals NHS Trust | Leeds and York Partnership NHS Foundation Trust",
             })
     void different_employers_stay_different(String one, String other) {
         assertNotEquals(EmployerName.normalise(one), EmployerName.normalise(other));
@@ -58,6 +65,16 @@ class NamesAndEmployersTest {
                 "Jane Smith-Jones  | Jane Smith-Jones    | true",
                 "Jane              | Jane Smith          | false",
                 "Dr                | Jane Smith          | false",
+                "Smith, Jane       | Dr Jane Smith       | true",
+                "Jane Smith MRCGP  | Jane Smith          | true",
+                "Jane Smith, FRCP  | Jane Smith          | true",
+                "Jane Smith        | Jane Smith-Jones    | true",
+                "J Jones           | Jane Smith-Jones    | true",
+                "Jane Smith Jones  | Jane Smith-Jones    | true",
+                "Anne-Marie Lee    | Marie Lee           | true",
+                "Jorgen Molby      | J\u00f8rgen M\u00f8lby | true",
+                "Jane Smith-Jones  | Jane Brown          | false",
+                "-                 | Jane Smith          | false",
             })
     void possible_match_counts(String avoided, String peer, boolean avoids) {
         assertEquals(avoids, !Collections.disjoint(NameKeys.ofAvoided(avoided), NameKeys.ofPeer(peer)));

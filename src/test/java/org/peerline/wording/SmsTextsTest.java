@@ -137,7 +137,20 @@ class SmsTextsTest {
         var said = AllTexts.said(SmsTexts.in(Language.EN));
         var status = SmsTexts.in(Language.EN).status();
         for (String last : List.of("nothingSent", "delivered", "onItsWay", "failed")) {
-            for (String next : List.of("theirAnswer", "yourAnswer", "yourOk", "theirOk", "call", "firstText")) {
+            for (String next : List.of(
+                    "remind",
+                    "close",
+                    "theirAnswer",
+                    "theirAnswerOffered",
+                    "theirAnswerAsked",
+                    "yourAnswer",
+                    "yourAnswerOffered",
+                    "yourOk",
+                    "theirOk",
+                    "call",
+                    "firstText",
+                    "eitherOfYou",
+                    "noTextsNow")) {
                 String text = status.of(said.get("status." + last), said.get("status." + next));
                 assertTrue(TextLength.segments(text) <= 2, text);
             }

@@ -31,6 +31,7 @@ import org.peerline.api.http.Problem;
             @Tag(name = "Calls", description = "Times that one side suggests and both agree to."),
             @Tag(name = "Texts", description = "What became of the texts that are owed; without their words."),
             @Tag(name = "Tasks", description = "What a coordinator has to look at."),
+            @Tag(name = "Numbers", description = "Our own numbers, and how much of them is in use."),
             @Tag(name = "Simulator", description = "Phones to play with; gone with a real gateway.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))

@@ -1,7 +1,6 @@
 package org.peerline.api.input;
 
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,21 +10,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import org.peerline.api.patch.Cleared;
 import org.peerline.api.problem.BadInput;
-import org.peerline.api.problem.Violation;
-import org.peerline.api.problem.Violations;
 
 /** Reads a JSON body into a request record and names every fault of it in one answer. */
 @Provider
 @Singleton
 @Consumes({MediaType.APPLICATION_JSON, Cleared.MERGE_PATCH})
 public class StrictJsonReader implements MessageBodyReader<Record> {
-    private final Validator validator;
+    private final RecordReading reading;
 
-    StrictJsonReader(Validator validator) {
-        this.validator = validator;
+    StrictJsonReader(RecordReading reading) {
+        this.reading = reading;
     }
 
     @Override
@@ -46,21 +42,10 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
     }
 
     <T> T read(Class<T> type, byte[] body) {
-        var binding = RecordBinder.bind(type, StrictJson.parse(body));
-        var faults = new ArrayList<>(binding.faults());
-        for (Violation fault : Violations.ofBody(validator.validate(binding.value()))) {
-            // A property that could not be read is absent from the record: "is required" would be untrue.
-            if (faults.stream().noneMatch(known -> covers(known.field(), fault.field()))) {
-                faults.add(fault);
-            }
+        var read = reading.read(type, StrictJson.parse(body));
+        if (!read.faults().isEmpty()) {
+            throw new BadInput(read.faults().stream().limit(200).toList());
         }
-        if (!faults.isEmpty()) {
-            throw new BadInput(faults.stream().limit(200).toList());
-        }
-        return binding.value();
-    }
-
-    private static boolean covers(String known, String field) {
-        return field.equals(known) || field.startsWith(known + ".") || field.startsWith(known + "[");
+        return read.value();
     }
 }

@@ -12,6 +12,9 @@ import org.peerline.requests.Requests;
 /** A requester asks for somebody else, without a reason. Runs in the caller's transaction. */
 @ApplicationScoped
 public class AskForAnotherPeer {
+    /** What a requester has been asked when their plain OK means that they want somebody else. */
+    public static final String QUESTION = "CHANGE";
+
     private final Requests requests;
     private final Assignments assignments;
     private final ChangeHands changeHands;

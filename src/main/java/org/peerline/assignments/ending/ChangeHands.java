@@ -2,6 +2,7 @@ package org.peerline.assignments.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.peerline.assignments.AssignPeer;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
@@ -9,9 +10,11 @@ import org.peerline.assignments.EndReason;
 import org.peerline.assignments.UnassignedText;
 import org.peerline.audit.Actor;
 import org.peerline.core.TimeSource;
+import org.peerline.matching.EligibilityRule.Code;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.Waiting;
 import org.peerline.requests.WaitingReason;
 
 /**
@@ -20,6 +23,9 @@ import org.peerline.requests.WaitingReason;
  */
 @ApplicationScoped
 public class ChangeHands {
+    private static final Waiting NOT_LOOKED_YET =
+            new Waiting(WaitingReason.NOBODY_AVAILABLE, Code.NOT_ACTIVE.name(), Set.of(), false);
+
     private final Requests requests;
     private final Requesters requesters;
     private final Assignments assignments;
@@ -49,10 +55,10 @@ public class ChangeHands {
     public Optional<Assignment> from(Assignment assignment, EndReason why, Actor actor) {
         SupportRequest request = requests.locked(assignment.requestId());
         endAssignment.end(assignments.locked(assignment.id()), why, actor);
-        request.waits(WaitingReason.NOBODY_AVAILABLE, time.now());
+        request.waits(NOT_LOOKED_YET, time.now());
         requests.flush();
         var requester = requesters.findById(request.requesterId());
-        Optional<Assignment> next = assignPeer.assign(request, requester, actor);
+        Optional<Assignment> next = assignPeer.assign(request, requester, actor, AssignPeer.Call.AFTER_AN_ENDING);
         if (next.isEmpty()) {
             unassignedText.waiting(request, requester);
         }

@@ -61,7 +61,12 @@ public class CloseRequest {
         assignments.openOf(request.id()).ifPresent(assignment -> {
             Conversation conversation = conversations.of(assignment.id());
             endAssignment.end(assignments.locked(assignment.id()), EndReason.CLOSED, actor);
-            farewell.say(conversation, Party.REQUESTER, farewell.closed(conversation));
+            farewell.say(
+                    conversation,
+                    Party.REQUESTER,
+                    outcome == Outcome.NO_FIRST_TEXT
+                            ? farewell.noFirstText(conversation)
+                            : farewell.closed(conversation));
             farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
         });
         request.close(outcome, time.now());

@@ -7,7 +7,7 @@ import org.peerline.assignments.Assignment;
 import org.peerline.assignments.AssignmentEnded;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.EndReason;
-import org.peerline.assignments.Roster;
+import org.peerline.assignments.choosing.Places;
 import org.peerline.assignments.numbers.RelayNumbers;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
@@ -23,7 +23,7 @@ import org.peerline.peers.PeerFreed;
 public class EndAssignment {
     private final Assignments assignments;
     private final RelayNumbers relayNumbers;
-    private final Roster roster;
+    private final Places places;
     private final Jdbi jdbi;
     private final Audit audit;
     private final TimeSource time;
@@ -33,7 +33,7 @@ public class EndAssignment {
     EndAssignment(
             Assignments assignments,
             RelayNumbers relayNumbers,
-            Roster roster,
+            Places places,
             Jdbi jdbi,
             Audit audit,
             TimeSource time,
@@ -41,7 +41,7 @@ public class EndAssignment {
             Event<PeerFreed> freed) {
         this.assignments = assignments;
         this.relayNumbers = relayNumbers;
-        this.roster = roster;
+        this.places = places;
         this.jdbi = jdbi;
         this.audit = audit;
         this.time = time;
@@ -53,8 +53,12 @@ public class EndAssignment {
         assignment.end(why, time.now());
         assignments.flush();
         relayNumbers.release(assignment.id());
-        roster.release(assignment.peerId());
-        if (why != EndReason.CLOSED) {
+        // Whoever handed it back, or was never written to, has not had their turn.
+        boolean counts = why != EndReason.PASSED
+                && why != EndReason.KNOWN_PERSON
+                && assignment.firstTextAt().isPresent();
+        places.release(assignment.id(), assignment.peerId(), counts);
+        if (why.forGood()) {
             jdbi.useHandle(handle -> handle.execute(
                     "insert into never_again (requester_id, peer_id, number_key, identity_key, since)"
                             + " select id, ?, number_key, identity_key, ? from requester where id = ?"

@@ -58,6 +58,11 @@ class Farewell {
                 .closed(conversation.peerDisplayName(), helpline.number());
     }
 
+    /** To a requester of whom nothing was heard. */
+    String noFirstText(Conversation conversation) {
+        return conversation.textsFor(Party.REQUESTER).contact().noFirstText(helpline.number());
+    }
+
     /** To a peer, whatever the reason was. */
     String requestClosed(Conversation conversation) {
         return conversation.textsFor(Party.PEER).peers().requestClosed(conversation.reference());

@@ -25,12 +25,15 @@ public class ReassignRequest {
         this.audit = audit;
     }
 
-    /** @param reason a code, for the audit */
-    public void reassign(Assignment assignment, String reason, Actor actor) {
+    /**
+     * @param reason a code, for the audit
+     * @param why {@link EndReason#KNOWN_PERSON} when one of the two has said that they know each other
+     */
+    public void reassign(Assignment assignment, String reason, EndReason why, Actor actor) {
         Conversation conversation = conversations.of(assignment.id());
         audit.record(actor, "REASSIGNED", Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()), reason);
         farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
         farewell.say(conversation, Party.REQUESTER, farewell.reassigned(conversation));
-        changeHands.from(assignment, EndReason.REASSIGNED, actor);
+        changeHands.from(assignment, why, actor);
     }
 }

@@ -17,7 +17,10 @@ public record AssignmentView(
         @Schema(pattern = "PS-[0-9A-HJKMNP-TV-Z]{6}", maxLength = 9, required = true)
         String reference,
 
-        @Schema(required = true) RequestStatus requestStatus,
+        @Schema(
+                description = "CLOSED, when it has ended for this peer, whatever became of the request.",
+                required = true)
+        RequestStatus requestStatus,
 
         @Schema(description = "The requester's first name.", maxLength = 100, required = true)
         String requesterFirstName,
@@ -37,4 +40,9 @@ public record AssignmentView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant endedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) EndReason endReason) {}
+        @Schema(
+                description =
+                        "PASSED, when the peer handed the request back by PASS; otherwise CLOSED, with nobody's reason.",
+                enumeration = {"CLOSED", "PASSED"})
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        EndReason endReason) {}

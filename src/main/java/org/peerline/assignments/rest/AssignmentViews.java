@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peerline.assignments.Assignment;
+import org.peerline.assignments.EndReason;
 import org.peerline.privacy.Vault;
+import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
@@ -53,7 +55,7 @@ class AssignmentViews {
                 assignment.id(),
                 assignment.status(),
                 request.reference().text(),
-                request.status(),
+                assignment.isOpen() ? request.status() : RequestStatus.CLOSED,
                 requesters.firstName(requester),
                 requesters.jobRole(requester),
                 assignment.relayNumber().e164(),
@@ -61,6 +63,6 @@ class AssignmentViews {
                 assignment.firstTextAt().orElse(null),
                 assignment.firstAnswerAt().orElse(null),
                 assignment.endedAt().orElse(null),
-                assignment.endReason().orElse(null));
+                assignment.endReason().map(EndReason::asPeersSeeIt).orElse(null));
     }
 }

@@ -29,8 +29,10 @@ import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversations;
 import org.peerline.assignments.ending.CloseRequest;
+import org.peerline.assignments.ending.LeaveKnownPerson;
 import org.peerline.assignments.ending.PassRequest;
 import org.peerline.audit.Audit;
+import org.peerline.core.Party;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.requests.Outcome;
@@ -46,6 +48,7 @@ public class AssignmentsResource {
     private final AssignmentViews views;
     private final Conversations conversations;
     private final PassRequest passRequest;
+    private final LeaveKnownPerson leaveKnownPerson;
     private final CloseRequest closeRequest;
     private final Requests requests;
     private final CurrentActor current;
@@ -56,6 +59,7 @@ public class AssignmentsResource {
             AssignmentViews views,
             Conversations conversations,
             PassRequest passRequest,
+            LeaveKnownPerson leaveKnownPerson,
             CloseRequest closeRequest,
             Requests requests,
             CurrentActor current,
@@ -64,6 +68,7 @@ public class AssignmentsResource {
         this.views = views;
         this.conversations = conversations;
         this.passRequest = passRequest;
+        this.leaveKnownPerson = leaveKnownPerson;
         this.closeRequest = closeRequest;
         this.requests = requests;
         this.current = current;
@@ -108,6 +113,27 @@ public class AssignmentsResource {
     public Response pass(UUID id) {
         Assignment assignment = find(id);
         passRequest.pass(conversations.of(assignment.id())).ifPresent(refusal -> {
+            throw new Conflict(refusal);
+        });
+        return shown(assignment);
+    }
+
+    @POST
+    @Path("/assignments/{id}/known")
+    @Transactional
+    @Operation(
+            operationId = "leaveKnownPerson",
+            summary = "Hand a request back because I know this person",
+            description =
+                    "At any time, also after the first answer. The requester is told that it has nothing to do with"
+                            + " them, and gets somebody else; the two are never brought together again. 409 assignment_ended.")
+    @APIResponseSchema(
+            value = AssignmentView.class,
+            responseCode = "200",
+            responseDescription = "The ended assignment.")
+    public Response known(UUID id) {
+        Assignment assignment = find(id);
+        leaveKnownPerson.leave(conversations.of(assignment.id()), Party.PEER).ifPresent(refusal -> {
             throw new Conflict(refusal);
         });
         return shown(assignment);

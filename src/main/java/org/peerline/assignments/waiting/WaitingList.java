@@ -2,72 +2,140 @@ package org.peerline.assignments.waiting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.peerline.assignments.AssignPeer;
-import org.peerline.assignments.Roster;
+import org.peerline.assignments.AssignPeer.Call;
+import org.peerline.assignments.choosing.ThoseWhoWait;
+import org.peerline.assignments.choosing.ThoseWhoWait.Waiter;
 import org.peerline.audit.Actor;
 import org.peerline.core.BareFault;
+import org.peerline.core.TimeSource;
 import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
 
 /**
- * Assigns those who wait, first come first served among those who can be served. Each is a transaction of its own, under
- * the request's lock, so any number of replicas may run it and one that fails holds up nobody.
+ * Assigns those who wait, first come first served among those who can be served. A peer who may have room calls whoever
+ * waits and would do; besides, each request is looked at once more after it began to wait, and now and then. Each is a
+ * transaction of its own, under the request's lock, so any number of replicas may run it and one that fails holds up
+ * nobody.
  */
 @ApplicationScoped
 public class WaitingList {
     private static final Logger LOG = Logger.getLogger(WaitingList.class);
-    private static final int MOST_AT_ONCE = 500;
-    private static final int MOST_BEFORE_SOMEBODY_NEW = 20;
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
+    private static final int MOST_LOOKS = 100;
 
     private final Requests requests;
     private final Requesters requesters;
-    private final Roster roster;
+    private final ThoseWhoWait thoseWhoWait;
+    private final FreePlaces freePlaces;
     private final AssignPeer assignPeer;
+    private final TimeSource time;
+    private final ReentrantLock round = new ReentrantLock();
 
-    WaitingList(Requests requests, Requesters requesters, Roster roster, AssignPeer assignPeer) {
+    WaitingList(
+            Requests requests,
+            Requesters requesters,
+            ThoseWhoWait thoseWhoWait,
+            FreePlaces freePlaces,
+            AssignPeer assignPeer,
+            TimeSource time) {
         this.requests = requests;
         this.requesters = requesters;
-        this.roster = roster;
+        this.thoseWhoWait = thoseWhoWait;
+        this.freePlaces = freePlaces;
         this.assignPeer = assignPeer;
+        this.time = time;
     }
 
-    /**
-     * Lets those who have waited longest go first, before somebody new takes a place that has just become free. In the
-     * caller's transaction: a second connection for each caller would use up the pool when many come at once.
-     */
+    private enum Look {
+        ASSIGNED,
+        IN_VAIN,
+        /** Somebody else is changing the request at this moment. */
+        BUSY
+    }
+
+    /** Offers what has become free to those who wait; outside any transaction, before a newcomer's own begins. */
     public void serveBeforeSomebodyNew() {
-        if (roster.hasRoom()) {
-            requests.waitingInOrder(MOST_BEFORE_SOMEBODY_NEW).toList().forEach(this::serve);
+        if (freePlaces.toOffer()) {
+            offerPlaces();
         }
     }
 
-    /** Goes once through the waiting requests in order; returns how many were assigned. */
+    /** Offers free places and looks again where it is due; returns how many were assigned. */
     public int serve() {
-        if (!roster.hasRoom()) {
-            return 0;
+        return offerPlaces() + lookAgain();
+    }
+
+    private int offerPlaces() {
+        round.lock();
+        try {
+            return freePlaces.all().stream().mapToInt(this::offer).sum();
+        } finally {
+            round.unlock();
         }
-        List<UUID> waiting = QuarkusTransaction.requiringNew()
-                .call(() -> requests.waitingInOrder(MOST_AT_ONCE).toList());
+    }
+
+    private int offer(FreePlaces.Seen place) {
         int assigned = 0;
-        for (UUID request : waiting) {
-            try {
-                assigned += QuarkusTransaction.requiringNew().call(() -> serve(request)) ? 1 : 0;
-            } catch (RuntimeException fault) {
-                LOG.errorf(new BareFault(fault), "The waiting request %s could not be looked at now", request);
+        boolean everybodyAsked = true;
+        List<Waiter> some = thoseWhoWait.suitableFor(place.peer(), Waiter.NOBODY);
+        while (!some.isEmpty()) {
+            Waiter last = null;
+            for (Waiter waiter : some) {
+                last = waiter;
+                Look look = look(waiter.request(), Call.turnOf(place.peer()));
+                everybodyAsked &= look != Look.BUSY;
+                if (look == Look.ASSIGNED) {
+                    assigned++;
+                    break;
+                }
             }
+            some = thoseWhoWait.suitableFor(place.peer(), last);
+        }
+        if (everybodyAsked) {
+            freePlaces.offered(place);
+        }
+        // For them somebody is there now, if only without room.
+        requests.lookAgainAt(thoseWhoWait.unawareOf(place.peer()), time.now());
+        return assigned;
+    }
+
+    private int lookAgain() {
+        int assigned = 0;
+        for (UUID request : requests.toLookAt(MOST_LOOKS)) {
+            assigned += look(request, Call.NEW) == Look.ASSIGNED ? 1 : 0;
         }
         return assigned;
     }
 
-    private boolean serve(UUID id) {
-        return requests.lockedUnlessBusy(id)
-                .filter(request -> request.status() == RequestStatus.WAITING)
-                .flatMap(request ->
-                        assignPeer.assign(request, requesters.findById(request.requesterId()), Actor.SERVICE))
-                .isPresent();
+    private Look look(UUID request, Call call) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> requests.lockedUnlessBusy(request)
+                            .map(locked -> look(locked, call))
+                            .orElse(Look.BUSY));
+        } catch (RuntimeException fault) {
+            LOG.errorf(new BareFault(fault), "The waiting request %s could not be looked at now", request);
+            return Look.BUSY;
+        }
+    }
+
+    private Look look(SupportRequest request, Call call) {
+        if (request.status() != RequestStatus.WAITING) {
+            return Look.IN_VAIN;
+        }
+        var requester = requesters.findById(request.requesterId());
+        if (assignPeer.assign(request, requester, Actor.SERVICE, call).isPresent()) {
+            return Look.ASSIGNED;
+        }
+        request.looksAgain(time.now().plus(NOW_AND_THEN));
+        return Look.IN_VAIN;
     }
 }

@@ -16,6 +16,7 @@ import org.peerline.peers.PeerFreed;
 @ApplicationScoped
 class WaitingListLoop implements DueWork {
     private final WaitingList waitingList;
+    private final FreePlaces freePlaces;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(run -> {
         var thread = new Thread(run, "waiting-list");
         thread.setDaemon(true);
@@ -27,13 +28,20 @@ class WaitingListLoop implements DueWork {
 
     WaitingListLoop(
             WaitingList waitingList,
+            FreePlaces freePlaces,
             @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled) {
         this.waitingList = waitingList;
+        this.freePlaces = freePlaces;
         this.enabled = enabled;
     }
 
+    /** With the change itself: what is free is not forgotten, whatever happens to this copy of the service. */
+    void note(@Observes PeerFreed freed) {
+        freePlaces.add(freed.peer());
+    }
+
     /** After the commit: the freed place must be there for the others to see. Several places freed at once are one round. */
-    void peerFreed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PeerFreed freed) {
+    void serve(@Observes(during = TransactionPhase.AFTER_SUCCESS) PeerFreed freed) {
         if (enabled && asked.compareAndSet(false, true)) {
             executor.execute(() -> {
                 asked.set(false);

@@ -27,6 +27,7 @@ import org.peerline.api.input.MobileNumbers;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.api.problem.Violations;
+import org.peerline.assignments.waiting.InTurn;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
@@ -107,6 +108,7 @@ public class IntakePage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @InTurn
     @Transactional
     public Response open(MultivaluedMap<String, String> sent) {
         var form = new IntakeForm(sent);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.console.Shell;
 import org.peerline.console.home.IdTime;
-import org.peerline.console.roster.WeekGrid;
+import org.peerline.peers.Availability;
 import org.peerline.peers.AvailabilityColumn;
 
 /** The numbers behind the pictures: counted from what happened, naming nobody. */
@@ -26,6 +27,7 @@ public class Figures {
     static final int DAYS = 30;
     static final int PEERS = 40;
     private static final int HOURS = 24;
+    private static final int MIDDLE = 30;
     private static final AvailabilityColumn AVAILABILITY = new AvailabilityColumn();
 
     static final String TIMES = "select date_trunc('week', assigned_at at time zone :zone)::date as week,"
@@ -38,6 +40,9 @@ public class Figures {
 
     static final String LOAD = "select id, open_assignments, capacity from peer where status = 'ACTIVE'"
             + " order by open_assignments::numeric / capacity desc, id limit " + PEERS;
+
+    static final String OFFERED = "select availability, time_zone, count(*) as peers from peer where status = 'ACTIVE'"
+            + " group by availability, time_zone";
 
     static final String CAME = "select created_at as at from support_request where id >= :first and created_at > :from";
 
@@ -146,22 +151,33 @@ public class Figures {
         return at.atZone(w.zone()).toLocalDate();
     }
 
-    public List<Coverage> coverage() {
-        var offered = jdbi.withHandle(handle -> handle.select("select availability from peer where status = 'ACTIVE'")
-                .mapTo(String.class)
-                .map(AVAILABILITY::convertToEntityAttribute)
+    /** Peers tell their hours on their own clocks; the week shown is this one, on ours. */
+    public List<Coverage> coverage(Shell w) {
+        List<Offer> offers = jdbi.withHandle(handle -> handle.createQuery(OFFERED)
+                .map((row, context) -> new Offer(
+                        AVAILABILITY.convertToEntityAttribute(row.getString("availability")),
+                        ZoneId.of(row.getString("time_zone")),
+                        row.getInt("peers")))
                 .list());
+        LocalDate monday = w.today().with(DayOfWeek.MONDAY);
         var week = new ArrayList<Coverage>();
         for (DayOfWeek day : DayOfWeek.values()) {
             var hours = new ArrayList<Integer>();
             for (int hour = 0; hour < HOURS; hour++) {
-                int at = hour;
-                hours.add((int) offered.stream()
-                        .filter(each -> WeekGrid.covers(each, day, at))
-                        .count());
+                Instant middle = monday.with(day)
+                        .atTime(hour, MIDDLE)
+                        .atZone(w.zone())
+                        .toInstant();
+                hours.add(offers.stream()
+                        .filter(offer -> offer.hours().covers(middle, offer.zone()))
+                        .mapToInt(Offer::peers)
+                        .sum());
             }
             week.add(new Coverage(day, hours));
         }
         return week;
     }
+
+    /** So many peers offer exactly these hours. */
+    private record Offer(Availability hours, ZoneId zone, int peers) {}
 }

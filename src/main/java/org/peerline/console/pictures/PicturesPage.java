@@ -77,7 +77,7 @@ public class PicturesPage {
         List<Figures.Times> times = figures.times(w);
         List<String> weeks = times.stream().map(week -> day(week.week(), w)).toList();
         List<Figures.Waiting> waiting = figures.waiting(w);
-        List<Figures.Coverage> coverage = figures.coverage();
+        List<Figures.Coverage> coverage = figures.coverage(w);
         return new Pictures(
                         w,
                         LineChart.of(
@@ -180,7 +180,7 @@ public class PicturesPage {
     public String coverage() {
         return Csv.of(
                 List.of("day", "hour", "peers"),
-                figures.coverage().stream()
+                figures.coverage(pages.shell()).stream()
                         .flatMap(each -> IntStream.range(0, 24)
                                 .mapToObj(hour -> List.of(
                                         each.day().name(),

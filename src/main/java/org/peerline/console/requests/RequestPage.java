@@ -158,9 +158,9 @@ public class RequestPage {
     @Transactional
     public Response reassign(@PathParam("id") String id, @FormParam("reason") String reason) {
         SupportRequest request = find(id);
-        var why = StatusFilter.read("reason", Reassigning.Reason.class, reason)
-                .orElseThrow(() -> BadInput.of("reason", "Is required."));
-        reassignRequest.reassign(openAssignment(request), why.name(), current.actor());
+        var why = new Reassigning(StatusFilter.read("reason", Reassigning.Reason.class, reason)
+                .orElseThrow(() -> BadInput.of("reason", "Is required.")));
+        reassignRequest.reassign(openAssignment(request), why.reason().name(), why.end(), current.actor());
         return back(request, "reassigned");
     }
 

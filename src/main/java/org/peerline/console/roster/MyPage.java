@@ -58,7 +58,7 @@ public class MyPage {
     @Path("/pause")
     @Transactional
     public Response pause() {
-        changePeer.pause(me(), Optional.empty(), current.actor()).ifPresent(refusal -> {
+        changePeer.pause(me(), Optional.empty(), false, current.actor()).ifPresent(refusal -> {
             throw new Conflict(refusal);
         });
         return Go.to("/console/mine?done=paused");

@@ -147,7 +147,8 @@ public class RosterPage {
     @POST
     @Path("/{id}/pause")
     @Transactional
-    public Response pause(@PathParam("id") UUID id, @FormParam("until") String until) {
+    public Response pause(
+            @PathParam("id") UUID id, @FormParam("until") String until, @FormParam("handOver") String handOver) {
         Peer peer = known(id);
         Optional<Instant> end;
         try {
@@ -162,7 +163,7 @@ public class RosterPage {
         if (end.filter(moment -> !moment.isAfter(pages.shell().now())).isPresent()) {
             return wrong(peer, "peer.pause.past");
         }
-        require(changePeer.pause(peer, end, current.actor()));
+        require(changePeer.pause(peer, end, handOver != null, current.actor()));
         return Go.to("/console/roster/" + id + "?done=paused");
     }
 

@@ -41,7 +41,7 @@ public record WeekGrid(List<Day> days) {
                 .toList());
     }
 
-    public static boolean covers(Availability offered, DayOfWeek day, int hour) {
+    private static boolean covers(Availability offered, DayOfWeek day, int hour) {
         ZoneId plain = ZoneOffset.UTC;
         return offered.covers(
                 A_MONDAY.with(day)

@@ -14,6 +14,7 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
+import org.peerline.assignments.waiting.InTurn;
 import org.peerline.audit.Actor;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Refusal;
@@ -53,6 +54,7 @@ public class StoryResource {
     /** Opens a request for the first of the story's numbers that has none open. */
     @POST
     @Path("/open")
+    @InTurn
     @Transactional
     public Cast open() {
         if (!gateway.isSimulated()) {

@@ -56,6 +56,9 @@ public sealed interface Command {
     /** CHANGE, from a requester. */
     record ChangePeer() implements Command {}
 
+    /** I KNOW THIS PERSON, from either side. */
+    record KnowThisPerson() implements Command {}
+
     /** PASS, from a peer. */
     record PassRequest() implements Command {}
 

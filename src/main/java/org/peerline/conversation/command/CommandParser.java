@@ -46,7 +46,8 @@ public final class CommandParser {
             "YES", new Command.Accept(),
             "NO", new Command.Decline(),
             "DROP", new Command.DropCall(),
-            "DONE", new Command.EndConversation());
+            "DONE", new Command.EndConversation(),
+            "I KNOW THIS PERSON", new Command.KnowThisPerson());
     private static final Map<String, Command> RELAY_PEER = Map.of(
             "PASS", new Command.PassRequest(),
             "MISSED", new Command.ReportMissed(),

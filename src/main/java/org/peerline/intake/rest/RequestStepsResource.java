@@ -24,6 +24,7 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.DetailsText;
+import org.peerline.assignments.EndReason;
 import org.peerline.assignments.ending.CloseRequest;
 import org.peerline.assignments.ending.ReassignRequest;
 import org.peerline.core.Refusal;
@@ -103,7 +104,7 @@ public class RequestStepsResource {
                     String id,
             Reassigning sent) {
         SupportRequest request = find(id);
-        reassignRequest.reassign(openAssignment(request), sent.reason().name(), current.actor());
+        reassignRequest.reassign(openAssignment(request), sent.reason().name(), sent.end(), current.actor());
         return shown(request);
     }
 

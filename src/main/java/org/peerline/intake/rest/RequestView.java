@@ -104,5 +104,36 @@ public record RequestView(
             @Schema(required = true) WaitingReason reason,
 
             @Schema(description = "1 is next.", minimum = "1", maximum = "1000000", required = true)
-            int position) {}
+            int position,
+
+            @Schema(
+                    description = "For coordinators: the rule after which nobody was left. What kept single people from"
+                            + " single people is one word, KEPT_APART.",
+                    enumeration = {
+                        "NOT_ACTIVE",
+                        "PAUSED",
+                        "AWAY",
+                        "NOT_REACHABLE",
+                        "SHARED_EMPLOYER",
+                        "KEPT_APART",
+                        "MUST_SPECIALTY",
+                        "MUST_GENDER",
+                        "MUST_SAME_PEER",
+                        "AT_CAPACITY",
+                        "AT_MONTHLY_CAP",
+                        "NO_RELAY_NUMBER"
+                    })
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String rule,
+
+            @Schema(
+                    description =
+                            "Wishes without which somebody would have been found when somebody was last looked"
+                                    + " for: any one of them, unless together is true. Empty when dropping a wish would not help.",
+                    maxItems = 3)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            List<NewWishes.Must> droppingWouldHelp,
+
+            @Schema(description = "Only dropping all of them would help.") @JsonInclude(JsonInclude.Include.NON_NULL)
+            Boolean together) {}
 }

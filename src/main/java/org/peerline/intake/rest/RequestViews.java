@@ -1,6 +1,7 @@
 package org.peerline.intake.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.Waiting;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
 import org.peerline.sms.outbox.TextKind;
@@ -56,6 +59,15 @@ public class RequestViews {
         return all(List.of(request), reader).get(0);
     }
 
+    /** A request that was opened in this transaction: its people are at hand, and its details text is owed. */
+    RequestView opened(SupportRequest request, Requester requester, Optional<Assignment> assignment, Caller reader) {
+        AssignmentPart part = assignment
+                .map(given -> part(given, peers.findById(given.peerId()), MessageStatus.QUEUED.name(), null, reader))
+                .orElse(null);
+        Integer position = part == null ? requests.positions(List.of(request)).get(request.id()) : null;
+        return view(request, requester, part, position, reader);
+    }
+
     public List<RequestView> all(List<SupportRequest> shown, Caller reader) {
         Map<UUID, Assignment> open =
                 assignments.openOf(shown.stream().map(SupportRequest::id).toList());
@@ -83,7 +95,12 @@ public class RequestViews {
                         request,
                         who.get(request.requesterId()),
                         Optional.ofNullable(open.get(request.id()))
-                                .map(assignment -> part(assignment, withWhom.get(assignment.peerId()), details, reader))
+                                .map(assignment -> part(
+                                        assignment,
+                                        withWhom.get(assignment.peerId()),
+                                        details.get(assignment.id()).status(),
+                                        details.get(assignment.id()).errorCode().orElse(null),
+                                        reader))
                                 .orElse(null),
                         positions.get(request.id()),
                         reader))
@@ -102,8 +119,26 @@ public class RequestViews {
                 requester(requester, reader),
                 assignment,
                 request.waitingSince()
-                        .map(since -> new WaitingPart(
-                                since, request.waitingReason().orElseThrow(), position == null ? 1 : position))
+                        .map(since -> waiting(request, since, position == null ? 1 : position, reader))
+                        .orElse(null));
+    }
+
+    private static WaitingPart waiting(SupportRequest request, Instant since, int position, Caller reader) {
+        Optional<Waiting> why = isStaff(reader) ? request.waiting() : Optional.empty();
+        return new WaitingPart(
+                since,
+                request.waitingReason().orElseThrow(),
+                position,
+                reader.has(Role.COORDINATOR)
+                        ? why.map(Waiting::rule).map(WaitingRules::shown).orElse(null)
+                        : null,
+                why.map(known -> known.easing().stream()
+                                .sorted()
+                                .map(WaitingRules::shown)
+                                .toList())
+                        .orElse(null),
+                why.filter(known -> !known.easing().isEmpty())
+                        .map(Waiting::together)
                         .orElse(null));
     }
 
@@ -116,8 +151,7 @@ public class RequestViews {
                 requesters.jobRole(requester));
     }
 
-    private AssignmentPart part(Assignment assignment, Peer peer, Map<UUID, MessageView> details, Caller reader) {
-        MessageView text = details.get(assignment.id());
+    private AssignmentPart part(Assignment assignment, Peer peer, String textStatus, String textError, Caller reader) {
         return new AssignmentPart(
                 assignment.id(),
                 assignment.status().name(),
@@ -125,7 +159,7 @@ public class RequestViews {
                 isStaff(reader) ? assignment.reasons() : null,
                 new PeerPart(peer.id(), peers.displayName(peer), peer.jobRole(), peer.specialty()),
                 assignment.relayNumber().e164(),
-                new DetailsTextPart(text.status(), text.errorCode().orElse(null)));
+                new DetailsTextPart(textStatus, textError));
     }
 
     private static boolean isStaff(Caller reader) {

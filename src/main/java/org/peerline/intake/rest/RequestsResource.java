@@ -35,6 +35,7 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.assignments.waiting.InTurn;
 import org.peerline.audit.Audit;
 import org.peerline.core.Reference;
 import org.peerline.core.Subject;
@@ -75,6 +76,7 @@ public class RequestsResource {
 
     @POST
     @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR})
+    @InTurn
     @Transactional
     @Idempotent
     @Operation(
@@ -91,10 +93,11 @@ public class RequestsResource {
         if (outcome instanceof OpenRequest.Outcome.Refused refused) {
             throw new Conflict(refused.why());
         }
-        SupportRequest request = ((OpenRequest.Outcome.Opened) outcome).request();
+        var opened = (OpenRequest.Outcome.Opened) outcome;
+        SupportRequest request = opened.request();
         return Response.created(URI.create("/v1/requests/" + request.id()))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
-                .entity(views.one(request, caller))
+                .entity(views.opened(request, opened.requester(), opened.assignment(), caller))
                 .build();
     }
 

@@ -73,7 +73,7 @@ public class MeResource {
     @Transactional
     @Operation(
             operationId = "changeMe",
-            summary = "Change my hours, my capacity, or pause",
+            summary = "Change my hours, days away, capacity or cap, or pause",
             description = "All of it or, with a 409, nothing: `capacity_below_open`, `changed_meanwhile`.")
     @APIResponse(
             responseCode = "200",
@@ -97,7 +97,7 @@ public class MeResource {
         }
         if (changes.pause() != null) {
             var end = changes.pause().end("pause.until", time.now());
-            PeerAnswers.require(changePeer.pause(me, end, current.actor()));
+            PeerAnswers.require(changePeer.pause(me, end, changes.pause().handsOver(), current.actor()));
         } else if (changes.endsPause()) {
             PeerAnswers.require(changePeer.resume(me, current.actor()));
         }

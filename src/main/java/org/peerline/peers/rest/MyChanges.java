@@ -4,11 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.patch.Clearable;
 import org.peerline.api.patch.Cleared;
 import org.peerline.peers.Availability;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 
 /** A merge patch of what a peer decides for themselves. */
@@ -24,6 +26,25 @@ public record MyChanges(
         @Min(value = 1, message = "Must be from 1 to 50.")
         @Max(value = 50, message = "Must be from 1 to 50.")
         Integer capacity,
+
+        @Schema(description = "How many new assignments within 30 days.")
+        @Min(value = 1, message = "Must be from 1 to 500.")
+        @Max(value = 500, message = "Must be from 1 to 500.")
+        Integer monthlyCap,
+
+        @Schema(description = "Where the peer lives by the clock, such as Europe/London.", maxLength = 60) @TimeZoneName
+        String timeZone,
+
+        @Schema(description = "The days away, replaced whole; null means none.", nullable = true)
+        @Clearable
+        @Size(max = 20, message = "At most {max} times away.")
+        @DaysAway
+        List<@Valid AwaySpan> away,
+
+        @Schema(description = "Whom I keep away from, replaced whole; null for nobody.", nullable = true)
+        @Clearable
+        @Valid
+        PeerAvoidance avoid,
 
         @Schema(description = "Nothing new from now on; null ends a pause.", nullable = true) @Clearable
         Pause pause,
@@ -46,11 +67,14 @@ public record MyChanges(
                 present.region(),
                 present.employers(),
                 capacity == null ? present.capacity() : capacity,
-                present.monthlyCap(),
+                monthlyCap == null ? present.monthlyCap() : monthlyCap,
                 cleared.merged(
                         "availability",
                         AvailabilitySpan.read(availability),
                         present.availability(),
-                        new Availability(List.of())));
+                        new Availability(List.of())),
+                timeZone == null ? present.timeZone() : ZoneId.of(timeZone),
+                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()),
+                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
     }
 }

@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.input.PlainText;
 import org.peerline.api.input.UkMobile;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.sms.NotOurNumber;
@@ -70,11 +72,26 @@ public record NewPeer(
         @WeeklyHours
         List<@Valid AvailabilitySpan> availability,
 
+        @Schema(
+                description = "Where the peer lives by the clock: availability and days away are meant so."
+                        + " Europe/London, if left out.",
+                maxLength = 60,
+                examples = "Europe/London")
+        @TimeZoneName
+        String timeZone,
+
+        @Schema(description = "Days on which the peer is given nothing; they must not overlap.")
+        @Size(max = 20, message = "At most {max} times away.")
+        @DaysAway
+        List<@Valid AwaySpan> away,
+
+        @Valid PeerAvoidance avoid,
+
         @Schema(description = "ACTIVE, if left out.") PeerStatus status) {
     private static final int CAPACITY = 3;
     private static final int MONTHLY_CAP = 6;
 
-    PeerProfile profile(PhoneNumber mobile) {
+    public PeerProfile profile(PhoneNumber mobile) {
         return new PeerProfile(
                 displayName,
                 fullName,
@@ -87,7 +104,10 @@ public record NewPeer(
                 requireNonNullElse(employers, List.of()),
                 requireNonNullElse(capacity, CAPACITY),
                 requireNonNullElse(monthlyCap, MONTHLY_CAP),
-                AvailabilitySpan.read(requireNonNullElse(availability, List.of())));
+                AvailabilitySpan.read(requireNonNullElse(availability, List.of())),
+                timeZone == null ? PeerProfile.UNITED_KINGDOM : ZoneId.of(timeZone),
+                AwaySpan.read(requireNonNullElse(away, List.of())),
+                requireNonNullElse(PeerAvoidance.read(avoid), Avoidance.NONE));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.problem.Conflict;
 import org.peerline.core.Refusal;
+import org.peerline.core.TimeSource;
 import org.peerline.peers.Peer;
 import org.peerline.peers.Peers;
 
@@ -14,9 +15,11 @@ import org.peerline.peers.Peers;
 @Singleton
 class PeerAnswers {
     private final Peers peers;
+    private final TimeSource time;
 
-    PeerAnswers(Peers peers) {
+    PeerAnswers(Peers peers, TimeSource time) {
         this.peers = peers;
+        this.time = time;
     }
 
     Response of(Peer peer) {
@@ -30,7 +33,7 @@ class PeerAnswers {
     }
 
     PeerView view(Peer peer) {
-        return PeerView.of(peer, peers.profile(peer));
+        return PeerView.of(peer, peers.profile(peer), time.now());
     }
 
     /** A refusal ends the transaction: of a change in several steps, none is done. */

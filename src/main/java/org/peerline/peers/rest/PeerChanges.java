@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.peerline.api.patch.Cleared;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.peers.Availability;
+import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.sms.NotOurNumber;
@@ -22,8 +24,8 @@ import org.peerline.sms.NotOurNumber;
 /** A merge patch of what {@link NewPeer} has. */
 @Schema(
         description = "What changes of a peer (JSON merge patch): what is left out stays, null clears what is optional,"
-                + " lists are replaced whole. The status PAUSED pauses until resumed; RETIRED is refused while the peer"
-                + " has open assignments: `open_assignments`.")
+                + " lists are replaced whole. The status PAUSED pauses until resumed, and what is open goes on; with RETIRED the"
+                + " open requests go to other peers a moment later.")
 public record PeerChanges(
         @Schema(description = "What requesters and call handlers see.") @PlainText(max = 40)
         String displayName,
@@ -62,6 +64,18 @@ public record PeerChanges(
         @Schema(nullable = true) @Clearable @Size(max = 50, message = "At most {max} spans.") @WeeklyHours
         List<@Valid AvailabilitySpan> availability,
 
+        @Schema(description = "Where the peer lives by the clock, such as Europe/London.", maxLength = 60) @TimeZoneName
+        String timeZone,
+
+        @Schema(description = "The days away, replaced whole; null means none.", nullable = true)
+        @Clearable
+        @Size(max = 20, message = "At most {max} times away.")
+        @DaysAway
+        List<@Valid AwaySpan> away,
+
+        @Schema(description = "Replaced whole.", nullable = true) @Clearable @Valid
+        PeerAvoidance avoid,
+
         PeerStatus status,
 
         @Schema(hidden = true) Cleared cleared) {
@@ -84,7 +98,10 @@ public record PeerChanges(
                         "availability",
                         AvailabilitySpan.read(availability),
                         present.availability(),
-                        new Availability(List.of())));
+                        new Availability(List.of())),
+                timeZone == null ? present.timeZone() : ZoneId.of(timeZone),
+                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()),
+                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
     }
 
     private static <T> T sent(T sent, T present) {

@@ -46,12 +46,26 @@ public record PeerView(
         @Schema(description = "None means at any time.", required = true, maxItems = 50)
         List<AvailabilitySpan> availability,
 
+        @Schema(description = "In which hours and days away are meant.", required = true, maxLength = 60)
+        String timeZone,
+
+        @Schema(
+                description = "Days on which the peer is given nothing, as far as they are not over.",
+                required = true,
+                maxItems = 20)
+        List<AwaySpan> away,
+
+        @Schema(description = "Open requests are being given to other peers.", required = true)
+        boolean handsOver,
+
+        @Schema(required = true) PeerAvoidance avoid,
+
         @Schema(description = "How much of the capacity is in use.", required = true, minimum = "0", maximum = "50")
         int openAssignments,
 
         @Schema(nullable = true) Instant lastAssignedAt) {
 
-    static PeerView of(Peer peer, PeerProfile profile) {
+    static PeerView of(Peer peer, PeerProfile profile, Instant now) {
         return new PeerView(
                 peer.id(),
                 peer.createdAt(),
@@ -69,6 +83,10 @@ public record PeerView(
                 profile.capacity(),
                 profile.monthlyCap(),
                 AvailabilitySpan.of(profile.availability()),
+                profile.timeZone().getId(),
+                AwaySpan.of(profile.asOf(now).away()),
+                peer.handsOver() && peer.openAssignments() > 0,
+                PeerAvoidance.of(profile.avoid()),
                 peer.openAssignments(),
                 peer.lastAssignedAt().orElse(null));
     }

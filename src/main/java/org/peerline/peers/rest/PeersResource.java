@@ -161,7 +161,7 @@ public class PeersResource {
             operationId = "changePeer",
             summary = "Change a peer's entry",
             description = "All of it or, with a 409, nothing: `mobile_number_taken`, `gmc_number_taken`,"
-                    + " `mobile_number_in_use`, `capacity_below_open`, `open_assignments`, `changed_meanwhile`.")
+                    + " `mobile_number_in_use`, `capacity_below_open`, `changed_meanwhile`.")
     @APIResponse(
             responseCode = "200",
             description = "The entry as it is now.",
@@ -197,7 +197,8 @@ public class PeersResource {
     @Operation(
             operationId = "pausePeer",
             summary = "Give a peer nothing new for a while",
-            description = "A later pause replaces an earlier one. 409 `peer_retired`.")
+            description =
+                    "What is open goes on, unless `handOver` is true. A later pause replaces an earlier one. 409 `peer_retired`.")
     @APIResponse(
             responseCode = "200",
             description = "Paused.",
@@ -205,7 +206,7 @@ public class PeersResource {
             content = @Content(schema = @Schema(implementation = PeerView.class)))
     public Response pause(UUID id, Pause pause) {
         Peer peer = known(id);
-        PeerAnswers.require(changePeer.pause(peer, pause.end("until", time.now()), current.actor()));
+        PeerAnswers.require(changePeer.pause(peer, pause.end("until", time.now()), pause.handsOver(), current.actor()));
         return answers.of(peer);
     }
 

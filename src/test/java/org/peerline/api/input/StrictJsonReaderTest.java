@@ -55,7 +55,8 @@ class StrictJsonReaderTest {
     }
 
     private static Form read(String json) {
-        return new StrictJsonReader(factory.getValidator()).read(Form.class, json.getBytes(StandardCharsets.UTF_8));
+        return new StrictJsonReader(new RecordReading(factory.getValidator()))
+                .read(Form.class, json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Violation> faults(String json) {

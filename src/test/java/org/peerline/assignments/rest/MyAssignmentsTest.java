@@ -176,7 +176,7 @@ class MyAssignmentsTest extends RestWorld {
 
     @Test
     void handed_back_with_nobody_else_the_request_waits() {
-        post(amaraToken, "pass").then().statusCode(200).body("requestStatus", is("WAITING"));
+        post(amaraToken, "pass").then().statusCode(200).body("requestStatus", is("CLOSED"));
         programme.settle();
         get(amaraToken, "/v1/me/assignments").then().body("items.status", equalTo(List.of("ENDED")));
     }

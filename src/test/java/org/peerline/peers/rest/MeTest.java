@@ -14,6 +14,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Contract;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Programme;
@@ -99,14 +101,14 @@ class MeTest {
         bearer(me.token())
                 .filter(Contract.answersHeld())
                 .header("If-Match", "*")
-                .body("{\"monthlyCap\":500,\"status\":\"RETIRED\",\"mobileNumber\":\"07400 311111\",\"capacity\":0,"
+                .body("{\"region\":\"Wales\",\"status\":\"RETIRED\",\"mobileNumber\":\"07400 311111\",\"capacity\":0,"
                         + "\"availability\":[{\"day\":\"MONDAY\",\"from\":\"25:00\",\"to\":\"17:00\"}]}")
                 .patch("/v1/me")
                 .then()
                 .statusCode(400)
                 .body(
                         "violations.field",
-                        equalTo(List.of("monthlyCap", "status", "mobileNumber", "availability[0].from", "capacity")));
+                        equalTo(List.of("region", "status", "mobileNumber", "availability[0].from", "capacity")));
     }
 
     @Test
@@ -132,6 +134,26 @@ class MeTest {
                 .patch("/v1/me")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void hours_days_away_zone_capacity_and_cap_are_the_peers_own() {
+        patch(
+                        "{\"timeZone\": \"Europe/Lisbon\", \"monthlyCap\": 2, \"away\":"
+                                + " [{\"from\": \"2027-02-01\", \"to\": \"2027-02-07\"}, {\"from\": \"2026-12-24\", \"to\": \"2026-12-24\"}]}")
+                .statusCode(200)
+                .body("timeZone", is("Europe/Lisbon"))
+                .body("monthlyCap", is(2))
+                .body("away.from", contains("2026-12-24", "2027-02-01"))
+                .body("away.to", contains("2026-12-24", "2027-02-07"));
+        patch("{\"away\": [{\"from\": \"2027-02-06\", \"to\": \"2027-02-07\"}]}")
+                .statusCode(200)
+                .body("timeZone", is("Europe/Lisbon"))
+                .body("away.from", contains("2027-02-06"));
+        programme.timeIs(Instant.parse("2027-02-07T23:30:00Z"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/peers/" + me.id()).then().body("away", hasSize(1));
+        programme.timeIs(Instant.parse("2027-02-08T00:30:00Z"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/peers/" + me.id()).then().body("away", hasSize(0));
     }
 
     @Test

@@ -162,10 +162,6 @@ class PeerChangesTest {
         withOpenAssignments(2);
         patch(Map.of("mobileNumber", Samples.mobile().e164())).statusCode(409).body("code", is("mobile_number_in_use"));
         patch("{\"capacity\": 1}").statusCode(409).body("code", is("capacity_below_open"));
-        patch("{\"status\": \"RETIRED\", \"jobRole\": \"Retired GP\"}")
-                .statusCode(409)
-                .body("code", is("open_assignments"));
-
         patch("{\"capacity\": 2}").statusCode(200).body("jobRole", is("GP")).body("status", is("ACTIVE"));
     }
 

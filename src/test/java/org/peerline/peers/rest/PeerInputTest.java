@@ -86,6 +86,11 @@ class PeerInputTest {
             employers[0] | [7]
             employers[0] | [null]
             availability | {"day": "MONDAY"}
+            timeZone     | "Europe/Atlantis"
+            timeZone     | "+01:00"
+            timeZone     | "GMT0"
+            timeZone     | 1
+            away         | {"from": "2026-12-24", "to": "2026-12-27"}
             """)
     void one_wrong_field_is_named(String field, String json) throws JsonProcessingException {
         var peer = Samples.newPeer();
@@ -112,6 +117,24 @@ class PeerInputTest {
     void a_wrong_span_is_named_by_its_place(String field, String spans) throws JsonProcessingException {
         var peer = Samples.newPeer();
         peer.put("availability", JSON.readValue("[" + spans + "]", List.class));
+        assertEquals(List.of(field), wrongFieldsOf(peer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            away[0].to    | {"from":"2026-12-24","to":"2026-12-23"}
+            away[0].to    | {"from":"2026-01-01","to":"2026-01-07"}
+            away[0].to    | {"from":"2026-12-24","to":"2126-12-24"}
+            away[0].to    | {"from":"2026-12-24"}
+            away[0].from  | {"to":"2026-12-24"}
+            away[0].from  | {"from":"2026-02-30","to":"2026-12-24"}
+            away[0].from  | {"from":"24/12/2026","to":"2026-12-24"}
+            away[0].until | {"from":"2026-12-24","to":"2026-12-24","until":"2026-12-25"}
+            away[1]       | {"from":"2026-12-24","to":"2026-12-27"},{"from":"2026-12-27","to":"2026-12-28"}
+            """)
+    void wrong_days_away_are_named_by_their_place(String field, String spans) throws JsonProcessingException {
+        var peer = Samples.newPeer();
+        peer.put("away", JSON.readValue("[" + spans + "]", List.class));
         assertEquals(List.of(field), wrongFieldsOf(peer));
     }
 

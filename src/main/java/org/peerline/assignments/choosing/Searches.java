@@ -1,0 +1,68 @@
+package org.peerline.assignments.choosing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.matching.Need;
+import org.peerline.matching.Need.Wish;
+import org.peerline.peers.employers.EmployerAliases;
+import org.peerline.requests.Requester;
+import org.peerline.requests.SupportRequest;
+
+/** What a request asks of a peer, with what is known of the requester from before. */
+@ApplicationScoped
+public class Searches {
+    // Known by handset, or by name and date of birth, so that another number does not make two strangers of them.
+    static final String BEFORE = """
+            select array(select distinct a.peer_id from requester q join assignment a on a.requester_id = q.id
+                         where q.identity_key = :identity) as earlier,
+                   array(select n.peer_id from never_again n
+                         where n.number_key = :number or n.identity_key = :identity) as never
+            """;
+
+    private final Jdbi jdbi;
+    private final EmployerAliases aliases;
+
+    Searches(Jdbi jdbi, EmployerAliases aliases) {
+        this.jdbi = jdbi;
+        this.aliases = aliases;
+    }
+
+    private record Before(List<UUID> earlier, Set<UUID> never) {}
+
+    /** @param turn the peer whose free place the request is offered; {@code null} when it is not called */
+    public Search of(SupportRequest request, Requester requester, UUID turn) {
+        Before before = jdbi.withHandle(handle -> handle.createQuery(BEFORE)
+                .bind("identity", requester.identityKey())
+                .bind("number", requester.numberKey())
+                .map((row, context) -> new Before(ids(row.getArray("earlier")), Set.copyOf(ids(row.getArray("never")))))
+                .one());
+        return new Search(
+                need(request, requester), request.id(), request.createdAt(), before.earlier, before.never, turn);
+    }
+
+    private Need need(SupportRequest request, Requester requester) {
+        Set<Wish> musts = request.wishMusts().stream()
+                .map(Wish::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Wish.class)));
+        return new Need(
+                requester.numberKey(),
+                requester.nameKeys(),
+                requester.knownAsKeys(),
+                aliases.allKeysOf(requester.employerKeys()),
+                aliases.allKeysOf(request.avoidEmployerKeys()),
+                request.avoidNameKeys(),
+                new Need.Wishes(request.wishSpecialty(), request.wishGender(), request.wishSamePeer()),
+                musts);
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return List.of((UUID[]) array.getArray());
+    }
+}

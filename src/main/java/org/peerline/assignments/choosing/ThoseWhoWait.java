@@ -1,0 +1,86 @@
+package org.peerline.assignments.choosing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.peers.employers.EmployerAliases;
+
+/** Who of those who wait may be given to a peer, first come first; the rules decide when each of them is looked at. */
+@ApplicationScoped
+public class ThoseWhoWait {
+    private static final String EMPLOYERS = "select employer_keys from peer where id = ? and status = 'ACTIVE'";
+    private static final String WITH_ROOM = EMPLOYERS + " and open_assignments < capacity";
+
+    static final String SUITABLE = """
+            select r.id, r.created_at
+            from peer p
+            cross join support_request r
+            join requester q on q.id = r.requester_id
+            where p.id = :peer and r.status = 'WAITING' and (r.created_at, r.id) > (:after, :afterId)
+              and (not :unaware or r.waiting_reason in ('NOBODY_AVAILABLE', 'ALL_EXCLUDED'))
+              and q.number_key <> p.mobile_key
+              and not q.name_keys && p.name_keys
+              and not q.employer_keys && :employers
+              and not r.avoid_employer_keys && :employers
+              and not r.avoid_name_keys && p.name_keys
+              and not q.known_as_keys && p.avoid_name_keys
+              and not q.employer_keys && p.avoid_employer_keys
+              and not ('SPECIALTY' = any(r.wish_musts) and p.specialty_key is distinct from lower(r.wish_specialty))
+              and not ('GENDER' = any(r.wish_musts) and p.gender is distinct from r.wish_gender)
+              and not exists (select 1 from never_again n where n.peer_id = p.id
+                              and (n.number_key = q.number_key or n.identity_key = q.identity_key))
+            order by r.created_at, r.id
+            limit 50
+            """;
+
+    private final Jdbi jdbi;
+    private final EmployerAliases aliases;
+
+    ThoseWhoWait(Jdbi jdbi, EmployerAliases aliases) {
+        this.jdbi = jdbi;
+        this.aliases = aliases;
+    }
+
+    /** A waiting request in the order of opening. */
+    public record Waiter(UUID request, Instant opened) {
+        /** Before everybody. */
+        public static final Waiter NOBODY = new Waiter(new UUID(0, 0), Instant.EPOCH);
+    }
+
+    /** The next few after {@code after}; empty, too, when the peer has no room any more. */
+    public List<Waiter> suitableFor(UUID peer, Waiter after) {
+        return suitable(WITH_ROOM, peer, after, false);
+    }
+
+    /** The first few who were told that nobody would do, and for whom the peer would if they had room. */
+    public List<UUID> unawareOf(UUID peer) {
+        return suitable(EMPLOYERS, peer, Waiter.NOBODY, true).stream()
+                .map(Waiter::request)
+                .toList();
+    }
+
+    private List<Waiter> suitable(String whether, UUID peer, Waiter after, boolean unaware) {
+        return jdbi.withHandle(handle -> {
+            var employers = handle.select(whether, peer)
+                    .map((row, context) ->
+                            Set.of((String[]) row.getArray("employer_keys").getArray()))
+                    .findFirst();
+            if (employers.isEmpty()) {
+                return List.of();
+            }
+            return handle.createQuery(SUITABLE)
+                    .bind("peer", peer)
+                    .bind("employers", aliases.allKeysOf(employers.get()).toArray(String[]::new))
+                    .bind("unaware", unaware)
+                    .bind("after", after.opened())
+                    .bind("afterId", after.request())
+                    .map((row, context) -> new Waiter(
+                            row.getObject("id", UUID.class),
+                            row.getTimestamp("created_at").toInstant()))
+                    .list();
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.peerline.intake.returning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.PhoneNumber;
+import org.peerline.core.Subject;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.Requesters;
+
+/**
+ * Whether somebody has been here before, and could ask for the peer they had. Nothing else is ever answered: not when, not
+ * how often, not with whom. Runs in the caller's transaction.
+ */
+@ApplicationScoped
+public class RecogniseRequester {
+    private static final String KNOWN = "select id from requester where ";
+
+    // Whoever has retired, or was parted from them for good, cannot be asked for.
+    private static final String EARLIER_PEER = """
+            select exists (select 1 from requester r
+                join assignment a on a.requester_id = r.id
+                join peer p on p.id = a.peer_id and p.status <> 'RETIRED'
+                where r.id = any(:known) and not exists (select 1 from never_again n where n.peer_id = p.id
+                    and (n.number_key = r.number_key or n.identity_key = r.identity_key)))
+            """;
+
+    private final Jdbi jdbi;
+    private final BlindIndex blindIndex;
+    private final Requesters requesters;
+    private final Audit audit;
+
+    RecogniseRequester(Jdbi jdbi, BlindIndex blindIndex, Requesters requesters, Audit audit) {
+        this.jdbi = jdbi;
+        this.blindIndex = blindIndex;
+        this.requesters = requesters;
+        this.audit = audit;
+    }
+
+    /**
+     * What may be said.
+     *
+     * @param samePeerPossible a peer of theirs takes part and may be wished for; whether they have room is seen then
+     */
+    public record Recognition(boolean known, boolean samePeerPossible) {}
+
+    /**
+     * By what a caller says of themselves on the phone.
+     *
+     * @param asking as the audit names whoever asks; the question is on record with whom it found, or without
+     */
+    public Recognition by(String name, LocalDate dateOfBirth, Actor asking, Subject asker) {
+        List<UUID> known = known("identity_key = ?", requesters.identityKey(name, dateOfBirth));
+        if (known.isEmpty()) {
+            audit.record(asking, "REQUESTER_NOT_RECOGNISED", asker, null);
+        }
+        audit.recordReads(asking, "REQUESTER_RECOGNISED", Subject.Kind.REQUESTER, known);
+        return recognition(known);
+    }
+
+    /** By the handset that texts us. A phone may be shared: it is no proof of who is holding it. */
+    public Recognition by(PhoneNumber number) {
+        return recognition(known("number_key = ?", blindIndex.of(number)));
+    }
+
+    private List<UUID> known(String condition, String key) {
+        return jdbi.withHandle(handle ->
+                handle.select(KNOWN + condition, key).mapTo(UUID.class).list());
+    }
+
+    private Recognition recognition(List<UUID> known) {
+        boolean earlierPeer = !known.isEmpty()
+                && jdbi.withHandle(handle -> handle.createQuery(EARLIER_PEER)
+                        .bind("known", known.toArray(UUID[]::new))
+                        .mapTo(Boolean.class)
+                        .one());
+        return new Recognition(!known.isEmpty(), earlierPeer);
+    }
+}

@@ -1,0 +1,165 @@
+package org.peerline.assignments;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.ending.AskForAnotherPeer;
+import org.peerline.assignments.ending.CloseRequest;
+import org.peerline.assignments.ending.PassRequest;
+import org.peerline.assignments.waiting.WaitingList;
+import org.peerline.audit.Actor;
+import org.peerline.core.Party;
+import org.peerline.intake.OpenRequest;
+import org.peerline.peers.ChangePeer;
+import org.peerline.peers.PeerProfile;
+import org.peerline.peers.Peers;
+import org.peerline.requests.Outcome;
+import org.peerline.requests.Plea;
+import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest.OpenedThrough;
+
+/** What can happen to requests and peers, each as one transaction, as the doors would do it. */
+@ApplicationScoped
+class Life {
+    // Whatever happens at once: nobody has more than one peer, or none and is not waiting, and every place is accounted
+    // for.
+    private static final String BROKEN = """
+            select 'request ' || r.id || ' is ' || r.status || ' with ' || count(a.id) || ' open assignments'
+            from support_request r left join assignment a on a.request_id = r.id and a.status = 'OPEN'
+            group by r.id
+            having count(a.id) <> case when r.status in ('WAITING', 'CLOSED') then 0 else 1 end
+            union all
+            select 'peer ' || p.id || ' counts ' || p.open_assignments || ' of ' || p.capacity || ', has ' || count(a.id)
+            from peer p left join assignment a on a.peer_id = p.id and a.status = 'OPEN'
+            group by p.id
+            having p.open_assignments <> count(a.id) or count(a.id) > p.capacity
+            union all
+            select 'peer ' || p.id || ' counts another caseload'
+            from peer p
+            where p.recent <> array(select a.assigned_at from assignment a where a.peer_id = p.id and a.counts
+                                    order by a.assigned_at)
+               or p.last_assigned_at is distinct from
+                  (select max(a.assigned_at) from assignment a where a.peer_id = p.id and a.counts)
+            union all
+            select 'handset stands for two on ' || relay_number from relay_place where released_at is null
+            group by relay_number, number_key having count(*) > 1
+            """;
+
+    private final OpenRequest openRequest;
+    private final Requests requests;
+    private final Assignments assignments;
+    private final Conversations conversations;
+    private final PassRequest passRequest;
+    private final AskForAnotherPeer askForAnotherPeer;
+    private final CloseRequest closeRequest;
+    private final FirstContact firstContact;
+    private final WaitingList waitingList;
+    private final Peers peers;
+    private final ChangePeer changePeer;
+    private final Jdbi jdbi;
+
+    Life(
+            OpenRequest openRequest,
+            Requests requests,
+            Assignments assignments,
+            Conversations conversations,
+            PassRequest passRequest,
+            AskForAnotherPeer askForAnotherPeer,
+            CloseRequest closeRequest,
+            FirstContact firstContact,
+            WaitingList waitingList,
+            Peers peers,
+            ChangePeer changePeer,
+            Jdbi jdbi) {
+        this.openRequest = openRequest;
+        this.requests = requests;
+        this.assignments = assignments;
+        this.conversations = conversations;
+        this.passRequest = passRequest;
+        this.askForAnotherPeer = askForAnotherPeer;
+        this.closeRequest = closeRequest;
+        this.firstContact = firstContact;
+        this.waitingList = waitingList;
+        this.peers = peers;
+        this.changePeer = changePeer;
+        this.jdbi = jdbi;
+    }
+
+    UUID open(RequesterProfile who, Plea plea) {
+        waitingList.serveBeforeSomebodyNew();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((OpenRequest.Outcome.Opened) openRequest.open(who, plea, OpenedThrough.API, Actor.SERVICE))
+                        .request()
+                        .id());
+    }
+
+    void pass(UUID request) {
+        withOpen(request, conversation -> passRequest.pass(conversation));
+    }
+
+    void change(UUID request) {
+        withOpen(request, conversation -> askForAnotherPeer.change(conversation));
+    }
+
+    void firstText(UUID request) {
+        withOpen(request, conversation -> {
+            firstContact.lock(conversation.request(), conversation.assignment());
+            if (conversation.assignment().isOpen()) {
+                firstContact.note(conversation.request(), conversation.assignment(), Party.REQUESTER);
+            }
+        });
+    }
+
+    void close(UUID request) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> closeRequest.close(requests.findById(request), Outcome.COMPLETED, Actor.SERVICE));
+    }
+
+    void pause(UUID peer) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> changePeer.pause(peers.findById(peer), java.util.Optional.empty(), Actor.SERVICE));
+    }
+
+    void resume(UUID peer) {
+        QuarkusTransaction.requiringNew().run(() -> changePeer.resume(peers.findById(peer), Actor.SERVICE));
+    }
+
+    /** True when it was allowed. */
+    boolean change(UUID peer, PeerProfile profile) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> changePeer
+                        .change(peers.findById(peer), profile, Actor.SERVICE)
+                        .isEmpty());
+    }
+
+    int serve() {
+        return waitingList.serve();
+    }
+
+    /** The peer of each request that has one. */
+    Map<UUID, UUID> together() {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select request_id, peer_id from assignment where status = 'OPEN'")
+                .map((row, context) ->
+                        Map.entry(row.getObject("request_id", UUID.class), row.getObject("peer_id", UUID.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What no order of events may ever bring about. */
+    List<String> broken() {
+        return jdbi.withHandle(
+                handle -> handle.select(BROKEN).mapTo(String.class).list());
+    }
+
+    private void withOpen(UUID request, java.util.function.Consumer<Conversation> step) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assignments
+                        .openOf(request)
+                        .ifPresent(assignment -> step.accept(conversations.of(assignment.id()))));
+    }
+}

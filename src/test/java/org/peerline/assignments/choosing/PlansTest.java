@@ -1,0 +1,177 @@
+package org.peerline.assignments.choosing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peerline.matching.Need;
+import org.peerline.matching.Need.Wish;
+import org.peerline.matching.Need.Wishes;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.RestWorld;
+
+/** What the database does when it looks for somebody, with a roster and a past of some size: it reads by index. */
+@PeerlineTest
+class PlansTest extends RestWorld {
+    private static final String MANY = """
+            insert into peer (id, version, created_at, status, display_name, full_name, mobile_number, mobile_key, gmc_number,
+                              gmc_key, job_role, specialty, gender, employer_keys, name_keys, capacity, monthly_cap,
+                              availability, open_assignments, last_assigned_at)
+            select gen_random_uuid(), 0, now(), 'ACTIVE', '', '', '', 'mobile' || n, '', 'gmc' || n, 'GP',
+                   'Specialty ' || n % 30, case when n % 50 = 0 then 'NON_BINARY' when n % 2 = 0 then 'FEMALE' else 'MALE' end,
+                   array['employer' || n % 400], array['name' || n], 4, 20,
+                   case when n % 3 = 0 then '' else 'MONDAY 09:00 17:00' end, n % 5, now() - n * interval '1 hour'
+            from generate_series(1, 20000) as n;
+
+            insert into requester (id, version, created_at, name, contact_number, number_key, identity_key, address,
+                                   date_of_birth, job_role, employer_keys, name_keys, neutral_wording, language)
+            select gen_random_uuid(), 0, now(), '', '', 'number' || n, 'identity' || n, '', '', '', '{}', '{}', false, 'en'
+            from generate_series(1, 4000) as n;
+
+            insert into support_request (id, version, created_at, reference, requester_id, number_key, opened_through,
+                                         status, outcome, closed_at, waiting_since, waiting_reason, look_at, wish_same_peer,
+                                         wish_musts, avoid_employer_keys, avoid_name_keys)
+            select gen_random_uuid(), 0, now() - n * interval '1 minute', 'PS-' || lpad(upper(to_hex(n)), 6, '0'), q.id,
+                   q.number_key, 'API', case when n > 3000 then 'WAITING' else 'CLOSED' end,
+                   case when n <= 3000 then 'COMPLETED' end, case when n <= 3000 then now() end,
+                   case when n > 3000 then now() end, case when n > 3000 then 'ALL_AT_CAPACITY' end,
+                   case when n > 3000 then now() + n * interval '1 second' end, false, '{}', '{}', '{}'
+            from generate_series(1, 4000) as n join requester q on q.number_key = 'number' || n;
+
+            insert into assignment (id, version, request_id, requester_id, peer_id, relay_number, status, reasons,
+                                    first_name_key, assigned_at, ended_at, end_reason)
+            select gen_random_uuid(), 0, r.id, r.requester_id, p.id, '+447400100000', 'ENDED', '{}', '', r.created_at,
+                   now(), 'CLOSED'
+            from (select *, row_number() over (order by id) as n from support_request where status = 'CLOSED') r
+            join (select *, row_number() over (order by id) as n from peer) p on p.n = r.n;
+
+            insert into relay_place (assignment_id, party, relay_number, number_key, released_at, last_used_at)
+            select a.id, 'PEER', a.relay_number, p.mobile_key, now(), now() from assignment a join peer p on p.id = a.peer_id;
+
+            insert into never_again (requester_id, peer_id, number_key, identity_key, since)
+            select a.requester_id, a.peer_id, q.number_key, q.identity_key, now()
+            from assignment a join requester q on q.id = a.requester_id;
+            analyze;
+            """;
+
+    @Inject
+    Jdbi jdbi;
+
+    @BeforeEach
+    void many() {
+        jdbi.useHandle(handle -> handle.createScript(MANY).execute());
+    }
+
+    @AfterEach
+    void few() {
+        programme.reset();
+        jdbi.useHandle(handle -> handle.execute("analyze"));
+    }
+
+    private static Search search(Wishes wishes, Wish... musts) {
+        Set<Wish> required = EnumSet.noneOf(Wish.class);
+        required.addAll(List.of(musts));
+        var need = new Need(
+                "number5",
+                Set.of("name7"),
+                Set.of("name7"),
+                Set.of("employer7"),
+                Set.of("employer8"),
+                Set.of("name9"),
+                wishes,
+                required);
+        return new Search(need, new UUID(7, 7), Instant.now(), List.of(new UUID(1, 1)), Set.of(new UUID(2, 2)), null);
+    }
+
+    private List<String> plan(String sql, Map<String, ?> values) {
+        return jdbi.withHandle(handle -> handle.createQuery("explain (costs off) " + sql)
+                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                .bindMap(values)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static void readsByIndex(List<String> plan, String what) {
+        String whole = what + "\n" + String.join("\n", plan);
+        for (String table :
+                List.of("peer", "assignment", "support_request", "requester", "relay_place", "never_again")) {
+            assertTrue(
+                    plan.stream()
+                            .noneMatch(line -> line.contains("Seq Scan on " + table + " ")
+                                    || line.endsWith("Seq Scan on " + table)),
+                    whole);
+        }
+    }
+
+    @Test
+    void looking_for_the_best_reads_by_index_whatever_is_wished() {
+        var searches = List.of(
+                search(Wishes.NONE),
+                search(new Wishes("Specialty 7", null, false)),
+                search(new Wishes("Specialty 7", "NON_BINARY", true)),
+                search(new Wishes("Specialty 7", null, false), Wish.SPECIALTY),
+                search(new Wishes(null, "NON_BINARY", false), Wish.GENDER));
+        for (Search search : searches) {
+            Map<String, Object> values = Candidates.values(search, List.of(), Instant.now());
+            for (List<String> tier : Tiers.of(search)) {
+                for (String part : tier) {
+                    readsByIndex(plan(Candidates.aFew(search, List.of(), part), values), part);
+                }
+            }
+        }
+    }
+
+    @Test
+    void least_busy_come_in_the_order_of_the_index_and_nobody_is_sorted() {
+        Search search = search(Wishes.NONE);
+        Map<String, Object> values = Candidates.values(search, List.of(), Instant.now());
+        var plan =
+                plan(Candidates.aFew(search, List.of(), Tiers.of(search).get(0).get(0)), values);
+        assertTrue(
+                plan.stream().anyMatch(line -> line.contains("Index Scan using peer_with_room on peer p")),
+                plan.toString());
+        assertEquals(0, plan.stream().filter(line -> line.contains("Sort")).count(), plan.toString());
+    }
+
+    @Test
+    void whatever_else_an_assignment_asks_reads_by_index() {
+        var asked = new ArrayList<>(List.of(
+                Searches.BEFORE,
+                "select id from support_request where status = 'WAITING' and look_at <= now() order by created_at, id limit 100",
+                "select 1 from support_request where number_key = 'number5' and status <> 'CLOSED'",
+                "select 1 from requester where number_key = 'number5' and identity_key = 'identity5'",
+                "select max(assigned_at) from assignment where peer_id = :id and counts",
+                "select 1 from relay_place where relay_number = '+447400100000' and number_key in ('number5', 'mobile5')",
+                ThoseWhoWait.SUITABLE));
+        var values = Map.of(
+                "identity",
+                "identity5",
+                "number",
+                "number5",
+                "id",
+                new UUID(1, 1),
+                "peer",
+                new UUID(1, 1),
+                "employers",
+                new String[] {"employer7"},
+                "unaware",
+                false,
+                "after",
+                Instant.EPOCH,
+                "afterId",
+                new UUID(0, 0));
+        asked.forEach(sql -> readsByIndex(plan(sql, values), sql));
+    }
+}

@@ -1,0 +1,214 @@
+package org.peerline.assignments.waiting;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.peers.PeerProfile;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+
+/** Whoever waits is told why, and is served the moment somebody would do. */
+@PeerlineTest
+class WaitingListTest extends RestWorld {
+    @Inject
+    Jdbi jdbi;
+
+    private static ValidatableResponse read(String request, Role role) {
+        return ApiKeys.as(role).get("/v1/requests/" + request).then().statusCode(200);
+    }
+
+    private JsonPath wishing(Map<String, Object> wishes) {
+        var sam = Samples.sam();
+        sam.put("wishes", wishes);
+        return opens(sam);
+    }
+
+    private static PeerProfile busy(PeerProfile peer, int capacity, int monthlyCap) {
+        return new PeerProfile(
+                peer.displayName(),
+                peer.fullName(),
+                peer.mobileNumber(),
+                peer.gmcNumber(),
+                peer.jobRole(),
+                peer.specialty(),
+                peer.gender(),
+                peer.region(),
+                peer.employers(),
+                capacity,
+                monthlyCap,
+                peer.availability(),
+                peer.avoid());
+    }
+
+    private static void close(String request) {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_must_that_nobody_meets_is_named_and_so_is_that_dropping_it_would_help() {
+        programme.peer(Samples.amara());
+
+        String id = wishing(Map.of("gender", "MALE", "specialty", "Surgery", "musts", List.of("gender")))
+                .getString("id");
+
+        sam().receives("nobody who meets your wishes", "keep your place", "do without one");
+        read(id, Role.COORDINATOR)
+                .body("waiting.reason", is("ALL_EXCLUDED"))
+                .body("waiting.rule", is("MUST_GENDER"))
+                .body("waiting.droppingWouldHelp", contains("gender"))
+                .body("waiting.together", is(false));
+        read(id, Role.INTAKE).body("waiting.rule", nullValue()).body("waiting.droppingWouldHelp", contains("gender"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items.kind", hasItem("NOBODY_WOULD_DO"));
+        close(id);
+        programme.settle();
+        sam().receives("closed");
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items", empty());
+    }
+
+    @Test
+    void musts_that_only_all_together_keep_everybody_away_are_named_together() {
+        programme.peer(Samples.amara());
+
+        String id = wishing(Map.of("gender", "MALE", "specialty", "Surgery", "musts", List.of("gender", "specialty")))
+                .getString("id");
+
+        sam().receives("nobody who meets your wishes");
+        read(id, Role.COORDINATOR)
+                .body("waiting.droppingWouldHelp", contains("specialty", "gender"))
+                .body("waiting.together", is(true));
+    }
+
+    @Test
+    void coordinators_see_in_numbers_whom_the_roster_lacks() {
+        programme.peer(Samples.withCapacity(Samples.amara(), 1));
+        opens(Samples.request("Ann Lee", "+447400200009"));
+        phone("+447400200009").receives("Amara");
+        wishing(Map.of("specialty", "Surgery", "musts", List.of("specialty")));
+        opens(Samples.request("Tom Price", "+447400200008"));
+        sam().receives("we have nobody yet");
+        phone("+447400200008").receives("nobody is free");
+
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/requests/waiting-summary")
+                .then()
+                .statusCode(200)
+                .body("total", is(2))
+                .body("reasons.rule", contains("AT_CAPACITY", "MUST_SPECIALTY"))
+                .body("reasons.waiting", contains(1, 1))
+                .body("musts[0].wish", is("specialty"))
+                .body("musts[0].value", is("surgery"))
+                .body("musts[0].droppingWouldHelp", is(0));
+        ApiKeys.as(Role.INTAKE).get("/v1/requests/waiting-summary").then().statusCode(403);
+    }
+
+    @Test
+    void whom_a_peer_keeps_away_from_is_not_given_to_them_and_nobody_is_told() {
+        var peer = Samples.newPeer();
+        peer.put("avoid", Map.of("names", List.of("Dr S. Okafor"), "employers", List.of("York Hospital")));
+        String id = ApiKeys.as(Role.COORDINATOR)
+                .body(peer)
+                .post("/v1/peers")
+                .then()
+                .statusCode(201)
+                .body("avoid.names", contains("Dr S. Okafor"))
+                .extract()
+                .path("id");
+
+        String waits = opens(Samples.sam()).getString("id");
+
+        sam().receives("we have nobody yet");
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("KEPT_APART"));
+        String etag = ApiKeys.as(Role.COORDINATOR).get("/v1/peers/" + id).header("ETag");
+        ApiKeys.as(Role.COORDINATOR)
+                .header("If-Match", etag)
+                .body("{\"avoid\": null}")
+                .patch("/v1/peers/" + id)
+                .then()
+                .statusCode(200)
+                .body("avoid.names", empty());
+        programme.settle();
+        sam().receives("Robin A");
+    }
+
+    @Test
+    void a_place_goes_to_whoever_came_first_among_those_whom_the_peer_may_be_given() {
+        UUID amara = programme.peer(Samples.withCapacity(Samples.amara(), 1));
+        String first = opens(Samples.request("Ann Lee", "+447400200009")).getString("id");
+        phone("+447400200009").receives("Amara");
+        String picky = wishing(Map.of("specialty", "Surgery", "musts", List.of("specialty")))
+                .getString("id");
+        String second = opens(Samples.request("Tom Price", "+447400200008")).getString("id");
+        String third = opens(Samples.request("Joe Hill", "+447400200007")).getString("id");
+        twilio.reset();
+
+        close(first);
+        programme.settle();
+
+        assertEquals("WAITING", read(picky, Role.COORDINATOR).extract().path("status"));
+        assertEquals("ASSIGNED", read(second, Role.COORDINATOR).extract().path("status"));
+        assertEquals("WAITING", read(third, Role.COORDINATOR).extract().path("status"));
+        assertEquals(
+                1,
+                jdbi.withHandle(handle -> handle.select("select open_assignments from peer where id = ?", amara)
+                        .mapTo(Integer.class)
+                        .one()));
+        twilio.reset();
+    }
+
+    @Test
+    void monthly_cap_gives_room_again_when_the_oldest_is_thirty_days_ago() {
+        programme.peer(busy(Samples.amara(), 5, 1));
+        opens(Samples.request("Ann Lee", "+447400200009"));
+        phone("+447400200009").receives("Amara");
+        String waits = opens(Samples.sam()).getString("id");
+        sam().receives("nobody is free");
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("AT_MONTHLY_CAP"));
+        twilio.reset();
+
+        programme.pass(Duration.ofDays(30).minusMinutes(1));
+        assertEquals("WAITING", read(waits, Role.COORDINATOR).extract().path("status"));
+        programme.pass(Duration.ofMinutes(2));
+
+        assertEquals("ASSIGNED", read(waits, Role.COORDINATOR).extract().path("status"));
+        twilio.reset();
+    }
+
+    @Test
+    void nobody_is_assigned_to_a_peer_on_a_day_away_and_whoever_waits_is_the_day_after() {
+        UUID amara = programme.peer(Samples.amara());
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into peer_away (peer_id, starts_on, ends_on) values (?, '2026-11-20', '2026-11-24')", amara));
+        String waits = opens(Samples.sam()).getString("id");
+        sam().receives("nobody is free");
+        read(waits, Role.COORDINATOR)
+                .body("waiting.reason", is("NOBODY_AVAILABLE"))
+                .body("waiting.rule", is("AWAY"));
+
+        programme.pass(Duration.ofHours(37));
+        assertEquals("WAITING", read(waits, Role.COORDINATOR).extract().path("status"));
+        programme.pass(Duration.ofHours(1));
+
+        assertEquals("ASSIGNED", read(waits, Role.COORDINATOR).extract().path("status"));
+        sam().receives("Amara");
+    }
+}

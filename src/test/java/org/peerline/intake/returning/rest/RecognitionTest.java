@@ -1,0 +1,165 @@
+package org.peerline.intake.returning.rest;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peerline.access.Role;
+import org.peerline.core.PhoneNumber;
+import org.peerline.intake.returning.RecogniseRequester;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.Contract;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+
+@PeerlineTest
+class RecognitionTest extends RestWorld {
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    RecogniseRequester recognise;
+
+    private String key;
+    private String request;
+
+    @BeforeEach
+    void sam_has_been_here() {
+        key = ApiKeys.with(Role.INTAKE);
+        programme.peer(Samples.amara());
+        request = opens(Samples.sam()).getString("id");
+    }
+
+    private ValidatableResponse ask(String name, String born) {
+        return ApiKeys.bearer(key)
+                .filter(Contract.held())
+                .body(Map.of("name", name, "dateOfBirth", born))
+                .post("/v1/requesters/recognise")
+                .then();
+    }
+
+    private void close(String outcome) {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", outcome))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+        programme.settle();
+    }
+
+    @Test
+    void caller_is_known_by_name_and_date_of_birth_together_and_by_nothing_less() {
+        close("COMPLETED");
+        ask("Dr Sam OKAFOR", "1994-05-17")
+                .statusCode(200)
+                .body("known", is(true))
+                .body("samePeerPossible", is(true));
+        ask("Sam Okafor", "1994-05-18").body("known", is(false)).body("samePeerPossible", is(false));
+        ask("Alex Okafor", "1994-05-17").body("known", is(false));
+    }
+
+    @Test
+    void answer_has_the_form_of_its_example() {
+        String answer = ApiKeys.bearer(key)
+                .filter(Contract.held())
+                .body(Contract.example("intake/recogniseRequester-request"))
+                .post("/v1/requesters/recognise")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(Contract.form(Contract.example("intake/recogniseRequester-response")), Contract.form(answer));
+    }
+
+    @Test
+    void peer_from_whom_they_were_parted_or_who_has_left_is_not_offered() {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("reason", "REQUESTER_ASKED"))
+                .post("/v1/requests/" + request + "/reassign")
+                .then()
+                .statusCode(200);
+        ask("Sam Okafor", "1994-05-17").body("known", is(true)).body("samePeerPossible", is(false));
+    }
+
+    @Test
+    void whoever_asks_for_the_same_peer_gets_them_although_another_has_more_room() {
+        close("COMPLETED");
+        programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"));
+        var again = Samples.sam();
+        again.put("wishes", Map.of("samePeer", true));
+        assertEquals("Dr Amara N", opens(again).getString("assignment.peer.displayName"));
+    }
+
+    @Test
+    void whoever_comes_back_under_another_number_may_have_the_same_peer_too() {
+        close("COMPLETED");
+        programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"));
+        var again = Samples.request("Sam Okafor", "+447400200077");
+        again.put("wishes", Map.of("samePeer", true));
+        assertEquals("Dr Amara N", opens(again).getString("assignment.peer.displayName"));
+    }
+
+    @Test
+    void handset_is_known_by_its_number() {
+        assertEquals(
+                new RecogniseRequester.Recognition(true, true), recognise.by(new PhoneNumber(Samples.SAMS_NUMBER)));
+        assertEquals(new RecogniseRequester.Recognition(false, false), recognise.by(Samples.mobile()));
+    }
+
+    @Test
+    void every_question_is_on_record_without_a_name() {
+        ask("Sam Okafor", "1994-05-17");
+        ask("Nobody Known", "1990-01-01");
+        List<String> actions = jdbi.withHandle(handle -> handle.select("select action || ' ' || subject_kind from"
+                        + " audit_event where action like '%RECOGNISED' order by id")
+                .mapTo(String.class)
+                .list());
+        assertEquals(List.of("REQUESTER_RECOGNISED REQUESTER", "REQUESTER_NOT_RECOGNISED API_KEY"), actions);
+    }
+
+    @Test
+    void names_cannot_be_tried_one_after_the_other() {
+        for (int i = 0; i < 60; i++) {
+            ask("Sam Okafor", "1994-05-17").statusCode(200);
+        }
+        ask("Sam Okafor", "1994-05-17").statusCode(429).header("Retry-After", notNullValue());
+        key = ApiKeys.with(Role.INTAKE);
+        ask("Sam Okafor", "1994-05-17").statusCode(200);
+        programme.pass(Duration.ofMinutes(11));
+        ask("Sam Okafor", "1994-05-17").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, '', 1994-05-17", "dateOfBirth, Sam Okafor, 1994-02-30", "dateOfBirth, Sam Okafor, 2024-01-01"})
+    void wrong_field_is_named(String field, String name, String born) {
+        ApiKeys.bearer(key)
+                .body(Map.of("name", name, "dateOfBirth", born))
+                .post("/v1/requesters/recognise")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem(field));
+    }
+
+    @Test
+    void neither_peers_nor_administrators_may_ask() {
+        ApiKeys.as(Role.ADMIN)
+                .body(Map.of("name", "Sam Okafor", "dateOfBirth", "1994-05-17"))
+                .post("/v1/requesters/recognise")
+                .then()
+                .statusCode(403)
+                .body("status", equalTo(403));
+    }
+}
