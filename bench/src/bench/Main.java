@@ -1,5 +1,7 @@
 package bench;
 
+import bench.intake.IntakeBenchmark;
+import bench.intake.ScaleBenchmark;
 import bench.relay.RelayBenchmark;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** Runs the benchmark that is named on the command line. */
 public final class Main {
-    private static final List<Benchmark> BENCHMARKS = List.of(new RelayBenchmark());
+    private static final List<Benchmark> BENCHMARKS = 
+            List.of(new RelayBenchmark(), new IntakeBenchmark(), new ScaleBenchmark());
 
     private Main() {}
 

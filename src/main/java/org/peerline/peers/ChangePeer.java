@@ -76,9 +76,14 @@ public class ChangePeer {
         }
         return switch (wanted) {
             case ACTIVE -> peer.status == PeerStatus.RETIRED ? comeBack(peer, actor) : resume(peer, actor);
-            case PAUSED -> pause(peer, Optional.empty(), false, actor);
+            case PAUSED -> pause(peer, Optional.empty(), actor);
             case RETIRED -> retire(peer, actor);
         };
+    }
+
+    /** Gives the peer nothing new; what is open goes on. */
+    public Optional<Refusal> pause(Peer peer, Optional<Instant> until, Actor actor) {
+        return pause(peer, until, false, actor);
     }
 
     /**

@@ -42,7 +42,40 @@ public record PeerProfile(
         away = away.stream().sorted(Comparator.comparing(AwayPeriod::startsOn)).toList();
     }
 
-    /** Of a peer who lives by the clock of the United Kingdom, is never away and keeps away from nobody. */
+    /** Of a peer who lives by the clock of the United Kingdom and is never away. */
+    public PeerProfile(
+            String displayName,
+            String fullName,
+            PhoneNumber mobileNumber,
+            String gmcNumber,
+            String jobRole,
+            String specialty,
+            Gender gender,
+            String region,
+            List<String> employers,
+            int capacity,
+            int monthlyCap,
+            Availability availability,
+            Avoidance avoid) {
+        this(
+                displayName,
+                fullName,
+                mobileNumber,
+                gmcNumber,
+                jobRole,
+                specialty,
+                gender,
+                region,
+                employers,
+                capacity,
+                monthlyCap,
+                availability,
+                UNITED_KINGDOM,
+                List.of(),
+                avoid);
+    }
+
+    /** The same, of somebody who keeps away from nobody. */
     public PeerProfile(
             String displayName,
             String fullName,
@@ -69,8 +102,6 @@ public record PeerProfile(
                 capacity,
                 monthlyCap,
                 availability,
-                UNITED_KINGDOM,
-                List.of(),
                 Avoidance.NONE);
     }
 

@@ -2,9 +2,12 @@ package org.peerline.assignments;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.assignments.ending.AskForAnotherPeer;
@@ -116,13 +119,21 @@ class Life {
     }
 
     void close(UUID request) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> closeRequest.close(requests.findById(request), Outcome.COMPLETED, Actor.SERVICE));
+        unlessOvertaken(() -> closeRequest.close(requests.findById(request), Outcome.COMPLETED, Actor.SERVICE));
+    }
+
+    /** Two who change one request at one moment: the later one is told so, and has changed nothing. */
+    private static void unlessOvertaken(Runnable step) {
+        try {
+            QuarkusTransaction.requiringNew().run(step);
+        } catch (OptimisticLockException overtaken) {
+            // A caller gets 409 "changed_meanwhile"; a text is tried again.
+        }
     }
 
     void pause(UUID peer) {
         QuarkusTransaction.requiringNew()
-                .run(() -> changePeer.pause(peers.findById(peer), java.util.Optional.empty(), Actor.SERVICE));
+                .run(() -> changePeer.pause(peers.findById(peer), Optional.empty(), Actor.SERVICE));
     }
 
     void resume(UUID peer) {
@@ -156,10 +167,9 @@ class Life {
                 handle -> handle.select(BROKEN).mapTo(String.class).list());
     }
 
-    private void withOpen(UUID request, java.util.function.Consumer<Conversation> step) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> assignments
-                        .openOf(request)
-                        .ifPresent(assignment -> step.accept(conversations.of(assignment.id()))));
+    private void withOpen(UUID request, Consumer<Conversation> step) {
+        unlessOvertaken(() -> assignments
+                .openOf(request)
+                .ifPresent(assignment -> step.accept(conversations.of(assignment.id()))));
     }
 }

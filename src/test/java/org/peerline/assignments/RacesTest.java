@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ class RacesTest extends RestWorld {
     }
 
     private void nobodyWaitsForWhoeverHasRoom(long seed) {
-        programme.pass(java.time.Duration.ofMinutes(11));
+        programme.pass(Duration.ofMinutes(11));
         List<String> forgotten =
                 jdbi.withHandle(handle -> handle.select("""
                         select r.id || ' waits (' || r.waiting_rule || ') beside ' || p.id

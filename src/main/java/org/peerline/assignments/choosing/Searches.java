@@ -23,31 +23,36 @@ public class Searches {
             select array(select distinct a.peer_id from requester q join assignment a on a.requester_id = q.id
                          where q.identity_key = :identity) as earlier,
                    array(select n.peer_id from never_again n
-                         where n.number_key = :number or n.identity_key = :identity) as never
-            """;
+                         where n.number_key = :number or n.identity_key = :identity) as never,
+                   %s as own_employers, %s as avoided_employers
+            """.formatted(EmployerAliases.allKeysOf(":own"), EmployerAliases.allKeysOf(":avoided"));
 
     private final Jdbi jdbi;
-    private final EmployerAliases aliases;
 
-    Searches(Jdbi jdbi, EmployerAliases aliases) {
+    Searches(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.aliases = aliases;
     }
 
-    private record Before(List<UUID> earlier, Set<UUID> never) {}
+    private record Before(List<UUID> earlier, Set<UUID> never, Set<String> employers, Set<String> avoided) {}
 
     /** @param turn the peer whose free place the request is offered; {@code null} when it is not called */
     public Search of(SupportRequest request, Requester requester, UUID turn) {
         Before before = jdbi.withHandle(handle -> handle.createQuery(BEFORE)
                 .bind("identity", requester.identityKey())
                 .bind("number", requester.numberKey())
-                .map((row, context) -> new Before(ids(row.getArray("earlier")), Set.copyOf(ids(row.getArray("never")))))
+                .bind("own", requester.employerKeys().toArray(String[]::new))
+                .bind("avoided", request.avoidEmployerKeys().toArray(String[]::new))
+                .map((row, context) -> new Before(
+                        ids(row.getArray("earlier")),
+                        Set.copyOf(ids(row.getArray("never"))),
+                        Set.of((String[]) row.getArray("own_employers").getArray()),
+                        Set.of((String[]) row.getArray("avoided_employers").getArray())))
                 .one());
         return new Search(
-                need(request, requester), request.id(), request.createdAt(), before.earlier, before.never, turn);
+                need(request, requester, before), request.id(), request.createdAt(), before.earlier, before.never, turn);
     }
 
-    private Need need(SupportRequest request, Requester requester) {
+    private static Need need(SupportRequest request, Requester requester, Before before) {
         Set<Wish> musts = request.wishMusts().stream()
                 .map(Wish::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Wish.class)));
@@ -55,8 +60,8 @@ public class Searches {
                 requester.numberKey(),
                 requester.nameKeys(),
                 requester.knownAsKeys(),
-                aliases.allKeysOf(requester.employerKeys()),
-                aliases.allKeysOf(request.avoidEmployerKeys()),
+                before.employers(),
+                before.avoided(),
                 request.avoidNameKeys(),
                 new Need.Wishes(request.wishSpecialty(), request.wishGender(), request.wishSamePeer()),
                 musts);

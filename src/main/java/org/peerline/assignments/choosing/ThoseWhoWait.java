@@ -3,7 +3,6 @@ package org.peerline.assignments.choosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.peers.employers.EmployerAliases;
@@ -11,7 +10,8 @@ import org.peerline.peers.employers.EmployerAliases;
 /** Who of those who wait may be given to a peer, first come first; the rules decide when each of them is looked at. */
 @ApplicationScoped
 public class ThoseWhoWait {
-    private static final String EMPLOYERS = "select employer_keys from peer where id = ? and status = 'ACTIVE'";
+    private static final String EMPLOYERS = "select " + EmployerAliases.allKeysOf("employer_keys")
+            + " as employers from peer where id = ? and status = 'ACTIVE'";
     private static final String WITH_ROOM = EMPLOYERS + " and open_assignments < capacity";
 
     static final String SUITABLE = """
@@ -37,11 +37,9 @@ public class ThoseWhoWait {
             """;
 
     private final Jdbi jdbi;
-    private final EmployerAliases aliases;
 
-    ThoseWhoWait(Jdbi jdbi, EmployerAliases aliases) {
+    ThoseWhoWait(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.aliases = aliases;
     }
 
     /** A waiting request in the order of opening. */
@@ -65,15 +63,14 @@ public class ThoseWhoWait {
     private List<Waiter> suitable(String whether, UUID peer, Waiter after, boolean unaware) {
         return jdbi.withHandle(handle -> {
             var employers = handle.select(whether, peer)
-                    .map((row, context) ->
-                            Set.of((String[]) row.getArray("employer_keys").getArray()))
+                    .map((row, context) -> (String[]) row.getArray("employers").getArray())
                     .findFirst();
             if (employers.isEmpty()) {
                 return List.of();
             }
             return handle.createQuery(SUITABLE)
                     .bind("peer", peer)
-                    .bind("employers", aliases.allKeysOf(employers.get()).toArray(String[]::new))
+                    .bind("employers", employers.get())
                     .bind("unaware", unaware)
                     .bind("after", after.opened())
                     .bind("afterId", after.request())

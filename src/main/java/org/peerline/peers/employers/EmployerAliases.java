@@ -3,7 +3,6 @@ package org.peerline.peers.employers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -24,13 +23,12 @@ import org.peerline.privacy.BlindIndex;
 public class EmployerAliases {
     // "Union" drops what was found before, so that aliases of aliases, and circles, come to an end.
     private static final String SAME = """
-            with recursive same (key) as (
-                select unnest(:keys)
+            array(with recursive same (key) as (
+                select unnest(cast(:keys as text[]))
                 union
                 select case when e.alias_key = same.key then e.employer_key else e.alias_key end
                 from same join employer_alias e on e.alias_key = same.key or e.employer_key = same.key
-            )
-            select key from same
+            ) select key from same)
             """;
 
     private final Jdbi jdbi;
@@ -52,15 +50,13 @@ public class EmployerAliases {
         record Refused(Refusal why) implements Outcome {}
     }
 
-    /** The blind keys of these employers, and of every other name that is known for them. */
-    public Set<String> allKeysOf(Set<String> employerKeys) {
-        if (employerKeys.isEmpty()) {
-            return employerKeys;
-        }
-        return jdbi.withHandle(handle -> handle.createQuery(SAME)
-                .bind("keys", employerKeys.toArray(String[]::new))
-                .mapTo(String.class)
-                .set());
+    /**
+     * An SQL expression for the blind keys of some employers and of every other name that is known for them.
+     *
+     * @param keys the expression for the keys that are known, such as {@code :own}
+     */
+    public static String allKeysOf(String keys) {
+        return SAME.replace(":keys", keys);
     }
 
     /** In the order in which they were added, after {@code after}. */

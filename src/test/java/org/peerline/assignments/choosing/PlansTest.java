@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.matching.Need;
 import org.peerline.matching.Need.Wish;
@@ -40,6 +39,8 @@ class PlansTest extends RestWorld {
             select gen_random_uuid(), 0, now(), '', '', 'number' || n, 'identity' || n, '', '', '', '{}', '{}', false, 'en'
             from generate_series(1, 4000) as n;
 
+            analyze peer, requester;
+
             insert into support_request (id, version, created_at, reference, requester_id, number_key, opened_through,
                                          status, outcome, closed_at, waiting_since, waiting_reason, look_at, wish_same_peer,
                                          wish_musts, avoid_employer_keys, avoid_name_keys)
@@ -50,12 +51,16 @@ class PlansTest extends RestWorld {
                    case when n > 3000 then now() + n * interval '1 second' end, false, '{}', '{}', '{}'
             from generate_series(1, 4000) as n join requester q on q.number_key = 'number' || n;
 
+            analyze support_request;
+
             insert into assignment (id, version, request_id, requester_id, peer_id, relay_number, status, reasons,
                                     first_name_key, assigned_at, ended_at, end_reason)
             select gen_random_uuid(), 0, r.id, r.requester_id, p.id, '+447400100000', 'ENDED', '{}', '', r.created_at,
                    now(), 'CLOSED'
             from (select *, row_number() over (order by id) as n from support_request where status = 'CLOSED') r
-            join (select *, row_number() over (order by id) as n from peer) p on p.n = r.n;
+            join peer p on p.mobile_key = 'mobile' || r.n;
+
+            analyze assignment;
 
             insert into relay_place (assignment_id, party, relay_number, number_key, released_at, last_used_at)
             select a.id, 'PEER', a.relay_number, p.mobile_key, now(), now() from assignment a join peer p on p.id = a.peer_id;
@@ -68,11 +73,6 @@ class PlansTest extends RestWorld {
 
     @Inject
     Jdbi jdbi;
-
-    @BeforeEach
-    void many() {
-        jdbi.useHandle(handle -> handle.createScript(MANY).execute());
-    }
 
     @AfterEach
     void few() {
@@ -116,7 +116,14 @@ class PlansTest extends RestWorld {
     }
 
     @Test
-    void looking_for_the_best_reads_by_index_whatever_is_wished() {
+    void everything_that_an_assignment_asks_reads_by_index() {
+        jdbi.useHandle(handle -> handle.createScript(MANY).execute());
+        lookingForTheBestReadsByIndexWhateverIsWished();
+        theLeastBusyComeInTheOrderOfTheIndexAndNobodyIsSorted();
+        whateverElseIsAskedReadsByIndex();
+    }
+
+    private void lookingForTheBestReadsByIndexWhateverIsWished() {
         var searches = List.of(
                 search(Wishes.NONE),
                 search(new Wishes("Specialty 7", null, false)),
@@ -133,8 +140,7 @@ class PlansTest extends RestWorld {
         }
     }
 
-    @Test
-    void least_busy_come_in_the_order_of_the_index_and_nobody_is_sorted() {
+    private void theLeastBusyComeInTheOrderOfTheIndexAndNobodyIsSorted() {
         Search search = search(Wishes.NONE);
         Map<String, Object> values = Candidates.values(search, List.of(), Instant.now());
         var plan =
@@ -145,8 +151,7 @@ class PlansTest extends RestWorld {
         assertEquals(0, plan.stream().filter(line -> line.contains("Sort")).count(), plan.toString());
     }
 
-    @Test
-    void whatever_else_an_assignment_asks_reads_by_index() {
+    private void whateverElseIsAskedReadsByIndex() {
         var asked = new ArrayList<>(List.of(
                 Searches.BEFORE,
                 "select id from support_request where status = 'WAITING' and look_at <= now() order by created_at, id limit 100",
@@ -158,6 +163,10 @@ class PlansTest extends RestWorld {
         var values = Map.of(
                 "identity",
                 "identity5",
+                "own",
+                new String[] {"employer7"},
+                "avoided",
+                new String[] {"employer8"},
                 "number",
                 "number5",
                 "id",

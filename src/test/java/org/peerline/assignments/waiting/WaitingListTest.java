@@ -66,12 +66,13 @@ class WaitingListTest extends RestWorld {
 
     @Test
     void a_must_that_nobody_meets_is_named_and_so_is_that_dropping_it_would_help() {
+        var sam = sam();
         programme.peer(Samples.amara());
 
         String id = wishing(Map.of("gender", "MALE", "specialty", "Surgery", "musts", List.of("gender")))
                 .getString("id");
 
-        sam().receives("nobody who meets your wishes", "keep your place", "do without one");
+        sam.receives("nobody who meets your wishes", "keep your place", "do without one");
         read(id, Role.COORDINATOR)
                 .body("waiting.reason", is("ALL_EXCLUDED"))
                 .body("waiting.rule", is("MUST_GENDER"))
@@ -81,7 +82,7 @@ class WaitingListTest extends RestWorld {
         ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items.kind", hasItem("NOBODY_WOULD_DO"));
         close(id);
         programme.settle();
-        sam().receives("closed");
+        sam.receives("closed");
         ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items", empty());
     }
 
@@ -123,6 +124,7 @@ class WaitingListTest extends RestWorld {
 
     @Test
     void whom_a_peer_keeps_away_from_is_not_given_to_them_and_nobody_is_told() {
+        var sam = sam();
         var peer = Samples.newPeer();
         peer.put("avoid", Map.of("names", List.of("Dr S. Okafor"), "employers", List.of("York Hospital")));
         String id = ApiKeys.as(Role.COORDINATOR)
@@ -136,7 +138,7 @@ class WaitingListTest extends RestWorld {
 
         String waits = opens(Samples.sam()).getString("id");
 
-        sam().receives("we have nobody yet");
+        sam.receives("we have nobody yet");
         read(waits, Role.COORDINATOR).body("waiting.rule", is("KEPT_APART"));
         String etag = ApiKeys.as(Role.COORDINATOR).get("/v1/peers/" + id).header("ETag");
         ApiKeys.as(Role.COORDINATOR)
@@ -147,7 +149,7 @@ class WaitingListTest extends RestWorld {
                 .statusCode(200)
                 .body("avoid.names", empty());
         programme.settle();
-        sam().receives("Robin A");
+        sam.receives("Robin A");
     }
 
     @Test
@@ -167,11 +169,10 @@ class WaitingListTest extends RestWorld {
         assertEquals("WAITING", read(picky, Role.COORDINATOR).extract().path("status"));
         assertEquals("ASSIGNED", read(second, Role.COORDINATOR).extract().path("status"));
         assertEquals("WAITING", read(third, Role.COORDINATOR).extract().path("status"));
-        assertEquals(
-                1,
-                jdbi.withHandle(handle -> handle.select("select open_assignments from peer where id = ?", amara)
-                        .mapTo(Integer.class)
-                        .one()));
+        int open = jdbi.withHandle(handle -> handle.select("select open_assignments from peer where id = ?", amara)
+                .mapTo(int.class)
+                .one());
+        assertEquals(1, open);
         twilio.reset();
     }
 
@@ -195,11 +196,12 @@ class WaitingListTest extends RestWorld {
 
     @Test
     void nobody_is_assigned_to_a_peer_on_a_day_away_and_whoever_waits_is_the_day_after() {
+        var sam = sam();
         UUID amara = programme.peer(Samples.amara());
         jdbi.useHandle(handle -> handle.execute(
                 "insert into peer_away (peer_id, starts_on, ends_on) values (?, '2026-11-20', '2026-11-24')", amara));
         String waits = opens(Samples.sam()).getString("id");
-        sam().receives("nobody is free");
+        sam.receives("nobody is free");
         read(waits, Role.COORDINATOR)
                 .body("waiting.reason", is("NOBODY_AVAILABLE"))
                 .body("waiting.rule", is("AWAY"));
@@ -209,6 +211,6 @@ class WaitingListTest extends RestWorld {
         programme.pass(Duration.ofHours(1));
 
         assertEquals("ASSIGNED", read(waits, Role.COORDINATOR).extract().path("status"));
-        sam().receives("Amara");
+        sam.receives("Amara");
     }
 }

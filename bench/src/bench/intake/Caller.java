@@ -1,0 +1,83 @@
+package bench.intake;
+
+import bench.Unmeasurable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** One connection of a call handler's system: opens requests one after the other. Small, because the load costs, too. */
+final class Caller implements AutoCloseable {
+    private static final String BODY = """
+            {"name": "Sam %s", "contactNumber": "+447403%06d", "dateOfBirth": "1994-05-17", "jobRole": "Foundation doctor",\
+             "address": {"line1": "1 High Street", "town": "Leeds", "postcode": "LS1 1AA"},\
+             "employers": ["York Teaching Hospital NHS Foundation Trust"],\
+             "avoid": {"names": ["Dr J. Winter"]}, "wishes": {"gender": "FEMALE"}}""";
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String head;
+
+    Caller(String url, String key) throws IOException {
+        URI address = URI.create(url);
+        socket = new Socket("127.0.0.1", address.getPort());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        head = "POST /v1/requests HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort() + "\r\nAuthorization: Bearer " + key
+                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    }
+
+    /**
+     * Opens the request of caller number {@code n}, who has not called before.
+     *
+     * @return the nanoseconds that it took
+     */
+    long open(int n) throws IOException {
+        String body = BODY.formatted(letters(n), n);
+        byte[] bytes = (head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+        long began = System.nanoTime();
+        socket.getOutputStream().write(bytes);
+        String status = line();
+        int length = 0;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+        }
+        String answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        long took = System.nanoTime() - began;
+        if (!status.contains(" 201 ") || !answer.contains("\"status\":\"ASSIGNED\"")) {
+            throw new Unmeasurable("request " + n + " was not assigned: " + status + " " + answer);
+        }
+        return took;
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(64);
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                throw new Unmeasurable("the service closed a connection");
+            }
+            if (read != '\r') {
+                line.append((char) read);
+            }
+        }
+        return line.toString();
+    }
+
+    /** A surname of its own for each, because digits are no part of a name. */
+    private static String letters(int n) {
+        var name = new StringBuilder("B");
+        for (int rest = n; rest > 0; rest /= 26) {
+            name.append((char) ('a' + rest % 26));
+        }
+        return name.append("son").toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
