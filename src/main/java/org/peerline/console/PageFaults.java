@@ -36,8 +36,7 @@ public class PageFaults {
         if (response.getStatus() == 401) {
             toSignIn(request, response);
         } else {
-            response.setEntity(
-                    new Fault(pages.shellForAnybody(), response.getStatus()).render(), null, HTML);
+            response.setEntity(new Fault(pages.shellForAnybody(), response.getStatus()).render(), null, HTML);
         }
     }
 

@@ -168,8 +168,7 @@ class Life {
     }
 
     private void withOpen(UUID request, Consumer<Conversation> step) {
-        unlessOvertaken(() -> assignments
-                .openOf(request)
-                .ifPresent(assignment -> step.accept(conversations.of(assignment.id()))));
+        unlessOvertaken(() ->
+                assignments.openOf(request).ifPresent(assignment -> step.accept(conversations.of(assignment.id()))));
     }
 }

@@ -75,6 +75,10 @@ public final class Browser {
     public static synchronized Browser fresh() {
         Optional<File> program = program("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
         Optional<File> chromedriver = program("CHROMEDRIVER", "chromedriver");
+        if (program.isEmpty() || chromedriver.isEmpty()) {
+            // A skipped test says its reason in a report that few people open.
+            System.err.println(HOW_TO_INSTALL);
+        }
         Assumptions.assumeTrue(program.isPresent() && chromedriver.isPresent(), HOW_TO_INSTALL);
         if (shared == null) {
             shared = new Browser(program.get(), chromedriver.get());

@@ -19,7 +19,8 @@ import org.peerline.requests.SupportRequest;
 @ApplicationScoped
 public class Searches {
     // Known by handset, or by name and date of birth, so that another number does not make two strangers of them.
-    static final String BEFORE = """
+    static final String BEFORE =
+            """
             select array(select distinct a.peer_id from requester q join assignment a on a.requester_id = q.id
                          where q.identity_key = :identity) as earlier,
                    array(select n.peer_id from never_again n
@@ -49,7 +50,12 @@ public class Searches {
                         Set.of((String[]) row.getArray("avoided_employers").getArray())))
                 .one());
         return new Search(
-                need(request, requester, before), request.id(), request.createdAt(), before.earlier, before.never, turn);
+                need(request, requester, before),
+                request.id(),
+                request.createdAt(),
+                before.earlier,
+                before.never,
+                turn);
     }
 
     private static Need need(SupportRequest request, Requester requester, Before before) {

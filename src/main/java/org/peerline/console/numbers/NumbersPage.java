@@ -36,8 +36,7 @@ public class NumbersPage {
      * @param level {@code good}, {@code warn} or {@code bad}
      */
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Numbers(
-            Shell w, String service, List<NumberPool.Use> rows, int size, int room, int waiting, String level)
+    record Numbers(Shell w, String service, List<NumberPool.Use> rows, int size, int room, int waiting, String level)
             implements TemplateInstance {}
 
     @GET

@@ -164,10 +164,8 @@ public class Figures {
         for (DayOfWeek day : DayOfWeek.values()) {
             var hours = new ArrayList<Integer>();
             for (int hour = 0; hour < HOURS; hour++) {
-                Instant middle = monday.with(day)
-                        .atTime(hour, MIDDLE)
-                        .atZone(w.zone())
-                        .toInstant();
+                Instant middle =
+                        monday.with(day).atTime(hour, MIDDLE).atZone(w.zone()).toInstant();
                 hours.add(offers.stream()
                         .filter(offer -> offer.hours().covers(middle, offer.zone()))
                         .mapToInt(Offer::peers)

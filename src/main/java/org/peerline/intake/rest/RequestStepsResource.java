@@ -24,7 +24,6 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.DetailsText;
-import org.peerline.assignments.EndReason;
 import org.peerline.assignments.ending.CloseRequest;
 import org.peerline.assignments.ending.ReassignRequest;
 import org.peerline.core.Refusal;

@@ -59,7 +59,12 @@ class RosterOnPagesTest extends RestWorld {
         }
         coordinator.page().get(page).then().body(not(containsString("End the pause")));
 
-        coordinator.form().formParam("until", "2026-12-03").post(page + "/pause").then().statusCode(303);
+        coordinator
+                .form()
+                .formParam("until", "2026-12-03")
+                .post(page + "/pause")
+                .then()
+                .statusCode(303);
         coordinator.page().get(page).then().body(containsString("Paused until Thu 3 Dec 2026, 00:00"));
         coordinator.form().post(page + "/resume").then().statusCode(303);
         coordinator.page().get(page).then().body(not(containsString("End the pause")));

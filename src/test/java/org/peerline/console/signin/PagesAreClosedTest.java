@@ -61,7 +61,11 @@ class PagesAreClosedTest extends RestWorld {
     @Test
     void key_that_opens_nothing_opens_no_page() {
         for (String wrong : List.of("", "pl_", "pl_" + "x".repeat(43), coordinator.cookie())) {
-            assertNull(ConsoleSession.signIn(wrong).then().statusCode(401).extract().cookie("peerline_session"));
+            assertNull(ConsoleSession.signIn(wrong)
+                    .then()
+                    .statusCode(401)
+                    .extract()
+                    .cookie("peerline_session"));
         }
     }
 
