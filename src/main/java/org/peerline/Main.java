@@ -7,14 +7,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.peerline.demo.DemoDataCommand;
 import org.peerline.embedded.EmbeddedDefaults;
 import org.peerline.embedded.GeneratedKeys;
-import org.peerline.privacy.MasterKeys;
 
 /** Runs the service, or one of the small commands that an operator needs before it runs. */
 @QuarkusMain
 public final class Main {
     private static final String USAGE = """
             Without a command the service runs. Commands:
-              keyset      print a new value for PEERLINE_ENCRYPTION_KEYSET
+              keyset      print a new value for PEERLINE_ENCRYPTION_KEYSET; with new|add|use|drop and a file, write one
+                          there, or exchange its wrapping key while the service runs (docs/operations.md)
+              verify-audit  read the whole audit again and say whether it is what was sealed; exit code 0 means yes
               admin-key   print a new value for PEERLINE_ADMIN_KEY
               demo-data   fill a database without real people: demo-data --peers 20000 --requests 1000000 --waiting 5000
               health      ask the copy that runs on this machine whether it is ready; exit code 0 means yes""";
@@ -27,7 +28,8 @@ public final class Main {
             return;
         }
         switch (args[0]) {
-            case "keyset" -> System.out.println(MasterKeys.generate());
+            case "keyset" -> System.exit(KeysetCommand.run(args, ConfigProvider.getConfig()));
+            case "verify-audit" -> System.exit(VerifyAuditCommand.run(ConfigProvider.getConfig()));
             case "admin-key" -> System.out.println(GeneratedKeys.newApiKey());
             case "demo-data" -> makeDemoData(args);
             case "health" -> System.exit(HealthCommand.run(ConfigProvider.getConfig()));

@@ -142,7 +142,7 @@ class PackagedServiceIT {
         try (var keyset = PackagedService.launch(data, Map.of(), "keyset");
                 var unknown = PackagedService.launch(data, Map.of(), "keysett")) {
             assertEquals(0, keyset.awaitExit());
-            MasterKeys.read(keyset.output());
+            MasterKeys.parse(keyset.output());
             assertNotEquals(0, unknown.awaitExit());
             assertTrue(unknown.output().startsWith("There is no command 'keysett'."), unknown.output());
             assertFalse(Files.exists(data));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.peerline.audit.Actor;
 
 /**
@@ -20,6 +21,7 @@ public record Caller(Kind kind, UUID id, Set<Role> roles, Optional<UUID> peerId)
         API_KEY,
         SESSION,
         ADMIN_KEY,
+        STAFF,
         SYSTEM
     }
 
@@ -36,6 +38,11 @@ public record Caller(Kind kind, UUID id, Set<Role> roles, Optional<UUID> peerId)
         return new Caller(Kind.ADMIN_KEY, NIL, Set.of(Role.ADMIN), Optional.empty());
     }
 
+    /** Somebody whom the organisation's identity provider vouches for; the id stands for issuer and account. */
+    public static Caller staff(UUID id, Set<Role> roles) {
+        return new Caller(Kind.STAFF, id, Set.copyOf(roles), Optional.empty());
+    }
+
     /** The service itself, by a clock or an incoming text. */
     public static Caller system() {
         return new Caller(Kind.SYSTEM, NIL, Set.of(), Optional.empty());
@@ -44,11 +51,16 @@ public record Caller(Kind kind, UUID id, Set<Role> roles, Optional<UUID> peerId)
     /** As the audit names it. */
     public Actor actor() {
         return switch (kind) {
-            case API_KEY -> new Actor(Actor.Kind.API_KEY, id);
+            case API_KEY -> new Actor(Actor.Kind.API_KEY, id, roleNames());
             case SESSION -> Actor.peer(peerId.orElseThrow());
-            case ADMIN_KEY -> new Actor(Actor.Kind.ADMIN_KEY, null);
+            case STAFF -> new Actor(Actor.Kind.STAFF, id, roleNames());
+            case ADMIN_KEY -> new Actor(Actor.Kind.ADMIN_KEY, null, roleNames());
             case SYSTEM -> Actor.SERVICE;
         };
+    }
+
+    private String roleNames() {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
     }
 
     public boolean has(Role role) {

@@ -36,15 +36,27 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .findFirst();
     }
 
-    /** The assignment under its row's lock: whoever changes its state, or its calls, reads it with this first. */
+    /**
+     * The assignment under its row's lock: whoever changes its state, or its calls, reads it with this first. It is read
+     * anew, because somebody else may have changed it between a look at it and the lock.
+     */
     public Assignment locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Assignment assignment = findById(id);
+        // What this transaction itself has changed must not be lost by reading anew.
+        flush();
+        getEntityManager().refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
+        return assignment;
     }
 
     public List<Assignment> pageOf(UUID peer, Optional<UUID> after, int limit) {
         return find("peerId = ?1 and (?2 is null or id > ?2) order by id", peer, after.orElse(null))
                 .page(0, limit)
                 .list();
+    }
+
+    /** What a peer has open now, longest first. */
+    public List<Assignment> openOfPeer(UUID peer) {
+        return list("peerId = ?1 and status = ?2 order by assignedAt, id", peer, AssignmentStatus.OPEN);
     }
 
     /** The assignment, if it is or was this peer's. */

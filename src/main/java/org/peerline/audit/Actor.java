@@ -2,8 +2,12 @@ package org.peerline.audit;
 
 import java.util.UUID;
 
-/** Who did something. */
-public record Actor(Kind kind, UUID id) {
+/**
+ * Who did something.
+ *
+ * @param roles in which roles, such as {@code COORDINATOR,INTAKE}; null for those who have none
+ */
+public record Actor(Kind kind, UUID id, String roles) {
 
     /** How they came in. */
     public enum Kind {
@@ -13,19 +17,21 @@ public record Actor(Kind kind, UUID id) {
         PEER,
         /** The first key, from the configuration. */
         ADMIN_KEY,
+        /** A member of staff, signed in with the organisation's own identity provider; the id stands for their account. */
+        STAFF,
         /** A requester by text. */
         REQUESTER,
         /** The service itself, by a clock. */
         SERVICE
     }
 
-    public static final Actor SERVICE = new Actor(Kind.SERVICE, null);
+    public static final Actor SERVICE = new Actor(Kind.SERVICE, null, null);
 
     public static Actor peer(UUID id) {
-        return new Actor(Kind.PEER, id);
+        return new Actor(Kind.PEER, id, "PEER");
     }
 
     public static Actor requester(UUID id) {
-        return new Actor(Kind.REQUESTER, id);
+        return new Actor(Kind.REQUESTER, id, null);
     }
 }

@@ -28,17 +28,25 @@ public class Audit {
      * @param detail codes that explain it, or {@code null}; no personal data
      */
     public void record(Actor actor, String action, Subject subject, String detail) {
+        record(actor, action, subject, detail, null);
+    }
+
+    /** @param purpose why it was done, where a reason was asked: a code */
+    public void record(Actor actor, String action, Subject subject, String detail, String purpose) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into audit_event"
-                        + " (id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail)"
-                        + " values (:id, :at, :actorKind, cast(:actorId as uuid), :action, :kind, :subject, :detail)")
+                        + " (id, at, actor_kind, actor_id, actor_roles, action, subject_kind, subject_id, detail, purpose)"
+                        + " values (:id, :at, :actorKind, cast(:actorId as uuid), :actorRoles, :action, :kind, :subject,"
+                        + " :detail, :purpose)")
                 .bind("id", Identifier.next())
                 .bind("at", time.now())
                 .bind("actorKind", actor.kind().name())
                 .bind("actorId", actor.id())
+                .bind("actorRoles", actor.roles())
                 .bind("action", action)
                 .bind("kind", subject.kind().name())
                 .bind("subject", subject.id())
                 .bind("detail", detail)
+                .bind("purpose", purpose)
                 .execute());
     }
 
@@ -48,8 +56,8 @@ public class Audit {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("insert into audit_event"
-                        + " (id, at, actor_kind, actor_id, action, subject_kind, subject_id)"
-                        + " select id, :at, :actorKind, :actorId, :action, :kind, subject"
+                        + " (id, at, actor_kind, actor_id, actor_roles, action, subject_kind, subject_id)"
+                        + " select id, :at, :actorKind, :actorId::uuid, :actorRoles, :action, :kind, subject"
                         + " from unnest(:ids, :subjects) as seen (id, subject)")
                 .bind(
                         "ids",
@@ -58,6 +66,7 @@ public class Audit {
                 .bind("at", time.now())
                 .bind("actorKind", actor.kind().name())
                 .bind("actorId", actor.id())
+                .bind("actorRoles", actor.roles())
                 .bind("action", action)
                 .bind("kind", kind.name())
                 .execute());

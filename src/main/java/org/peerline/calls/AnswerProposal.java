@@ -1,6 +1,8 @@
 package org.peerline.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.Speaker;
@@ -16,10 +18,15 @@ public class AnswerProposal {
         this.calls = calls;
     }
 
-    /** @param call one that exists */
-    public CallOutcome accept(UUID call, Speaker speaker) {
+    /**
+     * @param call one that exists
+     * @param chosen which of its times; may be empty while there is only one
+     */
+    public CallOutcome accept(UUID call, Speaker speaker, Optional<Instant> chosen) {
         return negotiations.step(
-                assignmentOf(call), speaker, (negotiation, yes) -> negotiation.accept(calls.findById(call), yes));
+                assignmentOf(call),
+                speaker,
+                (negotiation, yes) -> negotiation.accept(calls.findById(call), yes, chosen));
     }
 
     /** @param call one that exists */

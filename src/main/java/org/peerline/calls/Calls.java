@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,25 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
                 .findFirst();
     }
 
+    /**
+     * Takes the lock that every step takes, unless somebody else has it: then they do what is due themselves, or it is
+     * tried again soon.
+     */
+    boolean claim(UUID assignment) {
+        return !getEntityManager()
+                .createNativeQuery("select id from assignment where id = :id for update skip locked", UUID.class)
+                .setParameter("id", assignment)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The call as it stands now; for a step that may have looked at it before it had the assignment's lock. */
+    Call readAnew(UUID id) {
+        Call call = findById(id);
+        getEntityManager().refresh(call);
+        return call;
+    }
+
     /** What is open or agreed now; a step may be taken only with the assignment locked before this is read. */
     public Negotiation negotiation(UUID assignment, Instant now) {
         return new Negotiation(
@@ -58,9 +78,34 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
                 now);
     }
 
+    /** Agreed calls of the assignment whose time has come and whose outcome nobody has said yet; the latest first. */
+    public List<Call> withoutOutcome(UUID assignment, Instant now) {
+        return list(
+                "assignmentId = ?1 and status = ?2 and startsAt <= ?3 order by startsAt desc",
+                assignment,
+                CallStatus.AGREED,
+                now);
+    }
+
+    /** The latest call of the assignment that has an outcome, while nobody has said whether another would help. */
+    public Optional<Call> latestToFollow(UUID assignment) {
+        return find("assignmentId = ?1 and status in (HELD, MISSED) order by startsAt desc, id desc", assignment)
+                .firstResultOptional()
+                .filter(call -> call.furtherCall().isEmpty());
+    }
+
+    /** The calls of the assignment that both agreed to, with a start between these moments, both included. */
+    public List<Call> agreedBetween(UUID assignment, Instant from, Instant to) {
+        return list(
+                "assignmentId = ?1 and status in (AGREED, HELD, MISSED) and startsAt between ?2 and ?3 order by startsAt",
+                assignment,
+                from,
+                to);
+    }
+
     /** The assignments whose open proposal has come to its own time. */
     List<UUID> assignmentsToLapse(Instant now, int most) {
-        return find("status = ?1 and startsAt <= ?2 order by startsAt", CallStatus.PROPOSED, now)
+        return find("status = ?1 and lastStart <= ?2 order by lastStart", CallStatus.PROPOSED, now)
                 .page(0, most)
                 .list()
                 .stream()
@@ -70,9 +115,12 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     /** When the next open proposal comes to its own time. */
     Optional<Instant> nextToLapse() {
-        return find("status = ?1 order by startsAt", CallStatus.PROPOSED)
-                .firstResultOptional()
-                .map(call -> call.startsAt().toInstant());
+        return getEntityManager()
+                .createQuery("select min(c.lastStart) from Call c where c.status = PROPOSED", Instant.class)
+                .getResultList()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** In order of their start. */

@@ -27,6 +27,7 @@ public class CancelCall {
                 (negotiation, unused) -> negotiation.cancel(calls.findById(call), speaker.party()));
     }
 
+    /** Both are told what will not take place any more, whoever ended the conversation and why. */
     void assignmentEnded(@Observes AssignmentEnded ended) {
         negotiations.endAll(ended.assignment());
     }

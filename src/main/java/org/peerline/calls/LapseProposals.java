@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.BareFault;
 import org.peerline.core.DueWork;
 import org.peerline.core.TimeSource;
@@ -20,13 +19,11 @@ public class LapseProposals implements DueWork {
 
     private final Negotiations negotiations;
     private final Calls calls;
-    private final Jdbi jdbi;
     private final TimeSource time;
 
-    LapseProposals(Negotiations negotiations, Calls calls, Jdbi jdbi, TimeSource time) {
+    LapseProposals(Negotiations negotiations, Calls calls, TimeSource time) {
         this.negotiations = negotiations;
         this.calls = calls;
-        this.jdbi = jdbi;
         this.time = time;
     }
 
@@ -38,7 +35,7 @@ public class LapseProposals implements DueWork {
         for (UUID assignment : due) {
             try {
                 lapsed += QuarkusTransaction.requiringNew()
-                                .call(() -> claim(assignment) && negotiations.lapse(assignment, now))
+                                .call(() -> calls.claim(assignment) && negotiations.lapse(assignment, now))
                         ? 1
                         : 0;
             } catch (RuntimeException fault) {
@@ -56,15 +53,5 @@ public class LapseProposals implements DueWork {
     /** Ends what is due in one assignment, in the caller's transaction; true when its proposal has lapsed just now. */
     public boolean lapse(UUID assignment) {
         return negotiations.lapse(assignment, time.now());
-    }
-
-    /** The same lock as every other step, so that nobody waits for each other; who holds it lapses what is due itself. */
-    private boolean claim(UUID assignment) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select id from assignment where id = :id for update skip locked")
-                        .bind("id", assignment)
-                        .mapTo(UUID.class)
-                        .findFirst()
-                        .isPresent());
     }
 }

@@ -1,9 +1,9 @@
 package org.peerline.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.peerline.calls.negotiation.CallOutcome;
+import org.peerline.calls.negotiation.Offer;
 import org.peerline.calls.negotiation.Speaker;
 
 /**
@@ -21,11 +21,11 @@ public class MoveCall {
     }
 
     /** @param call one that exists */
-    public CallOutcome move(UUID call, Speaker speaker, ZonedDateTime startsAt) {
+    public CallOutcome move(UUID call, Speaker speaker, Offer offer) {
         UUID assignment = calls.placeOf(call).orElseThrow().assignmentId();
         return negotiations.step(
                 assignment,
                 speaker,
-                (negotiation, suggestion) -> negotiation.move(calls.findById(call), suggestion, startsAt));
+                (negotiation, suggestion) -> negotiation.move(calls.findById(call), suggestion, offer));
     }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.FirstContact;
 import org.peerline.audit.Audit;
+import org.peerline.calls.clock.CallClock;
 import org.peerline.calls.negotiation.Agreement;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.CallOutcome;
@@ -32,6 +34,7 @@ class Negotiations {
     private final FirstContact firstContact;
     private final Calls calls;
     private final CallNews news;
+    private final CallClock clock;
     private final Audit audit;
     private final TimeSource time;
 
@@ -41,6 +44,7 @@ class Negotiations {
             FirstContact firstContact,
             Calls calls,
             CallNews news,
+            CallClock clock,
             Audit audit,
             TimeSource time) {
         this.requests = requests;
@@ -48,6 +52,7 @@ class Negotiations {
         this.firstContact = firstContact;
         this.calls = calls;
         this.news = news;
+        this.clock = clock;
         this.audit = audit;
         this.time = time;
     }
@@ -90,16 +95,37 @@ class Negotiations {
         return lapsed.isPresent();
     }
 
-    /** Ends what is open or agreed without a word: what ended the assignment tells both people. */
+    /** Ends what is open or agreed, and says so beside what is said of the end of the conversation. */
     void endAll(UUID assignmentId) {
         var ended = calls.negotiation(assignmentId, time.now()).endAll();
         calls.flush();
-        ended.forEach(call -> record(call, Speaker.service()));
+        ended.forEach(call -> settle(call, Speaker.service()));
+        clock.stopAll(assignmentId);
+        news.ended(assignmentId, ended);
+    }
+
+    /** A step after the call, which the end of the assignment does not forbid. */
+    CallOutcome afterwards(UUID assignmentId, Speaker speaker, Function<Instant, CallOutcome> step) {
+        assignments.locked(assignmentId);
+        CallOutcome outcome = step.apply(time.now());
+        calls.flush();
+        settle(outcome, speaker);
+        return outcome;
     }
 
     private void settle(CallOutcome outcome, Speaker speaker) {
-        outcome.changed().forEach(call -> record(call, speaker));
+        outcome.changed().forEach(call -> settle(call, speaker));
         news.tell(outcome, speaker);
+    }
+
+    /** The clock keeps an eye on agreed calls, and on no others. */
+    private void settle(Call call, Speaker speaker) {
+        record(call, speaker);
+        if (call.isAgreed()) {
+            clock.start(call, time.now());
+        } else {
+            clock.stop(call.id());
+        }
     }
 
     private void record(Call call, Speaker speaker) {

@@ -1,13 +1,13 @@
 package org.peerline.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.peerline.calls.negotiation.CallOutcome;
+import org.peerline.calls.negotiation.Offer;
 import org.peerline.calls.negotiation.Speaker;
 
 /**
- * Suggests a time for a call, in the caller's transaction. While a proposal is open this one takes its place: the other
+ * Suggests one to three times for a call, in the caller's transaction. While a proposal is open this one takes its place: the other
  * side's is so countered, one's own taken back. Both suggesting the very same time is an agreement.
  */
 @ApplicationScoped
@@ -18,8 +18,8 @@ public class ProposeCall {
         this.negotiations = negotiations;
     }
 
-    public CallOutcome propose(UUID assignment, Speaker speaker, ZonedDateTime startsAt) {
+    public CallOutcome propose(UUID assignment, Speaker speaker, Offer offer) {
         return negotiations.step(
-                assignment, speaker, (negotiation, suggestion) -> negotiation.propose(suggestion, startsAt));
+                assignment, speaker, (negotiation, suggestion) -> negotiation.propose(suggestion, offer));
     }
 }

@@ -1,14 +1,18 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
 import org.peerline.assignments.numbers.RelayNumbers;
+import org.peerline.audit.Actor;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.safety.CrisisDesk;
 import org.peerline.core.Party;
+import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.outbox.Recipient;
@@ -22,6 +26,7 @@ class ClosedDesk {
     private final RelayNumbers relayNumbers;
     private final Assignments assignments;
     private final Conversations conversations;
+    private final CrisisDesk crisisDesk;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
@@ -31,6 +36,7 @@ class ClosedDesk {
             RelayNumbers relayNumbers,
             Assignments assignments,
             Conversations conversations,
+            CrisisDesk crisisDesk,
             Helpline helpline,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
@@ -38,6 +44,7 @@ class ClosedDesk {
         this.relayNumbers = relayNumbers;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.crisisDesk = crisisDesk;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
@@ -45,8 +52,11 @@ class ClosedDesk {
     }
 
     /** A late text gets a kind answer and the way back in, to the handset it came from; the number rests anew. */
-    void answerLate(Conversation conversation, Party party, InboundSms sms) {
+    void answerLate(Conversation conversation, Party party, InboundSms sms, String written) {
         relayNumbers.usedLate(conversation.assignment().id());
+        if (crisisDesk.isCrisis(written)) {
+            crisis(conversation, party, sms);
+        }
         if (loopGuard.mayAnswer(blindIndex.of(sms.from()), "CLOSED")) {
             UUID person = party == Party.PEER
                     ? conversation.peer().id()
@@ -55,9 +65,28 @@ class ClosedDesk {
         }
     }
 
+    /** Nobody else reads it any more, so a coordinator has to know. */
+    private void crisis(Conversation conversation, Party party, InboundSms sms) {
+        boolean peer = party == Party.PEER;
+        UUID person = peer ? conversation.peer().id() : conversation.requester().id();
+        crisisDesk.note(
+                peer ? Actor.peer(person) : Actor.requester(person),
+                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
+                Optional.of(conversation.request().id()));
+        if (crisisDesk.mayTell(blindIndex.of(sms.from()))) {
+            replies.answer(
+                    sms.to(),
+                    Recipient.of(party, person, sms.from()),
+                    conversation.textsFor(party).safety().crisis(helpline.number()));
+        }
+    }
+
     /** A stranger learns nothing about the programme, and gets the fixed safety text once a day. */
-    void answerStranger(InboundSms sms, String sender) {
-        if (loopGuard.mayAnswerStranger(sender, "STRANGER")) {
+    void answerStranger(InboundSms sms, String sender, String written) {
+        // The safety text is what somebody in danger needs, so it comes every time then.
+        if (crisisDesk.isCrisis(written)
+                ? crisisDesk.mayTell(sender)
+                : loopGuard.mayAnswerStranger(sender, "STRANGER")) {
             replies.answerStranger(sms, SmsTexts.in(Language.EN).frontDoor().strangerOnRelayNumber());
         }
     }

@@ -66,6 +66,8 @@ class EndingDesk {
             ask(conversation, sender, CHANGE, texts.askBeforeChange(other));
         } else if (command instanceof Command.EndConversation) {
             ask(conversation, sender, DONE, texts.askBeforeDone(other));
+        } else if (lapsed(conversation, sender, command)) {
+            replies.answer(conversation, sender, texts.questionLapsed());
         } else if (command instanceof Command.Accept) {
             return asked(conversation, sender)
                     .map(kind -> end(conversation, sender, kind))
@@ -115,6 +117,18 @@ class EndingDesk {
                         List.of(),
                         time.now().plus(QUESTION_STANDS)));
         replies.answer(conversation, sender, question);
+    }
+
+    /** An OK or NO that comes too late does nothing but say so; the question is forgotten with it. */
+    private boolean lapsed(Conversation conversation, Party sender, Command command) {
+        return (command instanceof Command.Accept || command instanceof Command.Decline)
+                && questions
+                        .takeLapsed(
+                                conversation.assignment().relayNumber(),
+                                conversation.recipient(sender).number())
+                        .filter(question -> Set.of(CHANGE, DONE).contains(question.kind()))
+                        .filter(question -> conversation.assignment().id().equals(question.subject()))
+                        .isPresent();
     }
 
     /** The question of ours that an OK or NO answers now; it is answered with this. */

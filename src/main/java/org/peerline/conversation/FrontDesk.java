@@ -58,13 +58,13 @@ class FrontDesk implements InboundSmsHandler {
         }
         Optional<RelayPlace> place = relayNumbers.placeOf(sms.to(), sender);
         if (place.isEmpty()) {
-            closedDesk.answerStranger(sms, sender);
+            closedDesk.answerStranger(sms, sender, written);
         } else if (place.get().open()) {
             relayDesk.read(
                     conversations.of(place.get().assignmentId()), place.get().party(), sms, written);
         } else {
             closedDesk.answerLate(
-                    conversations.of(place.get().assignmentId()), place.get().party(), sms);
+                    conversations.of(place.get().assignmentId()), place.get().party(), sms, written);
         }
     }
 }

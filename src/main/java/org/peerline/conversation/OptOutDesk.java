@@ -10,8 +10,12 @@ import org.peerline.assignments.numbers.RelayPlace;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.service.IntakeDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
@@ -27,7 +31,9 @@ import org.peerline.wording.Helpline;
 @ApplicationScoped
 class OptOutDesk {
     private final OptOuts optOuts;
+    private final IntakeDesk intakeDesk;
     private final RelayNumbers relayNumbers;
+    private final Requests requests;
     private final Conversations conversations;
     private final Helpline helpline;
     private final Replies replies;
@@ -36,14 +42,18 @@ class OptOutDesk {
 
     OptOutDesk(
             OptOuts optOuts,
+            IntakeDesk intakeDesk,
             RelayNumbers relayNumbers,
+            Requests requests,
             Conversations conversations,
             Helpline helpline,
             Replies replies,
             Audit audit,
             Tasks tasks) {
         this.optOuts = optOuts;
+        this.intakeDesk = intakeDesk;
         this.relayNumbers = relayNumbers;
+        this.requests = requests;
         this.conversations = conversations;
         this.helpline = helpline;
         this.replies = replies;
@@ -55,7 +65,11 @@ class OptOutDesk {
     boolean read(InboundSms sms, String sender, String written) {
         if (sms.optOut() == OptOut.STOP || OptOutWords.isStop(written)) {
             if (optOuts.optOut(sender, sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT)) {
+                intakeDesk.forget(sms);
                 relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
+                waiting(sender)
+                        .ifPresent(request ->
+                                tasks.raise(TaskKind.OPTED_OUT_WAITING, subject(request), Optional.of(request.id())));
             }
             return true;
         }
@@ -66,6 +80,8 @@ class OptOutDesk {
                 relayNumbers
                         .openPlacesOf(sender)
                         .forEach(place -> tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId())));
+                requests.openOf(sender)
+                        .ifPresent(request -> tasks.settle(TaskKind.OPTED_OUT_WAITING, subject(request)));
             }
             return optedIn || sms.optOut() == OptOut.START;
         }
@@ -87,6 +103,15 @@ class OptOutDesk {
                 subject(place.assignmentId()),
                 Optional.of(conversation.request().id()));
         replies.notify(conversation, other, otherCannotReceive(conversation, other));
+    }
+
+    /** The request of somebody who has no conversation that could show that they are gone. */
+    private Optional<SupportRequest> waiting(String sender) {
+        return requests.openOf(sender).filter(request -> request.status() == RequestStatus.WAITING);
+    }
+
+    private static Subject subject(SupportRequest request) {
+        return Subject.of(Subject.Kind.REQUEST, request.id());
     }
 
     private static Subject subject(UUID assignment) {

@@ -12,6 +12,7 @@ import org.peerline.conversation.command.CommandParser;
 import org.peerline.conversation.command.Desk;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.safety.SafeguardingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
@@ -28,6 +29,7 @@ class RelayDesk {
     private final EndingDesk endingDesk;
     private final CallDesk callDesk;
     private final StatusDesk statusDesk;
+    private final SafeguardingDesk safeguardingDesk;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
@@ -40,6 +42,7 @@ class RelayDesk {
             EndingDesk endingDesk,
             CallDesk callDesk,
             StatusDesk statusDesk,
+            SafeguardingDesk safeguardingDesk,
             Helpline helpline,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
@@ -50,6 +53,7 @@ class RelayDesk {
         this.endingDesk = endingDesk;
         this.callDesk = callDesk;
         this.statusDesk = statusDesk;
+        this.safeguardingDesk = safeguardingDesk;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
@@ -60,7 +64,7 @@ class RelayDesk {
 
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
-        Optional<Command> command = CommandParser.parse(written, desk);
+        Optional<Command> command = CommandParser.parse(written, desk, conversation.languageOf(sender));
         boolean silent = conversation.assignment().firstTextAt().isEmpty();
         if (silent
                 && sender == Party.PEER
@@ -79,9 +83,9 @@ class RelayDesk {
         if (!done) {
             passingOn.pass(conversation, sender, sms, written);
         }
-        if (command.isEmpty()
+        if (!done
                 && CommandParser.yesOrNoAtTheBeginning(written)
-                && callDesk.awaitsAnswer(conversation, sender)
+                && callDesk.awaitsAnswer(conversation, sender).isPresent()
                 && mayAnswer(sms, "DID_YOU_MEAN")) {
             callDesk.didYouMeanToAgree(conversation, sender);
         }
@@ -95,6 +99,7 @@ class RelayDesk {
     private static boolean isForUs(Command command) {
         return command instanceof Command.ShowGuide
                 || command instanceof Command.AskStatus
+                || command instanceof Command.WantSafeguarding
                 || command instanceof Command.PassRequest
                 || command instanceof Command.KnowThisPerson;
     }
@@ -105,8 +110,17 @@ class RelayDesk {
             guide(conversation, sender, sms, guide);
             return true;
         }
+        if (command instanceof Command.WantSafeguarding) {
+            safeguardingDesk.wanted(conversation.peer(), Optional.of(conversation), sms);
+            return true;
+        }
         if (command instanceof Command.AskStatus) {
-            replies.answer(conversation, sender, statusDesk.status(conversation, sender));
+            // What is said of a call that waits for their answer makes an OK behind it an answer to that call.
+            String status = statusDesk.status(conversation, sender);
+            callDesk.awaitsAnswer(conversation, sender)
+                    .ifPresentOrElse(
+                            call -> replies.answer(conversation, sender, status, call),
+                            () -> replies.answer(conversation, sender, status));
             return true;
         }
         return endingDesk.answer(conversation, sender, command) || callDesk.answer(conversation, sender, command, sms);

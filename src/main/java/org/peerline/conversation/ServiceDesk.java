@@ -2,6 +2,7 @@ package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversations;
 import org.peerline.audit.Actor;
@@ -11,6 +12,10 @@ import org.peerline.conversation.command.CommandParser;
 import org.peerline.conversation.command.Desk;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.safety.CrisisDesk;
+import org.peerline.conversation.safety.OnCall;
+import org.peerline.conversation.service.IntakeDesk;
+import org.peerline.conversation.service.PeerDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.peers.Peer;
@@ -21,6 +26,7 @@ import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
+import org.peerline.sms.optout.OptOutWords;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
@@ -36,6 +42,10 @@ class ServiceDesk {
     private final Requesters requesters;
     private final Assignments assignments;
     private final Conversations conversations;
+    private final IntakeDesk intakeDesk;
+    private final PeerDesk peerDesk;
+    private final CrisisDesk crisisDesk;
+    private final OnCall onCall;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final Replies replies;
@@ -48,6 +58,10 @@ class ServiceDesk {
             Requesters requesters,
             Assignments assignments,
             Conversations conversations,
+            IntakeDesk intakeDesk,
+            PeerDesk peerDesk,
+            CrisisDesk crisisDesk,
+            OnCall onCall,
             Helpline helpline,
             LoopGuard loopGuard,
             Replies replies,
@@ -58,6 +72,10 @@ class ServiceDesk {
         this.requesters = requesters;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.intakeDesk = intakeDesk;
+        this.peerDesk = peerDesk;
+        this.crisisDesk = crisisDesk;
+        this.onCall = onCall;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.replies = replies;
@@ -66,20 +84,62 @@ class ServiceDesk {
     }
 
     void read(InboundSms sms, String sender, String written) {
+        boolean asking = intakeDesk.isUnderWay(sms);
+        Optional<Peer> peer = peers.withMobile(sms.from());
+        Optional<Command> asPeer =
+                peer.isPresent() ? CommandParser.parse(written, Desk.PEER_ON_SERVICE) : Optional.empty();
+        if (asPeer.isPresent() && peerDesk.obey(peer.get(), asPeer.get(), sms)) {
+            return;
+        }
+        Optional<Command> asRequester = CommandParser.parse(written, Desk.REQUESTER_ON_SERVICE);
         Optional<SupportRequest> open = requests.openOf(sender);
-        Optional<Peer> peer = open.isPresent() ? Optional.empty() : peers.withMobile(sms.from());
-        Desk desk = peer.isPresent() ? Desk.PEER_ON_SERVICE : Desk.REQUESTER_ON_SERVICE;
-        boolean guide = CommandParser.parse(written, desk)
-                .filter(Command.ShowGuide.class::isInstance)
-                .isPresent();
-        if (guide) {
+        if (asking && open.isPresent()) {
+            // They have rung the phone line meanwhile: nothing is left to ask.
+            intakeDesk.forget(sms);
+        } else if (asking) {
+            intakeDesk.hear(sms, sender, written, asRequester);
+            return;
+        }
+        boolean guide = asRequester.filter(Command.ShowGuide.class::isInstance).isPresent();
+        boolean peersOwn = peer.isPresent()
+                && asRequester.filter(Command.AskForPeer.class::isInstance).isEmpty();
+        boolean onDuty = peer.isEmpty() && onCall.is(sms.from());
+        if (open.isPresent() || peersOwn || onDuty || guide) {
+            answer(sms, sender, written, open, peer, guide, asRequester);
+        } else {
+            intakeDesk.begin(sms, sender, written, asRequester);
+        }
+    }
+
+    private void answer(
+            InboundSms sms,
+            String sender,
+            String written,
+            Optional<SupportRequest> open,
+            Optional<Peer> peer,
+            boolean guide,
+            Optional<Command> command) {
+        if (command.filter(ServiceDesk::saysHelp).isPresent()) {
             // It may mean more than a question about words.
-            open.ifPresent(this::helpTexted);
+            open.ifPresentOrElse(this::helpTexted, () -> peer.ifPresent(this::helpTexted));
+        }
+        if (crisisDesk.isCrisis(written)) {
+            crisis(sms, sender, open, peer);
+        }
+        if (open.isPresent() && OptOutWords.mentionsStopping(written)) {
+            tasks.raise(
+                    TaskKind.STOPPING_MENTIONED,
+                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
+                    open.map(SupportRequest::id));
         }
         boolean answeredAlready = sms.optOut() == OptOut.HELP;
         if (!answeredAlready && (guide ? loopGuard.mayTell(sender, "GUIDE") : loopGuard.mayAnswer(sender, "SERVICE"))) {
             answer(sms, open, peer, guide);
         }
+    }
+
+    private static boolean saysHelp(Command command) {
+        return command instanceof Command.ShowGuide guide && guide.help();
     }
 
     private void helpTexted(SupportRequest request) {
@@ -94,6 +154,37 @@ class ServiceDesk {
                 Optional.of(request.id()));
     }
 
+    private void helpTexted(Peer peer) {
+        Subject subject = Subject.of(Subject.Kind.PEER, peer.id());
+        audit.record(Actor.peer(peer.id()), "HELP_TEXTED", subject, null);
+        tasks.raise(TaskKind.HELP_ASKED, subject, Optional.empty());
+    }
+
+    private void crisis(InboundSms sms, String sender, Optional<SupportRequest> open, Optional<Peer> peer) {
+        if (open.isPresent()) {
+            Requester requester = requesters.findById(open.get().requesterId());
+            crisisDesk.note(
+                    Actor.requester(requester.id()),
+                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
+                    open.map(SupportRequest::id));
+            if (crisisDesk.mayTell(sender)) {
+                replies.answer(
+                        sms.to(),
+                        Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
+                        requester.texts().safety().crisis(helpline.number()));
+            }
+        } else if (peer.isPresent()) {
+            UUID id = peer.get().id();
+            crisisDesk.note(Actor.peer(id), Subject.of(Subject.Kind.PEER, id), Optional.empty());
+            if (crisisDesk.mayTell(sender)) {
+                replies.answer(
+                        sms.to(),
+                        Recipient.of(Party.PEER, id, sms.from()),
+                        SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
+            }
+        }
+    }
+
     private void answer(InboundSms sms, Optional<SupportRequest> open, Optional<Peer> peer, boolean guide) {
         if (open.isPresent()) {
             answerRequester(sms, open.get(), guide);
@@ -104,7 +195,10 @@ class ServiceDesk {
                     SmsTexts.in(Language.EN).guide().peerOnServiceNumber());
         } else {
             replies.answerStranger(
-                    sms, SmsTexts.in(Language.EN).frontDoor().strangerOnServiceNumber(helpline.number()));
+                    sms,
+                    onCall.is(sms.from())
+                            ? SmsTexts.in(Language.EN).safety().onCallReply()
+                            : SmsTexts.in(Language.EN).frontDoor().strangerOnServiceNumber(helpline.number()));
         }
     }
 

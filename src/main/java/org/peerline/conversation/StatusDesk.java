@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.peerline.assignments.Conversation;
 import org.peerline.calls.Calls;
 import org.peerline.calls.negotiation.Call;
-import org.peerline.conversation.calling.CallTexter;
+import org.peerline.calls.news.CallSentences;
+import org.peerline.calls.news.ReadersClock;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
@@ -70,7 +71,7 @@ class StatusDesk {
         var negotiation = calls.negotiation(conversation.assignment().id(), time.now());
         Optional<Call> open = negotiation.open();
         if (open.isPresent()) {
-            String when = new CallTexter(conversation, sender).when(open.get());
+            String when = CallSentences.to(sender, conversation).when(open.get());
             return open.get().proposedBy() == sender ? texts.theirOk(other, when) : texts.yourOk(when);
         }
         if (!(outlook instanceof Outlook.BothHeard)) {
@@ -78,7 +79,8 @@ class StatusDesk {
         }
         return negotiation.agreed().stream()
                 .findFirst()
-                .map(call -> texts.call(other, new CallTexter(conversation, sender).when(call)))
+                .map(call ->
+                        texts.call(other, CallSentences.to(sender, conversation).when(call)))
                 .orElseGet(texts::eitherOfYou);
     }
 
@@ -93,27 +95,27 @@ class StatusDesk {
 
     private static String firstText(
             Conversation conversation, Party sender, StatusTexts texts, Outlook.FirstText silent) {
-        var texter = new CallTexter(conversation, sender);
+        var clock = ReadersClock.of(sender, conversation);
         if (sender == Party.PEER) {
-            return texts.firstText(conversation.requesterFirstName(), texter.when(silent.close()));
+            return texts.firstText(conversation.requesterFirstName(), clock.when(silent.close()));
         }
         return silent.reminder()
-                .map(when -> texts.remind(texter.when(when)))
-                .orElseGet(() -> texts.close(texter.when(silent.close())));
+                .map(when -> texts.remind(clock.when(when)))
+                .orElseGet(() -> texts.close(clock.when(silent.close())));
     }
 
     private static String firstAnswer(Conversation conversation, Party sender, StatusTexts texts, Outlook outlook) {
-        var texter = new CallTexter(conversation, sender);
+        var clock = ReadersClock.of(sender, conversation);
         String other = conversation.nameOf(sender.other());
         if (outlook instanceof Outlook.Answer awaited) {
-            String when = texter.when(awaited.offer());
+            String when = clock.when(awaited.offer());
             return sender == Party.PEER ? texts.yourAnswer(other, when) : texts.theirAnswer(other, when);
         }
         if (sender == Party.PEER) {
             return texts.yourAnswerOffered(other);
         }
         return outlook instanceof Outlook.AnswerOrChange offered
-                ? texts.theirAnswerOffered(other, texter.when(offered.task()))
+                ? texts.theirAnswerOffered(other, clock.when(offered.task()))
                 : texts.theirAnswerAsked(other);
     }
 }

@@ -57,6 +57,13 @@ public record PhoneNumber(String e164) {
         return DRAMA_MOBILE.matcher(e164).matches();
     }
 
+    /** As it is dialled within its own country: {@code 07400 123456}. */
+    public String national() {
+        return read(e164)
+                .map(number -> format(number, PhoneNumberFormat.NATIONAL))
+                .orElse(e164);
+    }
+
     private static Optional<com.google.i18n.phonenumbers.Phonenumber.PhoneNumber> read(String written) {
         if (written == null || written.length() > 40) {
             return Optional.empty();

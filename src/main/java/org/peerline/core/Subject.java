@@ -16,8 +16,14 @@ public record Subject(Kind kind, UUID id) {
         API_KEY,
         SESSION,
         TASK,
-        EMPLOYER_ALIAS
+        EMPLOYER_ALIAS,
+        /** Somebody asking for help by text, before there is a request. */
+        INTAKE,
+        /** The service as a whole; its id is nil. */
+        SERVICE
     }
+
+    public static final Subject SERVICE = new Subject(Kind.SERVICE, new UUID(0, 0));
 
     public static Subject of(Kind kind, UUID id) {
         return new Subject(kind, id);

@@ -95,6 +95,9 @@ public class Peer {
     @Column(insertable = false, updatable = false)
     Instant lastAssignedAt;
 
+    @Column(insertable = false, updatable = false)
+    Instant forgottenAt;
+
     protected Peer() {}
 
     Peer(UUID id, Instant now) {
@@ -124,6 +127,11 @@ public class Peer {
         status = PeerStatus.RETIRED;
         pausedUntil = null;
         handOver = true;
+    }
+
+    /** Nothing tells any more who this was. */
+    public boolean isForgotten() {
+        return forgottenAt != null;
     }
 
     public UUID id() {

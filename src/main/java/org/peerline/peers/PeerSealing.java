@@ -101,11 +101,11 @@ class PeerSealing {
     }
 
     String displayName(Peer peer) {
-        return open(peer, DISPLAY_NAME, peer.displayName);
+        return peer.isForgotten() ? "(erased)" : open(peer, DISPLAY_NAME, peer.displayName);
     }
 
     PhoneNumber mobileNumber(Peer peer) {
-        return new PhoneNumber(open(peer, MOBILE_NUMBER, peer.mobileNumber));
+        return peer.isForgotten() ? null : new PhoneNumber(open(peer, MOBILE_NUMBER, peer.mobileNumber));
     }
 
     String gmcKey(PeerProfile profile) {

@@ -40,6 +40,7 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
         return sealing.displayName(peer);
     }
 
+    /** Null once they have been forgotten. */
     public PhoneNumber mobileNumber(Peer peer) {
         return sealing.mobileNumber(peer);
     }
@@ -113,10 +114,15 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
         return count(column + " = ?1 and status <> ?2 and id <> ?3", key, PeerStatus.RETIRED, peer) > 0;
     }
 
+    /** The peer, unless there is none or they have been forgotten. */
+    public Optional<Peer> known(UUID id) {
+        return findByIdOptional(id).filter(peer -> !peer.isForgotten());
+    }
+
     /** The roster in order of registration, after {@code after}, with the keys ready for opening. */
     public List<Peer> page(Optional<PeerStatus> status, Optional<UUID> after, int limit) {
         List<Peer> page = find(
-                        "(?1 is null or status = ?1) and (?2 is null or id > ?2) order by id",
+                        "forgottenAt is null and (?1 is null or status = ?1) and (?2 is null or id > ?2) order by id",
                         status.orElse(null),
                         after.orElse(null))
                 .page(0, limit)

@@ -3,6 +3,7 @@ package org.peerline.peers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.peerline.access.signin.CodeDelivery;
 import org.peerline.access.signin.SignInDirectory;
 import org.peerline.core.Party;
@@ -24,8 +25,10 @@ class SignInByMobile implements SignInDirectory, CodeDelivery {
     private final Peers peers;
     private final Outbox outbox;
     private final OurNumbers ourNumbers;
+    private final Jdbi jdbi;
 
-    SignInByMobile(Peers peers, Outbox outbox, OurNumbers ourNumbers) {
+    SignInByMobile(Peers peers, Outbox outbox, OurNumbers ourNumbers, Jdbi jdbi) {
+        this.jdbi = jdbi;
         this.peers = peers;
         this.outbox = outbox;
         this.ourNumbers = ourNumbers;
@@ -38,11 +41,22 @@ class SignInByMobile implements SignInDirectory, CodeDelivery {
 
     @Override
     public void deliver(UUID peerId, PhoneNumber to, String code) {
+        owe(Recipient.of(Party.PEER, peerId, to), code);
+    }
+
+    @Override
+    public void rehearse(PhoneNumber to, String code) {
+        jdbi.useHandle(handle -> handle.execute("savepoint rehearsal"));
+        owe(Recipient.stranger(to), code);
+        jdbi.useHandle(handle -> handle.execute("rollback to savepoint rehearsal"));
+    }
+
+    private void owe(Recipient to, String code) {
         outbox.say(OwedText.ours(
                 TextKind.SIGN_IN_CODE,
                 ourNumbers.serviceNumber(),
-                Recipient.of(Party.PEER, peerId, to),
-                peerId,
+                to,
+                to.person(),
                 SmsTexts.in(Language.EN).peers().signInCode(code, MINUTES),
                 OwedText.Concerns.NOTHING));
     }

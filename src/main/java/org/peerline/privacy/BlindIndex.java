@@ -2,6 +2,7 @@ package org.peerline.privacy;
 
 import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -17,8 +18,13 @@ public class BlindIndex {
 
     private final PrfSet prf;
 
-    BlindIndex(MasterKeys masterKeys) {
-        this.prf = masterKeys.index();
+    @Inject
+    BlindIndex(Keyring keyring) {
+        this(keyring.index());
+    }
+
+    BlindIndex(PrfSet prf) {
+        this.prf = prf;
     }
 
     public String of(PhoneNumber number) {

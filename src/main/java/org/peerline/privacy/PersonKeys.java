@@ -30,7 +30,7 @@ class PersonKeys {
     private static final int MOST_KEPT = 20_000;
     private static final Configuration AEAD = AeadConfig2026.get();
 
-    private final MasterKeys masterKeys;
+    private final Keyring keyring;
     private final Jdbi jdbi;
     private final TimeSource time;
     private final Cache<UUID, Aead> unwrapped = Caffeine.newBuilder()
@@ -38,8 +38,8 @@ class PersonKeys {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    PersonKeys(MasterKeys masterKeys, Jdbi jdbi, TimeSource time) {
-        this.masterKeys = masterKeys;
+    PersonKeys(Keyring keyring, Jdbi jdbi, TimeSource time) {
+        this.keyring = keyring;
         this.jdbi = jdbi;
         this.time = time;
     }
@@ -48,17 +48,59 @@ class PersonKeys {
     void create(UUID person) {
         try {
             var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD);
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    handle, masterKeys.wrapping(), boundTo(person), AEAD);
+            // The id first: should the key change in between, the row only counts as not wrapped with the new one yet.
+            int wrappedWith = keyring.wrappingKeyId();
+            byte[] wrapped =
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, keyring.wrapping(), boundTo(person), AEAD);
             jdbi.useHandle(connection -> connection.execute(
-                    "insert into person_key (person_id, wrapped, created_at) values (?, ?, ?)",
+                    "insert into person_key (person_id, wrapped, wrapped_with, created_at) values (?, ?, ?, ?)",
                     person,
                     wrapped,
+                    wrappedWith,
                     time.now()));
             unwrapped.put(person, handle.getPrimitive(AEAD, Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Wraps it with the wrapping key in use, in the caller's transaction. */
+    void wrapAgain(UUID person) {
+        int wrappedWith = keyring.wrappingKeyId();
+        jdbi.useHandle(connection -> {
+            byte[] wrapped = connection
+                    .select("select wrapped from person_key where person_id = ? for update", person)
+                    .mapTo(byte[].class)
+                    .findFirst()
+                    .orElse(null);
+            if (wrapped != null) {
+                connection.execute(
+                        "update person_key set wrapped = ?, wrapped_with = ? where person_id = ?",
+                        wrappedAgain(person, wrapped),
+                        wrappedWith,
+                        person);
+            }
+        });
+    }
+
+    private byte[] wrappedAgain(UUID person, byte[] wrapped) {
+        try {
+            var key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyring.wrapping(), boundTo(person), AEAD);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keyring.wrapping(), boundTo(person), AEAD);
+        } catch (GeneralSecurityException wrongKeysetOrMovedRow) {
+            throw new IllegalStateException(
+                    "the key of person " + person + " cannot be unwrapped", wrongKeysetOrMovedRow);
+        }
+    }
+
+    /** Destroys it; other copies of the service forget theirs within ten minutes. */
+    boolean destroy(UUID person) {
+        unwrapped.invalidate(person);
+        return jdbi.withHandle(connection -> connection.execute(
+                        "update person_key set wrapped = null, destroyed_at = ? where person_id = ? and wrapped is not null",
+                        time.now(),
+                        person))
+                == 1;
     }
 
     /**
@@ -101,7 +143,7 @@ class PersonKeys {
 
     private Aead unwrap(UUID person, byte[] wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, masterKeys.wrapping(), boundTo(person), AEAD)
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyring.wrapping(), boundTo(person), AEAD)
                     .getPrimitive(AEAD, Aead.class);
         } catch (GeneralSecurityException wrongKeysetOrMovedRow) {
             throw new IllegalStateException(

@@ -14,16 +14,29 @@ import java.util.UUID;
 @ApplicationScoped
 public class Vault {
     private final PersonKeys keys;
-    private final MasterKeys masterKeys;
+    private final Keyring keyring;
 
-    Vault(PersonKeys keys, MasterKeys masterKeys) {
+    Vault(PersonKeys keys, Keyring keyring) {
         this.keys = keys;
-        this.masterKeys = masterKeys;
+        this.keyring = keyring;
     }
 
     /** Makes the key of a new person, in the caller's transaction; call it once, before the first {@link #seal}. */
     public void admit(UUID person) {
         keys.create(person);
+    }
+
+    /**
+     * Destroys the key of a person for good, in the caller's transaction: nothing sealed with it can be opened again, here
+     * or in a copy of the data. Returns false when there was none any more.
+     */
+    public boolean forget(UUID person) {
+        return keys.destroy(person);
+    }
+
+    /** Wraps a person's key with the wrapping key in use now, in the caller's transaction. */
+    public void wrapAgain(UUID person) {
+        keys.wrapAgain(person);
     }
 
     /** Fetches many people's keys with one query; call it before opening the rows of a list. */
@@ -52,14 +65,14 @@ public class Vault {
     public byte[] sealForService(String purpose, UUID row, String text) {
         return text == null
                 ? null
-                : encrypt(masterKeys.wrapping(), text, new SealedField("service", purpose).boundTo(row));
+                : encrypt(keyring.wrapping(), text, new SealedField("service", purpose).boundTo(row));
     }
 
     /** Opens what {@link #sealForService} gave. */
     public String openForService(String purpose, UUID row, byte[] sealed) {
         return sealed == null
                 ? null
-                : decrypt(masterKeys.wrapping(), sealed, new SealedField("service", purpose).boundTo(row));
+                : decrypt(keyring.wrapping(), sealed, new SealedField("service", purpose).boundTo(row));
     }
 
     private static byte[] encrypt(Aead key, String text, byte[] boundTo) {

@@ -23,13 +23,16 @@ public class RelayText {
     private final FirstContact firstContact;
     private final Questions questions;
     private final FirstContactTasks tasks;
+    private final TextsPerSender textsPerSender;
 
     RelayText(
             Outbox outbox,
             Assignments assignments,
             FirstContact firstContact,
             Questions questions,
-            FirstContactTasks tasks) {
+            FirstContactTasks tasks,
+            TextsPerSender textsPerSender) {
+        this.textsPerSender = textsPerSender;
         this.outbox = outbox;
         this.assignments = assignments;
         this.firstContact = firstContact;
@@ -44,6 +47,9 @@ public class RelayText {
      */
     public RelayOutcome relay(Conversation conversation, Party author, String written) {
         Assignment assignment = conversation.assignment();
+        if (textsPerSender.exhausted(conversation, author)) {
+            return RelayOutcome.TOO_MANY;
+        }
         boolean first = firstContact.maybeFirst(assignment, author);
         if (first) {
             // Two first texts at once: the second one waits here and then finds that it is not the first.

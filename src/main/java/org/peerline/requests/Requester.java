@@ -16,6 +16,9 @@ import org.peerline.wording.SmsTexts;
 /** A doctor or medical student who asked for support. Everything personal is sealed; {@link Requesters} opens it. */
 @Entity
 public class Requester {
+    /** Stands where the name of somebody was who has been forgotten. */
+    static final String FORGOTTEN = "(erased)";
+
     @Id
     UUID id;
 
@@ -50,6 +53,9 @@ public class Requester {
     boolean neutralWording;
     String language;
 
+    @Column(insertable = false, updatable = false)
+    Instant forgottenAt;
+
     protected Requester() {}
 
     Requester(UUID id, Instant now) {
@@ -59,6 +65,15 @@ public class Requester {
 
     public UUID id() {
         return id;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Nothing tells any more who this was. */
+    public boolean isForgotten() {
+        return forgottenAt != null;
     }
 
     /** The blind key of the contact number. */
@@ -88,6 +103,11 @@ public class Requester {
     /** Our sentences as they should read them: in their language, and neutral on a shared phone. */
     public SmsTexts texts() {
         return neutralWording ? SmsTexts.neutral(spoken()) : SmsTexts.in(spoken());
+    }
+
+    /** The phone is shared: our texts must not show what they are about. */
+    public boolean wantsNeutralWording() {
+        return neutralWording;
     }
 
     /** The language of our texts to them. */

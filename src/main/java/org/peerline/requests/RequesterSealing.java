@@ -59,11 +59,12 @@ class RequesterSealing {
     RequesterProfile read(Requester requester) {
         String gender = open(requester, "gender", requester.gender);
         String employers = open(requester, "employers", requester.employers);
+        String dateOfBirth = open(requester, "date_of_birth", requester.dateOfBirth);
         return new RequesterProfile(
                 name(requester),
                 contactNumber(requester),
                 address(open(requester, "address", requester.address)),
-                LocalDate.parse(open(requester, "date_of_birth", requester.dateOfBirth)),
+                dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
                 jobRole(requester),
                 gender == null ? null : Gender.valueOf(gender),
                 open(requester, "ethnicity", requester.ethnicity),
@@ -74,15 +75,21 @@ class RequesterSealing {
     }
 
     String name(Requester requester) {
-        return open(requester, "name", requester.name);
+        return requester.isForgotten() ? Requester.FORGOTTEN : open(requester, "name", requester.name);
     }
 
     String jobRole(Requester requester) {
-        return open(requester, "job_role", requester.jobRole);
+        return requester.isForgotten() ? Requester.FORGOTTEN : open(requester, "job_role", requester.jobRole);
     }
 
     PhoneNumber contactNumber(Requester requester) {
-        return new PhoneNumber(open(requester, "contact_number", requester.contactNumber));
+        return requester.isForgotten()
+                ? null
+                : new PhoneNumber(open(requester, "contact_number", requester.contactNumber));
+    }
+
+    String numberKey(RequesterProfile profile) {
+        return blindIndex.of(profile.contactNumber());
     }
 
     /** Name and date of birth together tell two people apart who share a number. */
@@ -107,7 +114,7 @@ class RequesterSealing {
 
     private Address address(String written) {
         try {
-            return json.readValue(written, Address.class);
+            return written == null ? null : json.readValue(written, Address.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an address could not be read", e);
         }

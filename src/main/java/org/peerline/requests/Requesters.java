@@ -3,6 +3,7 @@ package org.peerline.requests;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.peerline.core.Identifier;
@@ -44,6 +45,7 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
         return sealing.jobRole(requester);
     }
 
+    /** Null once they have been forgotten. */
     public PhoneNumber contactNumber(Requester requester) {
         return sealing.contactNumber(requester);
     }
@@ -56,6 +58,15 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
     /** The blind key of name and date of birth, by which somebody is known again under another number. */
     public String identityKey(String name, LocalDate dateOfBirth) {
         return sealing.identityKey(name, dateOfBirth);
+    }
+
+    /** Everybody who ever gave this number as theirs, whoever asked last first. */
+    public List<Requester> on(String numberKey) {
+        return find(
+                        "from Requester q where q.numberKey = ?1 order by (select max(r.createdAt) from SupportRequest r"
+                                + " where r.requesterId = q.id) desc nulls last, q.id desc",
+                        numberKey)
+                .list();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.peerline.requests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
@@ -41,6 +43,7 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             where id = any(:waiting)
             """;
 
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final String POSITIONS = """
             select w.id, 1 + (select count(*) from support_request b where b.status = 'WAITING'
                               and (b.created_at, b.id) < (w.created_at, w.id)) as position
@@ -82,6 +85,24 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
                         .flatMap(keys -> keys.stream())
                         .toList());
         return request;
+    }
+
+    /** What somebody asked for last, as far as it is about people and places to avoid. */
+    public Optional<Plea> lastPlea(UUID requester) {
+        return find("requesterId = ?1 order by createdAt desc, id desc", requester)
+                .firstResultOptional()
+                .map(request -> avoided(requester, request));
+    }
+
+    /** Whether the same person, by name and date of birth, has an open request under another number. */
+    public boolean openElsewhere(RequesterProfile profile) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select exists (select 1 from support_request r join requester q on q.id = r.requester_id"
+                                + " where q.identity_key = ? and r.number_key <> ? and r.status <> 'CLOSED')",
+                        sealing.identityKey(profile.name(), profile.dateOfBirth()),
+                        sealing.numberKey(profile))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** By id, or by reference as a person may write it. */
@@ -197,6 +218,24 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             return json.writeValueAsString(Map.of("employers", plea.avoidEmployers(), "names", plea.avoidNames()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an avoid list could not be written", e);
+        }
+    }
+
+    private Plea avoided(UUID requester, SupportRequest request) {
+        if (request.avoid == null) {
+            return Plea.NOTHING_SPECIAL;
+        }
+        try {
+            var avoided = json.readTree(vault.open(requester, AVOID, request.id, request.avoid));
+            return new Plea(
+                    json.convertValue(avoided.get("employers"), NAMES),
+                    json.convertValue(avoided.get("names"), NAMES),
+                    null,
+                    null,
+                    false,
+                    Set.of());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an avoid list could not be read");
         }
     }
 

@@ -13,8 +13,24 @@ public enum TaskKind {
                     + " they are all right."),
     NOBODY_WOULD_DO("Somebody waits for whom nobody on the roster would do. Look at what they ask for, and at who is"
             + " missing on the roster."),
+    CRISIS_PHRASE("A text had a phrase of the crisis list. Its writer was given 999, A&E and the lines; look at once."),
+    SAFEGUARDING_WANTED("A peer texted HELPME. See that the safeguarding lead has reached them."),
+    STOPPING_MENTIONED("Somebody may want no more texts, without the exact word. Ask them."),
+    ASKED_TWICE("Somebody has an open request from another phone too. Ask which one to close."),
+    OPTED_OUT_WAITING("Somebody who waits for a peer wants no more texts. Ring them, or close the request."),
     HELP_ASKED("Somebody texted HELP. Look whether they are all right."),
-    OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told.");
+    OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told."),
+    TOO_MANY_TEXTS(
+            "One side of a conversation has reached the day's limit of texts; its last ones were not passed on, and it"
+                    + " was told so. Look whether a phone answers by itself."),
+    STRANGERS_UNANSWERED(
+            "More unknown numbers text us than may be answered in an hour; some get no answer now. Look whether"
+                    + " it is an attack."),
+    TEXTS_OF_THE_DAY_RUN_LOW(
+            "Most of the texts that may be sent in a day are sent. Look why, and raise the limit if it is" + " right."),
+    TEXTS_OF_THE_DAY_USED_UP(
+            "No more texts go out today: the day's limit is reached. They wait; urgent ones fail visibly."
+                    + " Raise the limit or ring people.");
 
     private final String what;
 

@@ -31,6 +31,30 @@ public final class CallTexts {
         return phrases.say("calls.moveSent", "name", name, "before", before, "when", when);
     }
 
+    /** Several times to choose from. */
+    public String offered(String name, List<String> choices) {
+        return phrases.say("calls.offered", "name", name, "choices", Phrases.numbered(choices));
+    }
+
+    /** To whoever offered several times. */
+    public String offerSent(String name, List<String> choices) {
+        return phrases.say("calls.offerSent", "name", name, "choices", Phrases.numbered(choices));
+    }
+
+    public String moveOffered(String name, String before, List<String> choices) {
+        return phrases.say("calls.moveOffered", "name", name, "before", before, "choices", Phrases.numbered(choices));
+    }
+
+    /** In front of a suggestion that is told again, because the answer to it may have been meant for something else. */
+    public String notAgreedYet() {
+        return phrases.say("calls.notAgreedYet");
+    }
+
+    /** To both, when the conversation ends before its calls. */
+    public String ended(List<String> calls) {
+        return phrases.say("calls.ended", "calls", String.join("\n", calls));
+    }
+
     /** To both. */
     public String agreed(String name, String when) {
         return phrases.say("calls.agreed", "name", name, "when", when);
@@ -145,6 +169,11 @@ public final class CallTexts {
     /** @param word CALL or MOVE, as the sender wrote */
     public String tooManyTimes(String word) {
         return phrases.say("calls.tooManyTimes", "word", word);
+    }
+
+    /** @param word CALL or MOVE, as the sender wrote */
+    public String severalAmbiguous(String word) {
+        return phrases.say("calls.severalAmbiguous", "word", word);
     }
 
     public String nothingOpen() {

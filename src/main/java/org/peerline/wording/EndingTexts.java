@@ -48,4 +48,9 @@ public final class EndingTexts {
     public String closedWhileWaiting(String helpline) {
         return phrases.say("ending.closedWhileWaiting", "helpline", helpline);
     }
+
+    /** To an OK or NO that comes after its question has lapsed. */
+    public String questionLapsed() {
+        return phrases.say("ending.questionLapsed");
+    }
 }

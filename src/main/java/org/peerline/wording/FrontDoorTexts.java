@@ -16,4 +16,9 @@ public final class FrontDoorTexts {
     public String strangerOnServiceNumber(String helpline) {
         return phrases.say("frontDoor.strangerOnServiceNumber", "helpline", helpline);
     }
+
+    /** Spoken to somebody who rings a relay number and has no place on it, or has withheld theirs. */
+    public String strangerRings() {
+        return phrases.say("frontDoor.strangerRings");
+    }
 }

@@ -43,4 +43,15 @@ public final class PeerTexts {
     public String signInCode(String code, int minutes) {
         return phrases.say("peers.signInCode", "code", code, "minutes", String.valueOf(minutes));
     }
+
+    /** Before they suggest a time close to another call of theirs. */
+    public String overlapping(Reference reference, String before, String when, String word) {
+        return phrases.say(
+                "peers.overlapping", "reference", reference.text(), "before", before, "when", when, "word", word);
+    }
+
+    /** To whoever has said yes to a time close to another call of theirs. */
+    public String overlapNoted(Reference reference, String before) {
+        return phrases.say("peers.overlapNoted", "reference", reference.text(), "before", before);
+    }
 }

@@ -1,13 +1,12 @@
 package org.peerline.wording;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,22 +14,15 @@ import java.util.stream.IntStream;
 
 /** The lines of the texts files, with their placeholders filled in. */
 final class Phrases {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern TITLE =
             Pattern.compile("^(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Mx)\\.? +(?=\\S)");
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}.*");
-
-    private static final Map<String, String> ENGLISH = read("texts_en.properties", Map.of());
-    private static final Map<String, String> WELSH = read("texts_cy.properties", ENGLISH);
 
     private final Map<String, String> lines;
     private final boolean neutral;
 
     Phrases(Language language, boolean neutral) {
-        this.lines = switch (language) {
-            case EN -> ENGLISH;
-            case CY -> WELSH;
-        };
+        this.lines = Wordings.in(language);
         this.neutral = neutral;
     }
 
@@ -44,7 +36,7 @@ final class Phrases {
             // "Dr" on a locked screen says more than a first name.
             values.computeIfPresent("name", (same, name) -> TITLE.matcher(name).replaceFirst(""));
         }
-        return PLACEHOLDER.matcher(line(key)).replaceAll(found -> {
+        return Bundle.PLACEHOLDER.matcher(line(key)).replaceAll(found -> {
             String value = values.get(found.group(1));
             if (value == null) {
                 throw new IllegalStateException("no value for {" + found.group(1) + "} of " + key);
@@ -67,26 +59,21 @@ final class Phrases {
 
     private String line(String key) {
         String ordinary = lines.get(key);
-        String line = neutral ? lines.getOrDefault(key + ".neutral", ordinary) : ordinary;
+        String line = neutral ? lines.getOrDefault(key + Bundle.NEUTRAL, ordinary) : ordinary;
         if (line == null) {
             throw new IllegalStateException("no text for " + key);
         }
         return line;
     }
 
-    /** A language without a file of its own, or with a line missing, speaks {@code otherwise}. */
-    private static Map<String, String> read(String file, Map<String, String> otherwise) {
-        var lines = new HashMap<>(otherwise);
-        try (var stream = Phrases.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                return Map.copyOf(lines);
-            }
-            var properties = new Properties();
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            properties.forEach((key, line) -> lines.put((String) key, (String) line));
-            return Map.copyOf(lines);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** Eight characters that stand for the exact wording of a line. */
+    String mark(String key) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(line(key).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -40,6 +40,11 @@ public final class RelayTexts {
         return phrases.say("relay.pictureNotPassedOn");
     }
 
+    /** To whoever has had more texts passed on in a day than anybody writes by hand. */
+    public String tooMany(String helpline) {
+        return phrases.say("relay.tooMany", "helpline", helpline);
+    }
+
     /** To a requester; {@link PeerTexts#undelivered} tells a peer. */
     public String undelivered(String name, String helpline) {
         return phrases.say("relay.undelivered", "name", name, "helpline", helpline);

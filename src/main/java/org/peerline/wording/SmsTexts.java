@@ -1,8 +1,11 @@
 package org.peerline.wording;
 
+import java.util.Locale;
+
 /**
  * Every sentence that we send by text, by subject. The sentences themselves are one line each in
- * {@code texts_en.properties}; {@code texts_cy.properties}, beside it, is read the same way.
+ * {@code texts_en.properties}, and in Welsh in {@code texts_cy.properties} beside it; whoever runs the service can
+ * put lines of their own in their place.
  */
 public final class SmsTexts {
     private final Phrases phrases;
@@ -40,6 +43,18 @@ public final class SmsTexts {
         return new CallTexts(phrases);
     }
 
+    public ReminderTexts reminders() {
+        return new ReminderTexts(phrases);
+    }
+
+    public OutcomeTexts outcomes() {
+        return new OutcomeTexts(phrases);
+    }
+
+    public VoiceTexts voice() {
+        return new VoiceTexts(phrases);
+    }
+
     public StatusTexts status() {
         return new StatusTexts(phrases);
     }
@@ -54,5 +69,22 @@ public final class SmsTexts {
 
     public PeerTexts peers() {
         return new PeerTexts(phrases);
+    }
+
+    public IntakeTexts intake() {
+        return new IntakeTexts(phrases);
+    }
+
+    public SafetyTexts safety() {
+        return new SafetyTexts(phrases);
+    }
+
+    public RosterTexts roster() {
+        return new RosterTexts(phrases);
+    }
+
+    /** Which wording of the privacy line somebody has seen: its language and a mark that any change of a letter changes. */
+    public static String privacyVersion(Language language, boolean neutral) {
+        return language.name().toLowerCase(Locale.ROOT) + "-" + new Phrases(language, neutral).mark("intake.privacy");
     }
 }

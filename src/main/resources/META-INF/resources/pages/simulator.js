@@ -65,8 +65,11 @@
 
   function show(phone, text) {
     const known = phone.texts.get(text.id);
+    const stands = text.delivery || "SENT";
+    if (known && known.dataset.stands === stands) { return; }
     const bubble = document.createElement("div");
-    bubble.className = "bubble " + text.direction.toLowerCase() + " " + (text.delivery || "SENT").toLowerCase();
+    bubble.dataset.stands = stands;
+    bubble.className = "bubble " + text.direction.toLowerCase() + " " + stands.toLowerCase();
     const other = text.direction === "SENT" ? text.to : text.from;
     const from = document.createElement("p");
     from.className = "from";

@@ -33,12 +33,15 @@ class DoorsTest {
             "SimulatorPage.page",
             "SimulatorResource.move",
             "SimulatorResource.read",
+            "SimulatorResource.ring",
             "SimulatorResource.text",
             "SimulatorResource.time",
             "SimulatorResource.trick",
             "SimulatorResource.watch",
             "StoryResource.open",
-            "StatusWebhook.receive");
+            "StatusWebhook.receive",
+            "VoiceWebhook.answer",
+            "CalendarResource.feed");
 
     private static final List<JavaMethod> DOORS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.peerline").stream()

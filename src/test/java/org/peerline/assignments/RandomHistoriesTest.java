@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -157,6 +158,8 @@ class RandomHistoriesTest extends RestWorld {
                 capacity,
                 now.monthlyCap(),
                 now.availability(),
+                now.timeZone(),
+                now.away(),
                 now.avoid());
         boolean allowed = life.change(peer, wanted);
         assertEquals(capacity >= model.open(peer), allowed);
@@ -180,6 +183,8 @@ class RandomHistoriesTest extends RestWorld {
                 1 + random.nextInt(3),
                 400,
                 random.nextBoolean() ? new Availability(List.of()) : evenings(),
+                ZoneId.of("Europe/London"),
+                List.of(),
                 random.nextInt(3) > 0 ? Avoidance.NONE : new Avoidance(some(NAMES), some(EMPLOYERS)));
     }
 

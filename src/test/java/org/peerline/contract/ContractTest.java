@@ -28,7 +28,10 @@ class ContractTest {
             "readSimulatedPhone",
             "readSimulatedClock",
             "playDeliveryTrick",
-            "moveSimulatedClock");
+            "moveSimulatedClock",
+            "simulateCall",
+            "receiveTwilioCall",
+            "readCalendar");
 
     private final Operations contract = Operations.committed();
     private final List<String> faults = new ArrayList<>();

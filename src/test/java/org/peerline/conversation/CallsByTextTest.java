@@ -257,8 +257,8 @@ class CallsByTextTest {
                         "That time is past.",
                         "CALL 31/02 7pm",
                         "There is no such day or time.",
-                        "CALL tomorrow 7pm or 8pm",
-                        "One time at a time, please",
+                        "CALL tomorrow 7pm, 8pm, 9pm or 10pm",
+                        "Three times at most, please",
                         "CALL " + LocalDate.ofInstant(Programme.MONDAY, LONDON).plusDays(90) + " 19:00",
                         "That is more than 60 days ahead.")
                 .forEach((written, answer) -> {
@@ -306,13 +306,23 @@ class CallsByTextTest {
     }
 
     @Test
-    void calls_end_with_the_assignment_and_without_a_word() {
+    void calls_end_with_the_assignment_and_both_are_told_which() {
         Pair pair = agreed();
         pair.text(PEER, "CALL tomorrow 8pm");
         pair.news();
         QuarkusTransaction.requiringNew()
                 .run(() -> endAssignment.end(assignments.locked(pair.assignment()), EndReason.CLOSED, Actor.SERVICE));
         assertEquals(List.of("CANCELLED", "CANCELLED"), statuses(pair));
+        String told = "This conversation has ended, so what was arranged will not take place:\n" + day(1, 19) + "\n"
+                + day(1, 20);
+        assertEquals(List.of(new Owed(REQUESTER, "CALL", told), new Owed(PEER, "CALL", told)), pair.news());
+    }
+
+    @Test
+    void without_a_call_the_end_of_an_assignment_says_nothing_of_calls() {
+        Pair pair = pairs.newPair();
+        QuarkusTransaction.requiringNew()
+                .run(() -> endAssignment.end(assignments.locked(pair.assignment()), EndReason.CLOSED, Actor.SERVICE));
         assertEquals(List.of(), pair.news());
     }
 

@@ -67,6 +67,8 @@ class CallIsAgreedByBothTest extends Journey {
 
     @Test
     void a_suggestion_that_nobody_answers_lapses_and_both_are_told_in_the_morning() {
+        amara().replies("Hi Sam");
+        sam().receives("Hi Sam");
         sam().replies("CALL tomorrow 10pm");
         sam().receives("We have asked Dr Amara N");
         amara().receives("Sam suggests a call on Tue 24 Nov, 10:00pm UK time");

@@ -46,6 +46,18 @@ public final class Pair {
         return this;
     }
 
+    /** A text whose answers are not sent yet, such as when two texts cross. */
+    public Pair textUnsent(Party sender, String body) {
+        pairs.textUnsent(assignment, sender, body);
+        return this;
+    }
+
+    /** Everything owed is on the handsets now. */
+    public Pair allIsRead() {
+        pairs.send();
+        return this;
+    }
+
     /** What has been owed since the last look. */
     public List<Owed> news() {
         List<Owed> all = pairs.owed(assignment);

@@ -40,6 +40,7 @@ public class Pairs {
     private final Jdbi jdbi;
     private final Vault vault;
     private final TimeSource time;
+    private final Programme programme;
 
     Pairs(
             RegisterPeer registerPeer,
@@ -48,7 +49,8 @@ public class Pairs {
             InboundSmsHandler frontDesk,
             Jdbi jdbi,
             Vault vault,
-            TimeSource time) {
+            TimeSource time,
+            Programme programme) {
         this.registerPeer = registerPeer;
         this.openRequest = openRequest;
         this.conversations = conversations;
@@ -56,6 +58,7 @@ public class Pairs {
         this.jdbi = jdbi;
         this.vault = vault;
         this.time = time;
+        this.programme = programme;
     }
 
     /** What somebody was owed. */
@@ -71,14 +74,38 @@ public class Pairs {
             opened.assignment().orElseThrow().noteFirstText(time.now());
             return id;
         });
+        send();
         return new Pair(this, assignment);
+    }
+
+    /** Another requester for the same peer: the only one on the roster. */
+    public Pair anotherFor(Pair pair) {
+        UUID assignment = in(() -> {
+            var opened = (OpenRequest.Outcome.Opened)
+                    openRequest.open(requester(), Plea.NOTHING_SPECIAL, OpenedThrough.API, Actor.SERVICE);
+            opened.assignment().orElseThrow().noteFirstText(time.now());
+            return opened.assignment().orElseThrow().id();
+        });
+        send();
+        var another = new Pair(this, assignment);
+        if (!another.peer().equals(pair.peer())) {
+            throw new AssertionError("somebody else was free");
+        }
+        return another;
     }
 
     Conversation conversation(UUID assignment) {
         return in(() -> conversations.of(assignment));
     }
 
+    /** What the text owes has been sent when this returns: a bare word answers what has been read. */
     void text(UUID assignment, Party sender, String body) {
+        textUnsent(assignment, sender, body);
+        send();
+    }
+
+    /** The same while what is owed still waits in the out-tray. */
+    void textUnsent(UUID assignment, Party sender, String body) {
         in(() -> {
             Conversation conversation = conversations.of(assignment);
             frontDesk.handle(new InboundSms(
@@ -92,6 +119,12 @@ public class Pairs {
                     false));
             return null;
         });
+    }
+
+    void send() {
+        while (programme.dispatch() > 0) {
+            // Order is kept within a conversation, so that one round may not be enough.
+        }
     }
 
     List<Owed> owed(UUID assignment) {

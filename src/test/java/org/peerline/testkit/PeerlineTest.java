@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(ThrowAwayDatabase.class)
 @QuarkusTestResource(TestSettings.class)
 @QuarkusTestResource(FakeTwilioResource.class)
+@QuarkusTestResource(Issuer.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PeerlineTest {}

@@ -1,6 +1,10 @@
 package org.peerline.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.peerline.privacy.MasterKeys;
 
@@ -8,15 +12,40 @@ import org.peerline.privacy.MasterKeys;
 public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     public static final String ADMIN_KEY = "pl_TESTtestTESTtestTESTtestTESTtestTESTtestTES";
 
+    /** Two class loaders load this class: what they share is here. */
+    private static final String KEYSET_FILE = "peerline.tests.keyset-file";
+
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "peerline.encryption.keyset", MasterKeys.generate(),
+                "peerline.encryption.keyset", keysetFile(),
                 "peerline.admin-key", ADMIN_KEY,
                 "peerline.helpline", "0808 157 0001",
+                "peerline.safety.on-call-number", "+447400900999",
                 // Nothing happens by itself: tests step time and let things happen with Programme.settle().
                 "peerline.clock.enabled", "false",
-                "peerline.clock.tick", "off");
+                "peerline.clock.tick", "off",
+                // People in tests read and answer at once.
+                "peerline.clock.call.answer-takes", "PT0S",
+                // All tests together are one day.
+                "peerline.limit.texts-per-day", "0",
+                "peerline.limit.body-time", "PT5S");
+    }
+
+    /** The file of the keyset: the same for the whole run, and gone after it. */
+    public static synchronized String keysetFile() {
+        String file = System.getProperty(KEYSET_FILE);
+        if (file == null) {
+            try {
+                Path made = Files.writeString(Files.createTempFile("peerline-keyset", ".json"), MasterKeys.generate());
+                made.toFile().deleteOnExit();
+                file = made.toString();
+                System.setProperty(KEYSET_FILE, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return file;
     }
 
     @Override

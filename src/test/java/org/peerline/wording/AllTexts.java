@@ -1,88 +1,55 @@
 package org.peerline.wording;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerline.core.Reference;
 
-/** The file of English texts as it is written, and all that {@link SmsTexts} makes of it with the longest values. */
+/** The texts as they are written, and all that {@link SmsTexts} makes of them with the longest values. */
 final class AllTexts {
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern BUDGET = Pattern.compile("# budget: ([123])");
-    private static final String WHEN = "Wed 25 Nov, 00:00 (start of day) UK time";
 
-    /** The longest that the program or the roster will put there, by parameter name; names in GSM-7. */
-    static final Map<String, Object> LONGEST = Map.ofEntries(
-            Map.entry("name", "Prof Christopher W"),
-            Map.entry("role", "consultant in emergency medicine"),
-            Map.entry("reference", new Reference("PS-7K3QXM")),
-            Map.entry("when", WHEN),
-            Map.entry("before", WHEN),
-            Map.entry("by", WHEN),
-            Map.entry("word", "CALL"),
-            Map.entry("choices", Collections.nCopies(3, WHEN)),
-            Map.entry("calls", Collections.nCopies(3, WHEN + ": waiting for your OK")),
-            Map.entry("days", 60),
-            Map.entry("minutes", 10),
-            Map.entry("code", "123456"),
-            Map.entry("serviceNumber", "+447700900200"),
-            Map.entry("helpline", "0330 123 1245"));
-
-    /** A line of the file: its key, what it says, and how many segments it may take. */
-    record Line(String key, String text, int budget) {
-        Set<String> placeholders() {
-            return PLACEHOLDER
-                    .matcher(text)
-                    .results()
-                    .map(found -> found.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-
+    /** A line of a language's own file. */
+    record Line(Language language, String key, Bundle.Line written) {
         boolean neutral() {
-            return key.endsWith(".neutral");
+            return key.endsWith(Bundle.NEUTRAL);
         }
 
         String ordinaryKey() {
-            return key.replaceFirst("\\.neutral$", "");
+            return neutral() ? key.substring(0, key.length() - Bundle.NEUTRAL.length()) : key;
+        }
+
+        /** What its method says with the longest values. */
+        String said() {
+            return AllTexts.said(language, neutral()).get(ordinaryKey());
         }
 
         @Override
         public String toString() {
-            return key;
+            return language + " " + key;
         }
     }
 
-    static List<Line> lines() throws IOException {
-        String file = "/org/peerline/wording/texts_en.properties";
-        try (var stream = SmsTexts.class.getResourceAsStream(file)) {
-            var lines = new ArrayList<Line>();
-            int budget = 2;
-            for (String written : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                var stated = BUDGET.matcher(written);
-                if (stated.matches()) {
-                    budget = Integer.parseInt(stated.group(1));
-                } else if (!written.isBlank() && !written.startsWith("#")) {
-                    String[] sides = written.split("=", 2);
-                    lines.add(new Line(sides[0], sides[1].replace("\\n", "\n").replace("\\u0020", " "), budget));
-                    budget = 2;
-                }
-            }
-            return lines;
-        }
+    private AllTexts() {}
+
+    static Stream<Line> lines() {
+        return Arrays.stream(Language.values()).flatMap(language -> {
+            Bundle bundle = Bundle.of(language);
+            return bundle.ownKeys().stream()
+                    .map(key -> new Line(language, key, bundle.lines().get(key)));
+        });
+    }
+
+    static SmsTexts texts(Language language, boolean neutral) {
+        return neutral ? SmsTexts.neutral(language) : SmsTexts.in(language);
     }
 
     /** What every method of every subject says when it is given the longest values, by {@code subject.method}. */
-    static Map<String, String> said(SmsTexts texts) {
+    static Map<String, String> said(Language language, boolean neutral) {
+        SmsTexts texts = texts(language, neutral);
         var said = new TreeMap<String, String>();
         try {
             for (var subject : SmsTexts.class.getDeclaredMethods()) {
@@ -93,7 +60,7 @@ final class AllTexts {
                 for (var method : group.getClass().getDeclaredMethods()) {
                     if (!method.isSynthetic() && !method.getName().equals("of")) {
                         Object[] values = Stream.of(method.getParameters())
-                                .map(parameter -> LONGEST.get(parameter.getName()))
+                                .map(parameter -> value(parameter, language))
                                 .toArray();
                         said.put(subject.getName() + "." + method.getName(), (String) method.invoke(group, values));
                     }
@@ -105,13 +72,23 @@ final class AllTexts {
         return said;
     }
 
-    static String written(String name, List<?> lines) {
-        var text = new StringBuilder();
-        for (int number = 1; number <= lines.size(); number++) {
-            text.append(number == 1 ? "" : "\n")
-                    .append(name.equals("choices") ? number + " " : "")
-                    .append(lines.get(number - 1));
+    private static Object value(Parameter parameter, Language language) {
+        String longest = LongestValues.of(language).get(parameter.getName());
+        if (longest == null) {
+            throw new AssertionError("no longest value for " + parameter.getName());
         }
-        return text.toString();
+        if (parameter.getType() == Reference.class) {
+            return new Reference(longest);
+        }
+        if (parameter.getType() == int.class) {
+            return Integer.valueOf(longest);
+        }
+        if (parameter.getType() == List.class) {
+            boolean numbered = parameter.getName().equals("choices");
+            return longest.lines()
+                    .map(line -> numbered ? line.substring(2) : line)
+                    .toList();
+        }
+        return longest;
     }
 }

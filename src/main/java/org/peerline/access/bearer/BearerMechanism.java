@@ -13,11 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import org.peerline.access.Token;
+import org.peerline.access.oidc.StaffTokens;
 
-/** {@code Authorization: Bearer} with an API key or a session token. */
+/** {@code Authorization: Bearer} with an API key, a session token, or a token of the organisation's issuer. */
 @ApplicationScoped
 public class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
+
+    private final StaffTokens staffTokens;
+
+    BearerMechanism(StaffTokens staffTokens) {
+        this.staffTokens = staffTokens;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
@@ -25,9 +32,13 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
-        Optional<Token> token = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Token.parse(header.substring(SCHEME.length()).strip())
-                : Optional.empty();
+        String bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : "";
+        if (staffTokens.expects(bearer)) {
+            return identities.authenticate(new StaffTokenRequest(bearer));
+        }
+        Optional<Token> token = Token.parse(bearer);
         return token.map(known -> identities.authenticate(new TokenRequest(known)))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
@@ -39,6 +50,6 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenRequest.class);
+        return Set.of(TokenRequest.class, StaffTokenRequest.class);
     }
 }

@@ -10,4 +10,10 @@ import org.peerline.core.PhoneNumber;
  */
 public interface CodeDelivery {
     void deliver(UUID peerId, PhoneNumber to, String code);
+
+    /**
+     * Does the same work for a number that nobody has and leaves nothing behind, so that the time an answer takes tells
+     * no more than the answer.
+     */
+    void rehearse(PhoneNumber to, String code);
 }

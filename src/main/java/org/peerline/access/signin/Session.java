@@ -56,6 +56,10 @@ public class Session {
         return id;
     }
 
+    UUID peerId() {
+        return peerId;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

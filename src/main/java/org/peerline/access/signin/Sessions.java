@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 
 /** Who is signed in. */
@@ -13,8 +16,10 @@ import org.peerline.core.TimeSource;
 public class Sessions {
     private final EntityManager database;
     private final TimeSource time;
+    private final Audit audit;
 
-    Sessions(EntityManager database, TimeSource time) {
+    Sessions(EntityManager database, TimeSource time, Audit audit) {
+        this.audit = audit;
         this.database = database;
         this.time = time;
     }
@@ -26,7 +31,10 @@ public class Sessions {
     /** Its token is refused from the next request on. */
     @Transactional
     public void end(UUID id) {
-        Optional.ofNullable(database.find(Session.class, id)).ifPresent(session -> session.end(time.now()));
+        Optional.ofNullable(database.find(Session.class, id)).ifPresent(session -> {
+            session.end(time.now());
+            audit.record(Actor.peer(session.peerId()), "SESSION_CLOSED", Subject.of(Subject.Kind.SESSION, id), null);
+        });
     }
 
     /** For a peer who has left or lost their phone. */

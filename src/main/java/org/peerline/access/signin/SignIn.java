@@ -16,6 +16,8 @@ import org.peerline.core.Identifier;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
 
 /** Signs peers in by a code to their mobile. Whether a number is known shows in no answer. */
@@ -32,6 +34,7 @@ public class SignIn {
     private final Audit audit;
     private final AccessConfig config;
     private final TimeSource time;
+    private final Limits limits;
 
     SignIn(
             SignInCodes codes,
@@ -41,7 +44,8 @@ public class SignIn {
             BlindIndex index,
             Audit audit,
             AccessConfig config,
-            TimeSource time) {
+            TimeSource time,
+            Limits limits) {
         this.codes = codes;
         this.sessions = sessions;
         this.directory = directory;
@@ -50,6 +54,7 @@ public class SignIn {
         this.audit = audit;
         this.config = config;
         this.time = time;
+        this.limits = limits;
     }
 
     @Transactional
@@ -62,11 +67,19 @@ public class SignIn {
             Instant oldest = recent.get(recent.size() - 1).createdAt();
             return new CodeOutcome.TooOften(Duration.between(now, oldest.plus(config.codesWithin())));
         }
+        Optional<Duration> pause = limits.use(Limit.CODES_PER_NUMBER, number);
+        if (pause.isPresent()) {
+            return new CodeOutcome.TooOften(pause.get());
+        }
         String code = String.format("%06d", RANDOM.nextInt(CODES));
         Optional<UUID> peer = directory.activePeerWith(mobile);
         UUID id = Identifier.next();
         codes.add(new SignInCode(id, number, peer, hash(id, code), now, config.codeLifetime()));
-        peer.ifPresent(known -> delivery.deliver(known, mobile, code));
+        if (peer.isPresent()) {
+            delivery.deliver(peer.get(), mobile, code);
+        } else {
+            delivery.rehearse(mobile, code);
+        }
         return new CodeOutcome.Taken();
     }
 

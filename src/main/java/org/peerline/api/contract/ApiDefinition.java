@@ -31,6 +31,10 @@ import org.peerline.api.http.Problem;
             @Tag(name = "Calls", description = "Times that one side suggests and both agree to."),
             @Tag(name = "Texts", description = "What became of the texts that are owed; without their words."),
             @Tag(name = "Tasks", description = "What a coordinator has to look at."),
+            @Tag(
+                    name = "Privacy",
+                    description =
+                            "What people can ask about their own data, what is removed by itself, and the audit."),
             @Tag(name = "Numbers", description = "Our own numbers, and how much of them is in use."),
             @Tag(name = "Simulator", description = "Phones to play with; gone with a real gateway.")
         },

@@ -20,8 +20,10 @@ public class FrontGate {
 
     private final Problems problems;
     private final BodyLimit limit;
+    private final Slowness slowness;
 
-    FrontGate(Problems problems, BodyLimit limit) {
+    FrontGate(Problems problems, BodyLimit limit, Slowness slowness) {
+        this.slowness = slowness;
         this.problems = problems;
         this.limit = limit;
     }
@@ -48,6 +50,7 @@ public class FrontGate {
             refuse(request, 413);
             return;
         }
+        slowness.watch(request);
         request.next();
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -81,6 +82,11 @@ public class ProblemMappers {
         var known = FaultReading.of(fault);
         if (known.isPresent()) {
             return answer(known.get());
+        }
+        if (fault instanceof IOException) {
+            // The caller's connection has ended, or was ended, before the request was read: nobody reads the answer.
+            LOG.debug("a request ended before it was read");
+            return answer(ProblemType.INVALID_INPUT, 400, WebDetails.of(400));
         }
         LOG.error("request failed", new BareFault(fault));
         return answer(ProblemType.FAULT, 500, "The fault has been recorded under the request id in instance.");

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Whether a date can be the date of birth of somebody who works or studies in medicine. */
-final class PlausibleAge {
-    private static final int YOUNGEST = 16;
-    private static final int OLDEST = 110;
+public final class PlausibleAge {
+    public static final int YOUNGEST = 16;
+    public static final int OLDEST = 110;
 
     private PlausibleAge() {}
 

@@ -37,7 +37,9 @@ final class RecordBinder {
         RecordComponent[] components = type.getRecordComponents();
         object.fieldNames().forEachRemaining(name -> {
             if (Arrays.stream(components).noneMatch(known -> isProperty(known, name))) {
-                faults.add(new Violation(join(path, printable(name)), "This property is not known."));
+                faults.add(new Violation(
+                        join(path, printable(name)),
+                        MembershipMention.isName(name) ? MembershipMention.SENTENCE : "This property is not known."));
             }
         });
         var arguments = new Object[components.length];

@@ -84,6 +84,9 @@ final class ScalarReader {
         if (!lines && !text.isBlank() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Refused("Must contain at least one letter or digit.");
         }
+        if (!lines && MembershipMention.isIn(text)) {
+            return new Refused(MembershipMention.SENTENCE);
+        }
         return new Read(lines ? text : text.strip());
     }
 

@@ -29,8 +29,8 @@ public class Candidates {
     // Whoever has waited longer is asked before somebody else gets a place that has just become free.
     private static final String NOT_KEPT_FOR_OTHERS = """
              and not (exists (select 1 from free_place f where f.peer_id = p.id and f.peer_id is distinct from cast(:turn as uuid))
-                      and exists (select 1 from support_request w where w.status = 'WAITING'
-                                  and (w.created_at, w.id) < (:opened, :request)))""";
+                      and coalesce((select (w.created_at, w.id) < (:opened, :request) from support_request w
+                                    where w.status = 'WAITING' order by w.created_at, w.id limit 1), false))""";
 
     private static final String LEAST_BUSY_FIRST =
             " order by p.share_in_use, p.last_assigned_at nulls first, p.id limit ";

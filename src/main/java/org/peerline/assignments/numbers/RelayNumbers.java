@@ -97,7 +97,7 @@ public class RelayNumbers {
     public Optional<RelayPlace> placeOf(PhoneNumber ours, String numberKey) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select assignment_id, party, released_at is null as open from relay_place where relay_number = :number"
-                                + " and number_key = :key order by released_at is null desc, last_used_at desc limit 1")
+                                + " and number_key = :key and forgotten_at is null order by released_at is null desc, last_used_at desc limit 1")
                 .bind("number", ours.e164())
                 .bind("key", numberKey)
                 .map((row, context) -> new RelayPlace(

@@ -13,6 +13,10 @@ import org.peerline.core.TimeSource;
  */
 @ApplicationScoped
 public class FreePlaces {
+    // The first in the order of an index: those who wait are few, and the youngest of very many.
+    private static final String SOMEBODY_WAITS =
+            "(select true from support_request where status = 'WAITING' order by created_at, id limit 1)";
+
     private final Jdbi jdbi;
     private final TimeSource time;
 
@@ -32,8 +36,8 @@ public class FreePlaces {
 
     /** Whether somebody waits and there is a place that they have not been asked about. */
     boolean toOffer() {
-        return jdbi.withHandle(handle -> handle.select("select exists (select 1 from free_place)"
-                        + " and exists (select 1 from support_request where status = 'WAITING')")
+        return jdbi.withHandle(handle -> handle.select(
+                        "select exists (select 1 from free_place) and coalesce(" + SOMEBODY_WAITS + ", false)")
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -43,7 +47,7 @@ public class FreePlaces {
         return jdbi.inTransaction(handle -> {
             // Whoever begins to wait after this looks again by themselves.
             handle.execute("delete from free_place where id in (select id from free_place for update skip locked)"
-                    + " and not exists (select 1 from support_request where status = 'WAITING')");
+                    + " and " + SOMEBODY_WAITS + " is null");
             return handle.select("select peer_id, max(id) as up_to from free_place group by peer_id order by min(id)")
                     .map((row, context) -> new Seen(row.getObject("peer_id", UUID.class), row.getLong("up_to")))
                     .list();

@@ -1,6 +1,7 @@
 package org.peerline.calls.negotiation;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,16 +15,20 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.peerline.core.Identifier;
 import org.peerline.core.Party;
 
 /**
- * A conversation at a time that one side has suggested. It is AGREED exactly when an agreement of each side is on record.
- * Only {@link Negotiation} changes it, because what one call may do depends on the others of its assignment.
+ * A conversation at a time that one side has suggested, or at one of up to three times to choose from. It is AGREED
+ * exactly when an agreement of each side to one time is on record. Only {@link Negotiation} and {@link Afterwards} change
+ * it, because what one call may do depends on the others of its assignment, and on the time.
  */
 @Entity
 public class Call {
@@ -43,6 +48,13 @@ public class Call {
 
     Instant proposedAt;
     Instant startsAt;
+    Instant secondStart;
+    Instant thirdStart;
+
+    /** Worked out by the database, for its index. */
+    @Column(insertable = false, updatable = false)
+    Instant lastStart;
+
     String timeZone;
 
     @Enumerated(EnumType.STRING)
@@ -50,6 +62,10 @@ public class Call {
 
     UUID replacesId;
     Instant settledAt;
+    Integer minutes;
+    Boolean furtherCall;
+    UUID eventId;
+    int eventSequence;
 
     @ElementCollection
     @CollectionTable(name = "call_agreement", joinColumns = @JoinColumn(name = "call_id"))
@@ -59,22 +75,28 @@ public class Call {
     protected Call() {}
 
     /** @param replaces the agreed call whose place this one takes once it is agreed; may be {@code null} */
-    Call(UUID assignmentId, Agreement suggestion, ZonedDateTime startsAt, UUID replaces) {
+    Call(UUID assignmentId, Agreement suggestion, Offer offer, UUID replaces) {
         this.id = Identifier.next();
         this.assignmentId = assignmentId;
         this.proposedBy = suggestion.party();
         this.proposedAt = suggestion.at();
-        this.startsAt = startsAt.toInstant();
-        this.timeZone = startsAt.getZone().getId();
+        this.startsAt = offer.moment(0);
+        this.secondStart = offer.moment(1);
+        this.thirdStart = offer.moment(2);
+        this.timeZone = offer.zone().getId();
         this.status = CallStatus.PROPOSED;
         this.replacesId = replaces;
+        this.eventId = id;
         this.agreements.add(suggestion);
     }
 
-    /** The other side's yes: with it the call is agreed. */
-    void agree(Agreement yes) {
-        require(status == CallStatus.PROPOSED && yes.party() == proposedBy.other());
+    /** The other side's yes to one of the times: with it the call is agreed. */
+    void agree(Agreement yes, Instant chosen) {
+        require(status == CallStatus.PROPOSED && yes.party() == proposedBy.other() && offers(chosen));
         agreements.add(yes);
+        startsAt = chosen;
+        secondStart = null;
+        thirdStart = null;
         status = CallStatus.AGREED;
     }
 
@@ -87,11 +109,36 @@ public class Call {
     }
 
     void cancel(Instant now) {
+        if (status == CallStatus.AGREED) {
+            eventSequence++;
+        }
         settle(CallStatus.CANCELLED, status == CallStatus.PROPOSED || status == CallStatus.AGREED, now);
     }
 
+    /** Gives its place, in calendars too, to a call that has just been agreed instead. */
+    void moveTo(Call later, Instant now) {
+        require(later.status == CallStatus.AGREED);
+        later.eventId = eventId();
+        later.eventSequence = eventSequence + 1;
+        settle(CallStatus.CANCELLED, status == CallStatus.AGREED, now);
+    }
+
     void lapse(Instant now) {
-        settle(CallStatus.LAPSED, status == CallStatus.PROPOSED && !now.isBefore(startsAt), now);
+        settle(CallStatus.LAPSED, status == CallStatus.PROPOSED && !now.isBefore(lastTime()), now);
+    }
+
+    void held(OptionalInt length, Instant now) {
+        settle(CallStatus.HELD, status == CallStatus.AGREED && !now.isBefore(startsAt), now);
+        minutes = length.isPresent() ? length.getAsInt() : null;
+    }
+
+    void missed(Instant now) {
+        settle(CallStatus.MISSED, status == CallStatus.AGREED && !now.isBefore(startsAt), now);
+    }
+
+    void anotherWouldHelp(boolean yes) {
+        require((status == CallStatus.HELD || status == CallStatus.MISSED) && furtherCall == null);
+        furtherCall = yes;
     }
 
     /** Both sides want this very time, and the one who says so now would give up another call for it. */
@@ -124,6 +171,20 @@ public class Call {
         return startsAt.equals(moment);
     }
 
+    /** Whether this is the time, or one of the times, that the other side may say yes to. */
+    public boolean offers(Instant moment) {
+        return moments().anyMatch(moment::equals);
+    }
+
+    /** The last moment at which it can begin. */
+    Instant lastTime() {
+        return moments().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Stream<Instant> moments() {
+        return Stream.of(startsAt, secondStart, thirdStart).filter(Objects::nonNull);
+    }
+
     public UUID id() {
         return id;
     }
@@ -148,14 +209,43 @@ public class Call {
         return proposedAt;
     }
 
-    /** On the clocks of the zone that it was suggested in. */
+    /** On the clocks of the zone that it was suggested in; while there are several times to choose from, the first. */
     public ZonedDateTime startsAt() {
         return startsAt.atZone(ZoneId.of(timeZone));
+    }
+
+    /** All times to choose from, in their order, which is also that of their numbers in a text. */
+    public List<ZonedDateTime> times() {
+        return moments().map(moment -> moment.atZone(ZoneId.of(timeZone))).toList();
     }
 
     /** The agreed call whose place this one takes, or took, when both said yes to it. */
     public Optional<UUID> replaces() {
         return Optional.ofNullable(replacesId);
+    }
+
+    public Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+
+    /** How long it took, where the peer has said so. */
+    public OptionalInt minutes() {
+        return minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes);
+    }
+
+    /** Whether another call would help, where that has been said. */
+    public Optional<Boolean> furtherCall() {
+        return Optional.ofNullable(furtherCall);
+    }
+
+    /** The entry in calendars: the same for a call and all that it was moved to. */
+    public UUID eventId() {
+        return eventId == null ? id : eventId;
+    }
+
+    /** Counts the changes of the entry in calendars. */
+    public int eventSequence() {
+        return eventSequence;
     }
 
     /** In the order in which they were given. */

@@ -109,6 +109,32 @@ public sealed interface CallOutcome {
         }
     }
 
+    /** It is on record whether a call took place. */
+    record Reported(Call call, boolean held) implements CallOutcome {
+        @Override
+        public Optional<Call> about() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public List<Call> changed() {
+            return List.of(call);
+        }
+    }
+
+    /** It is on record whether another call would help. */
+    record FurtherCallNoted(Call call, boolean wouldHelp) implements CallOutcome {
+        @Override
+        public Optional<Call> about() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public List<Call> changed() {
+            return List.of(call);
+        }
+    }
+
     /** Nothing has changed. */
     record Refused(CallRefusal why, Optional<Call> about) implements CallOutcome {
         @Override

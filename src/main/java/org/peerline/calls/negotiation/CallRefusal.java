@@ -13,6 +13,12 @@ public enum CallRefusal {
     ALREADY_PROPOSED("The same side has suggested this very time already."),
     ALREADY_AGREED("A call at this time is agreed already."),
     CALL_NOT_OPEN("This call is neither suggested nor agreed any more."),
+    TIME_NOT_CHOSEN("Several times are offered: say which one, as startsAt."),
+    TIME_NOT_OFFERED("The other side has not offered this time."),
+    OVERLAPPING_CALL("The peer has another call close to this time; say despiteOverlap to suggest it all the same."),
+    CALL_NOT_AGREED("Only a call that both have agreed to can have an outcome."),
+    CALL_NOT_BEGUN("The time of the call has not come yet."),
+    OUTCOME_RECORDED("The outcome of this call is on record already."),
     CALL_IN_THE_PAST("The time of the call has come already."),
     CALL_TOO_FAR_AHEAD("The time of the call is more than " + CallTimeReading.MOST_DAYS_AHEAD + " days ahead.");
 

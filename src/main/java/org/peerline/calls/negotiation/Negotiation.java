@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.peerline.calls.negotiation.CallOutcome.Agreed;
 import org.peerline.calls.negotiation.CallOutcome.CalledOff;
 import org.peerline.calls.negotiation.CallOutcome.Declined;
@@ -55,20 +56,23 @@ public final class Negotiation {
     }
 
     /** Suggests a time. While a proposal is open, this one takes its place; the same time from both sides agrees it. */
-    public CallOutcome propose(Agreement suggestion, ZonedDateTime at) {
-        return suggest(suggestion, at, open().flatMap(this::movedBy));
+    public CallOutcome propose(Agreement suggestion, Offer offer) {
+        return suggest(suggestion, offer, open().flatMap(this::movedBy));
     }
 
     /** Suggests another time for a proposal or an agreed call; an agreed call stays until the new time is agreed too. */
-    public CallOutcome move(Call call, Agreement suggestion, ZonedDateTime at) {
+    public CallOutcome move(Call call, Agreement suggestion, Offer offer) {
         if (call.isOpen() && isAhead(call)) {
-            return propose(suggestion, at);
+            return propose(suggestion, offer);
         }
-        return call.isAgreed() && isAhead(call) ? suggest(suggestion, at, Optional.of(call)) : notOpen(call);
+        return call.isAgreed() && isAhead(call) ? suggest(suggestion, offer, Optional.of(call)) : notOpen(call);
     }
 
-    public CallOutcome accept(Call call, Agreement yes) {
-        return answerable(call, yes.party()).<CallOutcome>map(no -> no).orElseGet(() -> agree(call, yes));
+    /** @param chosen which of the times; may be empty while there is only one */
+    public CallOutcome accept(Call call, Agreement yes, Optional<Instant> chosen) {
+        Optional<Refused> no = answerable(call, yes.party()).or(() -> notChosen(call, chosen));
+        return no.<CallOutcome>map(refused -> refused)
+                .orElseGet(() -> agree(call, yes, chosen.orElse(call.startsAt().toInstant())));
     }
 
     public CallOutcome decline(Call call, Party by) {
@@ -115,17 +119,18 @@ public final class Negotiation {
         return ended;
     }
 
-    private CallOutcome suggest(Agreement suggestion, ZonedDateTime at, Optional<Call> moves) {
-        Optional<Refused> no = notPossible(at);
+    private CallOutcome suggest(Agreement suggestion, Offer offer, Optional<Call> moves) {
+        Optional<Refused> no =
+                offer.times().stream().flatMap(at -> notPossible(at).stream()).findFirst();
         if (no.isPresent()) {
             return no.get();
         }
         Optional<Call> open = open();
-        if (open.isPresent() && open.get().isAt(at.toInstant())) {
-            return sameTimeAgain(open.get(), suggestion, moves);
+        if (open.isPresent() && saysTheSame(open.get(), suggestion, offer)) {
+            return sameTimeAgain(open.get(), suggestion, offer, moves);
         }
         open.ifPresent(before -> giveWay(before, suggestion.party()));
-        var call = new Call(assignment, suggestion, at, moves.map(Call::id).orElse(null));
+        var call = new Call(assignment, suggestion, offer, moves.map(Call::id).orElse(null));
         calls.add(call);
         added.add(call);
         return new Proposed(call, open, moves);
@@ -145,14 +150,27 @@ public final class Negotiation {
                 .map(call -> Refused.of(CallRefusal.ALREADY_AGREED, call));
     }
 
-    private CallOutcome sameTimeAgain(Call open, Agreement suggestion, Optional<Call> moves) {
+    /**
+     * The other side's only time, if it is among those offered, is a choice. Several times are none, even if only one of
+     * them is wanted by both: nobody has said which they want most.
+     */
+    private static boolean saysTheSame(Call open, Agreement suggestion, Offer offer) {
+        return open.proposedBy() == suggestion.party()
+                ? offer.moments()
+                        .equals(open.times().stream()
+                                .map(ZonedDateTime::toInstant)
+                                .collect(Collectors.toSet()))
+                : offer.isOneTime() && open.offers(offer.moment(0));
+    }
+
+    private CallOutcome sameTimeAgain(Call open, Agreement suggestion, Offer offer, Optional<Call> moves) {
         if (open.proposedBy() == suggestion.party()) {
             return Refused.of(CallRefusal.ALREADY_PROPOSED, open);
         }
         if (open.replaces().isEmpty()) {
             moves.ifPresent(open::takesThePlaceOf);
         }
-        return agree(open, suggestion);
+        return agree(open, suggestion, offer.moment(0));
     }
 
     private void giveWay(Call before, Party by) {
@@ -174,10 +192,28 @@ public final class Negotiation {
         return call.proposedBy() == by ? Optional.of(Refused.of(CallRefusal.OWN_PROPOSAL, call)) : Optional.empty();
     }
 
-    private CallOutcome agree(Call call, Agreement yes) {
+    private Optional<Refused> notChosen(Call call, Optional<Instant> chosen) {
+        if (chosen.isEmpty()) {
+            return call.times().size() == 1
+                    ? Optional.empty()
+                    : Optional.of(Refused.of(CallRefusal.TIME_NOT_CHOSEN, call));
+        }
+        if (!call.offers(chosen.get())) {
+            return Optional.of(Refused.of(CallRefusal.TIME_NOT_OFFERED, call));
+        }
+        if (!chosen.get().isAfter(now)) {
+            return Optional.of(Refused.of(CallRefusal.CALL_IN_THE_PAST, call));
+        }
+        return agreed().stream()
+                .filter(agreed -> agreed.isAt(chosen.get()))
+                .findFirst()
+                .map(agreed -> Refused.of(CallRefusal.ALREADY_AGREED, agreed));
+    }
+
+    private CallOutcome agree(Call call, Agreement yes, Instant chosen) {
         Optional<Call> moved = movedBy(call);
-        call.agree(yes);
-        moved.ifPresent(before -> before.cancel(now));
+        call.agree(yes, chosen);
+        moved.ifPresent(before -> before.moveTo(call, now));
         return new Agreed(call, moved);
     }
 
@@ -194,7 +230,8 @@ public final class Negotiation {
                         .findFirst());
     }
 
+    /** While it has several times, as long as one of them is still to come. */
     private boolean isAhead(Call call) {
-        return call.startsAt().toInstant().isAfter(now);
+        return call.lastTime().isAfter(now);
     }
 }

@@ -2,18 +2,22 @@ package org.peerline.calls.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
 import org.peerline.calls.negotiation.Agreement.Via;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.CallOutcome;
+import org.peerline.calls.negotiation.CallOutcome.Agreed;
+import org.peerline.calls.negotiation.CallOutcome.FurtherCallNoted;
 import org.peerline.calls.negotiation.CallOutcome.Lapsed;
 import org.peerline.calls.negotiation.CallOutcome.Proposed;
+import org.peerline.calls.negotiation.CallOutcome.Reported;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.core.Party;
+import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
-import org.peerline.sms.outbox.Outbox;
-import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.Questions;
 import org.peerline.sms.outbox.QuietHours;
 import org.peerline.sms.outbox.TextKind;
@@ -25,17 +29,40 @@ import org.peerline.sms.outbox.TextKind;
 @ApplicationScoped
 public class CallNews {
     private final Conversations conversations;
-    private final Outbox outbox;
+    private final CallTray tray;
+    private final ClockNews clockNews;
+    private final AfterwardsNews afterwards;
     private final Questions questions;
     private final QuietHours quietHours;
     private final TimeSource time;
 
-    CallNews(Conversations conversations, Outbox outbox, Questions questions, QuietHours quietHours, TimeSource time) {
+    CallNews(
+            Conversations conversations,
+            CallTray tray,
+            ClockNews clockNews,
+            AfterwardsNews afterwards,
+            Questions questions,
+            QuietHours quietHours,
+            TimeSource time) {
         this.conversations = conversations;
-        this.outbox = outbox;
+        this.tray = tray;
+        this.clockNews = clockNews;
+        this.afterwards = afterwards;
         this.questions = questions;
         this.quietHours = quietHours;
         this.time = time;
+    }
+
+    /** What will not take place any more because the conversation has ended; in the transaction that ends it. */
+    public void ended(UUID assignment, List<Call> calls) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        Conversation conversation = conversations.of(assignment);
+        for (Party party : Party.values()) {
+            String text = CallSentences.to(party, conversation).ended(calls);
+            owe(TextKind.CALL, party, text, calls.get(0), conversation, time.now());
+        }
     }
 
     public void tell(CallOutcome outcome, Speaker speaker) {
@@ -47,6 +74,9 @@ public class CallNews {
         if (speaker.party() != null) {
             tellEach(outcome, speaker, call, conversation);
         }
+        if (outcome instanceof Reported || outcome instanceof FurtherCallNoted) {
+            afterwards.tell(outcome, speaker, call, conversation);
+        }
         // A clock waits with its news until people are awake; people's own steps are told at once.
         Instant when = outcome instanceof Lapsed ? quietHours.over(time.now()) : time.now();
         for (Party party : Party.values()) {
@@ -54,19 +84,25 @@ public class CallNews {
                     .toBoth(outcome)
                     .ifPresent(text -> owe(TextKind.CALL, party, text, call, conversation, when));
         }
+        if (outcome instanceof Agreed) {
+            clockNews.sayHowToRingUnlessReminded(call, conversation);
+        }
     }
 
     private void tellEach(CallOutcome outcome, Speaker speaker, Call call, Conversation conversation) {
         Party other = speaker.party().other();
         if (outcome instanceof Proposed) {
-            // From now on their OK or NO answers this.
-            questions.forgetYesOrNo(
+            makeRoomForTheAnswer(
+                    call,
                     conversation.assignment().relayNumber(),
                     conversation.recipient(other).number());
         }
-        CallSentences.to(other, conversation)
-                .toTheOther(outcome)
-                .forEach(text -> owe(TextKind.CALL, other, text, call, conversation, time.now()));
+        List<String> sentences = CallSentences.to(other, conversation).toTheOther(outcome);
+        for (int sentence = 0; sentence < sentences.size(); sentence++) {
+            boolean last = sentence == sentences.size() - 1;
+            Call about = last ? call : ((Proposed) outcome).instead().orElseThrow();
+            owe(TextKind.CALL, other, sentences.get(sentence), about, conversation, time.now());
+        }
         if (speaker.via() != Via.API) {
             TextKind kind = speaker.via() == Via.SMS ? TextKind.ANSWER : TextKind.CALL;
             CallSentences.to(speaker.party(), conversation)
@@ -75,17 +111,16 @@ public class CallNews {
         }
     }
 
+    /** From now on an OK or NO answers this; where there are times to choose from, a number too. */
+    private void makeRoomForTheAnswer(Call proposed, PhoneNumber ours, PhoneNumber person) {
+        if (proposed.times().size() > 1) {
+            questions.forget(ours, person);
+        } else {
+            questions.forgetYesOrNo(ours, person);
+        }
+    }
+
     private void owe(TextKind kind, Party to, String text, Call call, Conversation conversation, Instant when) {
-        var concerns = new OwedText.Concerns(
-                conversation.request().id(), conversation.assignment().id(), call.id());
-        outbox.say(
-                OwedText.ours(
-                        kind,
-                        conversation.assignment().relayNumber(),
-                        conversation.recipient(to),
-                        conversation.requester().id(),
-                        text,
-                        concerns),
-                when);
+        tray.owe(kind, to, text, call, conversation, when);
     }
 }

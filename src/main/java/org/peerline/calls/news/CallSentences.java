@@ -1,8 +1,11 @@
 package org.peerline.calls.news;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.peerline.assignments.Conversation;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.CallOutcome;
@@ -13,28 +16,31 @@ import org.peerline.calls.negotiation.CallOutcome.Lapsed;
 import org.peerline.calls.negotiation.CallOutcome.Proposed;
 import org.peerline.calls.negotiation.CallOutcome.Withdrawn;
 import org.peerline.calls.negotiation.CallStatus;
-import org.peerline.calls.time.CallTimeWords;
 import org.peerline.core.Party;
 import org.peerline.wording.CallTexts;
-import org.peerline.wording.Language;
 
 /**
  * The news of a step as one reader gets it.
  *
  * @param name what the reader calls the other person
  */
-public record CallSentences(CallTexts texts, String name, Language language) {
-    private static final CallTimeWords WORDS = new CallTimeWords();
+public record CallSentences(CallTexts texts, String name, ReadersClock clock) {
 
     public static CallSentences to(Party reader, Conversation conversation) {
         return new CallSentences(
                 conversation.textsFor(reader).calls(),
                 conversation.nameOf(reader.other()),
-                conversation.languageOf(reader));
+                ReadersClock.of(reader, conversation));
     }
 
+    /** The time, or all times to choose from. */
     public String when(Call call) {
-        return WORDS.ukTime(call.startsAt(), language);
+        return clock.oneOf(call.times());
+    }
+
+    /** What the other side of an open proposal is told of it, whenever they are told. */
+    public String suggestion(Call open, Function<UUID, Call> calls) {
+        return suggestion(open, open.replaces().map(calls).filter(Call::isAgreed));
     }
 
     /** What both are told alike; empty when each is told something of their own. */
@@ -79,9 +85,7 @@ public record CallSentences(CallTexts texts, String name, Language language) {
     Optional<String> toTheSpeaker(CallOutcome outcome) {
         String when = outcome.about().map(this::when).orElse("");
         if (outcome instanceof Proposed proposed) {
-            return Optional.of(proposed.moves()
-                    .map(moves -> texts.moveSent(name, when(moves), when))
-                    .orElseGet(() -> texts.proposalSent(name, when)));
+            return Optional.of(sent(proposed.call(), proposed.moves(), when));
         }
         if (outcome instanceof Declined declined) {
             return Optional.of(declined.stays()
@@ -94,17 +98,45 @@ public record CallSentences(CallTexts texts, String name, Language language) {
         return Optional.empty();
     }
 
+    /** What both are told of calls that end with their conversation. */
+    String ended(List<Call> calls) {
+        return texts.ended(calls.stream().map(this::when).toList());
+    }
+
+    private String sent(Call call, Optional<Call> moves, String when) {
+        if (call.times().size() > 1) {
+            return texts.offerSent(name, choices(call));
+        }
+        return moves.map(before -> texts.moveSent(name, when(before), when))
+                .orElseGet(() -> texts.proposalSent(name, when));
+    }
+
     private List<String> suggestion(Proposed proposed) {
-        String when = when(proposed.call());
-        if (proposed.onlyTheTimeChanges()) {
-            return List.of(texts.countered(name, when(proposed.instead().orElseThrow()), when));
+        Call call = proposed.call();
+        boolean oneInsteadOfOne = call.times().size() == 1
+                && proposed.instead()
+                        .filter(before -> before.times().size() == 1)
+                        .isPresent();
+        if (proposed.onlyTheTimeChanges() && oneInsteadOfOne) {
+            return List.of(texts.countered(name, when(proposed.instead().orElseThrow()), when(call)));
         }
         var sentences = new ArrayList<String>();
         proposed.instead().map(this::gone).ifPresent(sentences::add);
-        sentences.add(proposed.moves()
-                .map(moves -> texts.moveProposed(name, when(moves), when))
-                .orElseGet(() -> texts.proposed(name, when)));
+        sentences.add(suggestion(call, proposed.moves()));
         return sentences;
+    }
+
+    private String suggestion(Call call, Optional<Call> moves) {
+        if (call.times().size() > 1) {
+            return moves.map(before -> texts.moveOffered(name, when(before), choices(call)))
+                    .orElseGet(() -> texts.offered(name, choices(call)));
+        }
+        return moves.map(before -> texts.moveProposed(name, when(before), when(call)))
+                .orElseGet(() -> texts.proposed(name, when(call)));
+    }
+
+    private List<String> choices(Call call) {
+        return call.times().stream().map((ZonedDateTime at) -> clock.when(at)).toList();
     }
 
     private String gone(Call before) {

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,11 +19,14 @@ import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.calls.Calls;
+import org.peerline.calls.OverlappingCalls;
 import org.peerline.calls.negotiation.Agreement.Via;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.CallOutcome.Proposed;
 import org.peerline.calls.negotiation.CallOutcome.Refused;
+import org.peerline.calls.negotiation.CallRefusal;
+import org.peerline.calls.negotiation.Offer;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.core.Party;
 
@@ -32,11 +37,17 @@ class CallDoor {
 
     private final CurrentActor currentActor;
     private final Calls calls;
+    private final OverlappingCalls overlappingCalls;
     private final ZoneId zone;
 
-    CallDoor(CurrentActor currentActor, Calls calls, @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
+    CallDoor(
+            CurrentActor currentActor,
+            Calls calls,
+            OverlappingCalls overlappingCalls,
+            @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
         this.currentActor = currentActor;
         this.calls = calls;
+        this.overlappingCalls = overlappingCalls;
         this.zone = zone;
     }
 
@@ -51,8 +62,10 @@ class CallDoor {
         }
     }
 
-    void requireOwnCall(UUID call) {
-        requireOwn(calls.placeOf(call).orElseThrow(NotFound::new).peerId());
+    Calls.Place requireOwnCall(UUID call) {
+        Calls.Place place = calls.placeOf(call).orElseThrow(NotFound::new);
+        requireOwn(place.peerId());
+        return place;
     }
 
     Speaker speaker(OnBehalfOf onBehalfOf) {
@@ -69,9 +82,35 @@ class CallDoor {
         return new Speaker(Party.REQUESTER, Via.PHONE, caller.actor());
     }
 
-    ZonedDateTime onOurClocks(Instant startsAt) {
+    /** What is suggested, on our clocks; a peer is told first when another call of theirs is close. */
+    Offer offer(NewProposal asked, Speaker speaker, Calls.Place place) {
+        var times = new ArrayList<ZonedDateTime>();
+        times.add(wholeMinute("startsAt", asked.startsAt()));
+        List<Instant> others = asked.alternatives() == null ? List.of() : asked.alternatives();
+        for (int other = 0; other < others.size(); other++) {
+            times.add(wholeMinute("alternatives[" + other + "]", others.get(other)));
+        }
+        if (times.stream().distinct().count() < times.size()) {
+            throw BadInput.of("alternatives", "Each time once.");
+        }
+        var offer = new Offer(times);
+        boolean overlaps = speaker.party() == Party.PEER
+                && !asked.mayOverlap()
+                && overlappingCalls
+                        .of(place.peerId(), place.assignmentId(), offer)
+                        .isPresent();
+        if (overlaps) {
+            throw new Conflict(CallRefusal.OVERLAPPING_CALL.refusal());
+        }
+        return offer;
+    }
+
+    private ZonedDateTime wholeMinute(String field, Instant startsAt) {
+        if (startsAt == null) {
+            throw BadInput.of(field, "Must be a time.");
+        }
         if (startsAt.getNano() != 0 || startsAt.getEpochSecond() % SECONDS_A_MINUTE != 0) {
-            throw BadInput.of("startsAt", "Must be a whole minute.");
+            throw BadInput.of(field, "Must be a whole minute.");
         }
         return startsAt.atZone(zone);
     }

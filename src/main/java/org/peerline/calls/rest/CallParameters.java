@@ -39,6 +39,18 @@ public class CallParameters {
     @Parameter(description = "Calls in this state.", schema = @Schema(implementation = CallStatus.class))
     String status;
 
+    /** From one moment on and before another; each may be empty. */
+    record Period(Optional<Instant> from, Optional<Instant> to) {}
+
+    static Period period(String from, String to) {
+        var faults = new ArrayList<Violation>();
+        var period = new Period(moment("from", from, faults), moment("to", to, faults));
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
+        }
+        return period;
+    }
+
     Calls.Filter filter(Optional<UUID> peer) {
         var faults = new ArrayList<Violation>();
         var filter = new Calls.Filter(peer, status(faults), moment("from", from, faults), moment("to", to, faults));

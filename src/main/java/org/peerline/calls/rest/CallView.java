@@ -2,6 +2,7 @@ package org.peerline.calls.rest;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,12 @@ public record CallView(
         @Schema(description = "With the offset of its time zone.", required = true)
         OffsetDateTime startsAt,
 
+        @Schema(
+                description = "Other times that are offered too, until one is chosen; startsAt is the first.",
+                maxItems = 2,
+                required = true)
+        List<OffsetDateTime> alternatives,
+
         @Schema(description = "IANA name.", maxLength = 50, required = true)
         String timeZone,
 
@@ -41,7 +48,21 @@ public record CallView(
         UUID replaces,
 
         @Schema(description = "Who has said yes, how and when; first come first.", maxItems = 2, required = true)
-        List<AgreementView> agreements) {
+        List<AgreementView> agreements,
+
+        @Schema(
+                description = "How long a call that took place was, where that has been said.",
+                nullable = true,
+                required = true,
+                minimum = "1",
+                maximum = "600")
+        Integer minutes,
+
+        @Schema(
+                description = "Whether another call would help, where that has been said.",
+                nullable = true,
+                required = true)
+        Boolean furtherCall) {
 
     static CallView of(Call call, Reference reference) {
         return new CallView(
@@ -50,10 +71,16 @@ public record CallView(
                 reference.text(),
                 call.status(),
                 call.startsAt().toOffsetDateTime(),
+                call.times().stream()
+                        .skip(1)
+                        .map(ZonedDateTime::toOffsetDateTime)
+                        .toList(),
                 call.startsAt().getZone().getId(),
                 call.proposedBy(),
                 call.proposedAt(),
                 call.replaces().orElse(null),
-                call.agreements().stream().map(AgreementView::of).toList());
+                call.agreements().stream().map(AgreementView::of).toList(),
+                call.minutes().isPresent() ? call.minutes().getAsInt() : null,
+                call.furtherCall().orElse(null));
     }
 }

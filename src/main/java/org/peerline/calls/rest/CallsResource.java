@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +32,14 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.NotFound;
 import org.peerline.calls.AnswerProposal;
+import org.peerline.calls.CallCounts;
 import org.peerline.calls.Calls;
 import org.peerline.calls.CancelCall;
 import org.peerline.calls.MoveCall;
+import org.peerline.calls.RecordOutcome;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.Speaker;
+import org.peerline.core.TimeSource;
 
 /** Calls: to see them, and to take the steps that texts can take too. */
 @Path("/v1/calls")
@@ -45,9 +51,23 @@ public class CallsResource {
     private final AnswerProposal answerProposal;
     private final MoveCall moveCall;
     private final CancelCall cancelCall;
+    private final RecordOutcome recordOutcome;
+    private final CallCounts counts;
+    private final TimeSource time;
     private final CallDoor door;
 
-    CallsResource(Calls calls, AnswerProposal answerProposal, MoveCall moveCall, CancelCall cancelCall, CallDoor door) {
+    CallsResource(
+            Calls calls,
+            AnswerProposal answerProposal,
+            MoveCall moveCall,
+            CancelCall cancelCall,
+            RecordOutcome recordOutcome,
+            CallCounts counts,
+            TimeSource time,
+            CallDoor door) {
+        this.recordOutcome = recordOutcome;
+        this.counts = counts;
+        this.time = time;
         this.calls = calls;
         this.answerProposal = answerProposal;
         this.moveCall = moveCall;
@@ -83,6 +103,30 @@ public class CallsResource {
     }
 
     @GET
+    @Path("/summary")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            operationId = "summarizeCalls",
+            summary = "Count the calls of a period",
+            description = "By what became of them. A call that offers several times counts with the first.")
+    @APIResponseSchema(value = CallSummary.class, responseDescription = "The numbers.", responseCode = "200")
+    public Response summary(
+            @Parameter(
+                            description = "Calls that begin at this moment or later.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("from")
+                    String from,
+            @Parameter(
+                            description = "Calls that begin before this moment.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("to")
+                    String to) {
+        var period = CallParameters.period(from, to);
+        return Response.ok(CallSummary.of(counts.between(period.from(), period.to(), time.now())))
+                .build();
+    }
+
+    @GET
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getCall", summary = "Read a call")
@@ -98,11 +142,17 @@ public class CallsResource {
     @POST
     @Path("/{id}/accept")
     @Transactional
-    @Operation(operationId = "acceptCall", summary = "Say yes to the time that the other side suggests")
+    @Operation(
+            operationId = "acceptCall",
+            summary = "Say yes to the time that the other side suggests",
+            description = "Where several are offered, to one of them: give it as startsAt. 409 own_proposal,"
+                    + " call_not_proposed, already_agreed, call_in_the_past, time_not_chosen, time_not_offered,"
+                    + " assignment_ended.")
     @APIResponseSchema(value = CallView.class, responseDescription = "The call is agreed.", responseCode = "200")
     public Response accept(UUID id, CallAnswer answer) {
-        Speaker speaker = speaker(id, answer);
-        return door.answer(answerProposal.accept(id, speaker));
+        CallAnswer given = answer == null ? CallAnswer.PLAIN : answer;
+        door.requireOwnCall(id);
+        return door.answer(answerProposal.accept(id, door.speaker(given.onBehalfOf()), given.chosen()));
     }
 
     @POST
@@ -111,10 +161,11 @@ public class CallsResource {
     @Operation(
             operationId = "declineCall",
             summary = "Say no to the time that the other side suggests",
-            description = "An agreed call that was to be moved stays agreed.")
+            description = "An agreed call that was to be moved stays agreed. 409 own_proposal, call_not_proposed,"
+                    + " already_agreed, call_in_the_past, assignment_ended.")
     @APIResponseSchema(value = CallView.class, responseDescription = "The time is declined.", responseCode = "200")
-    public Response decline(UUID id, CallAnswer answer) {
-        Speaker speaker = speaker(id, answer);
+    public Response decline(UUID id, CallStep step) {
+        Speaker speaker = speaker(id, step);
         return door.answer(answerProposal.decline(id, speaker));
     }
 
@@ -124,10 +175,11 @@ public class CallsResource {
     @Operation(
             operationId = "cancelCall",
             summary = "Call off an agreed call, or take back one's own proposal",
-            description = "A proposal to move the call ends with it.")
+            description = "A proposal to move the call ends with it. 409 not_own_proposal, call_not_open,"
+                    + " call_in_the_past, assignment_ended.")
     @APIResponseSchema(value = CallView.class, responseDescription = "The call is cancelled.", responseCode = "200")
-    public Response cancel(UUID id, CallAnswer answer) {
-        Speaker speaker = speaker(id, answer);
+    public Response cancel(UUID id, CallStep step) {
+        Speaker speaker = speaker(id, step);
         return door.answer(cancelCall.cancel(id, speaker));
     }
 
@@ -138,7 +190,9 @@ public class CallsResource {
     @Operation(
             operationId = "counterCall",
             summary = "Suggest another time instead of this one",
-            description = "For a proposal or an agreed call; an agreed call stays until the new time is agreed too.")
+            description = "For a proposal or an agreed call; an agreed call stays until the new time is agreed too. 409"
+                    + " call_not_open, already_proposed, already_agreed, call_in_the_past, call_too_far_ahead,"
+                    + " overlapping_call, assignment_ended.")
     @APIResponse(
             responseCode = "201",
             description = "The new time is suggested.",
@@ -150,13 +204,27 @@ public class CallsResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public Response counter(UUID id, NewProposal asked) {
-        door.requireOwnCall(id);
+        Calls.Place place = door.requireOwnCall(id);
         var speaker = door.speaker(asked.onBehalfOf());
-        return door.answer(moveCall.move(id, speaker, door.onOurClocks(asked.startsAt())));
+        return door.answer(moveCall.move(id, speaker, door.offer(asked, speaker, place)));
     }
 
-    private Speaker speaker(UUID call, CallAnswer answer) {
+    @POST
+    @Path("/{id}/outcome")
+    @Transactional
+    @Operation(
+            operationId = "recordCallOutcome",
+            summary = "Say whether an agreed call took place",
+            description = "From its start on, and once. After MISSED both are texted a kind way to a new time. 409"
+                    + " call_not_agreed, call_not_begun, outcome_recorded.")
+    @APIResponseSchema(value = CallView.class, responseDescription = "The call.", responseCode = "200")
+    public Response outcome(UUID id, NewOutcome said) {
+        door.requireOwnCall(id);
+        return door.answer(recordOutcome.record(id, door.speaker(said.onBehalfOf()), said.report()));
+    }
+
+    private Speaker speaker(UUID call, CallStep step) {
         door.requireOwnCall(call);
-        return door.speaker((answer == null ? CallAnswer.PLAIN : answer).onBehalfOf());
+        return door.speaker((step == null ? CallStep.PLAIN : step).onBehalfOf());
     }
 }

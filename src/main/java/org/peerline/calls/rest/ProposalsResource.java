@@ -18,6 +18,7 @@ import org.peerline.api.idempotency.Idempotent;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignments;
+import org.peerline.calls.Calls;
 import org.peerline.calls.ProposeCall;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
@@ -47,7 +48,10 @@ public class ProposalsResource {
             description =
                     "The other side is texted and says OK or NO. While another proposal is open, this one takes its"
                             + " place: the other side's is so countered, one's own taken back. Where the other side has"
-                            + " suggested this very time, the call is agreed: then the answer is 200.")
+                            + " suggested this very time, the call is agreed: then the answer is 200. Up to three times may"
+                            + " be offered, of which the other side chooses one. 409 assignment_ended, already_proposed,"
+                            + " already_agreed, call_in_the_past, call_too_far_ahead, overlapping_call,"
+                            + " requester_moves_first.")
     @APIResponse(
             responseCode = "201",
             description = "The time is suggested.",
@@ -59,13 +63,14 @@ public class ProposalsResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public Response propose(UUID id, NewProposal asked) {
-        door.requireOwn(assignments.peerOf(id).orElseThrow(NotFound::new));
+        UUID peer = assignments.peerOf(id).orElseThrow(NotFound::new);
+        door.requireOwn(peer);
         var speaker = door.speaker(asked.onBehalfOf());
         if (speaker.party() == Party.PEER
                 && assignments.findById(id).firstTextAt().isEmpty()) {
             throw new Conflict(
                     new Refusal("requester_moves_first", "The requester has not texted yet; they move first."));
         }
-        return door.answer(proposeCall.propose(id, speaker, door.onOurClocks(asked.startsAt())));
+        return door.answer(proposeCall.propose(id, speaker, door.offer(asked, speaker, new Calls.Place(id, peer))));
     }
 }

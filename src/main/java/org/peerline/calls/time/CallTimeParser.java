@@ -37,6 +37,17 @@ public final class CallTimeParser {
     }
 
     /**
+     * Whether a text in Welsh is about a time and nothing else. In English a hint that forgives misspelt days goes further
+     * than the grammar.
+     */
+    public static boolean speaksOfATime(String text, Language language) {
+        return language == Language.CY
+                && TimeText.read(text, language)
+                        .filter(terms -> alternatives(terms).stream().noneMatch(List::isEmpty))
+                        .isPresent();
+    }
+
+    /**
      * The times offered in one text, "Thu 7pm, Fri 12:30 or Sat 10": at least one reading, at most three. An offer
      * without a day is for the day of the one before it. More than three offers are one refusal, {@code TOO_MANY}.
      */

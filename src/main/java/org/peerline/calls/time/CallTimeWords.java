@@ -23,7 +23,8 @@ public final class CallTimeWords {
             "summer time",
             "winter time",
             "UK time",
-            "your time");
+            "your time",
+            "or");
 
     private static final WordsOf WELSH = new WordsOf(
             List.of("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"),
@@ -35,7 +36,8 @@ public final class CallTimeWords {
             "amser haf",
             "amser gaeaf",
             "amser y DU",
-            "eich amser chi");
+            "eich amser chi",
+            "neu");
 
     /** In UK time, whatever the zone of {@code at}. */
     public String ukTime(ZonedDateTime at, Language language) {
@@ -54,6 +56,15 @@ public final class CallTimeWords {
         }
         String day = uk.toLocalDate().equals(there.toLocalDate()) ? "" : date(there, words) + ", ";
         return ukTime(at, language) + " (" + day + clock(there, words) + " " + words.yourTime() + ")";
+    }
+
+    /** "A, B or C". */
+    public String oneOf(List<String> times, Language language) {
+        int last = times.size() - 1;
+        return last == 0
+                ? times.get(0)
+                : String.join(", ", times.subList(0, last)) + " "
+                        + words(language).or() + " " + times.get(last);
     }
 
     private static WordsOf words(Language language) {
@@ -99,5 +110,6 @@ public final class CallTimeWords {
             String summer,
             String winter,
             String ukTime,
-            String yourTime) {}
+            String yourTime,
+            String or) {}
 }

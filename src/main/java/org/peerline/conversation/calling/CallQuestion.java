@@ -7,7 +7,12 @@ enum CallQuestion {
     /** Which reading of the time of a MOVE. */
     TIME_TO_MOVE("MOVE"),
     CALL_TO_MOVE("MOVE"),
-    CALL_TO_DROP("DROP");
+    CALL_TO_DROP("DROP"),
+    /** Whether to suggest a time that is close to another call. */
+    OVERLAP_OF_CALL("CALL"),
+    OVERLAP_OF_MOVE("MOVE"),
+    CALL_THAT_WAS_HELD("HELD"),
+    CALL_THAT_WAS_MISSED("MISSED");
 
     private final String word;
 

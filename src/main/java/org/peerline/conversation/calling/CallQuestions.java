@@ -37,13 +37,18 @@ class CallQuestions {
     /** A question of ours that waits for this person's answer. */
     record Waiting(CallQuestion question, List<CallChoice> choices) {}
 
-    /** Asks, until the last of the times to choose from has come, and for a day at most. */
     void ask(CallTexter texter, CallQuestion question, List<CallChoice> choices) {
+        ask(texter, question, choices, words(texter, question, choices));
+    }
+
+    /** Asks, until the last of the times to choose from has come, and for a day at most. */
+    void ask(CallTexter texter, CallQuestion question, List<CallChoice> choices, String words) {
         Instant last = choices.stream()
                 .map(CallChoice::shown)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         Instant tomorrow = time.now().plus(LONGEST);
+        boolean aboutThePast = !last.isAfter(time.now());
         questions.ask(
                 texter.relayNumber(),
                 texter.number(),
@@ -51,8 +56,8 @@ class CallQuestions {
                         question.name(),
                         texter.conversation().assignment().id(),
                         choices.stream().map(CallChoice::code).toList(),
-                        last.isBefore(tomorrow) ? last : tomorrow));
-        replies.say(texter, words(texter, question, choices));
+                        aboutThePast || last.isAfter(tomorrow) ? tomorrow : last));
+        replies.say(texter, words);
     }
 
     Optional<Waiting> waiting(CallTexter texter) {
@@ -81,6 +86,10 @@ class CallQuestions {
             case TIME_TO_CALL, TIME_TO_MOVE -> texts.timeAmbiguous(lines);
             case CALL_TO_MOVE -> texts.whichToMove(lines);
             case CALL_TO_DROP -> texts.whichToDrop(lines);
+            case OVERLAP_OF_CALL, OVERLAP_OF_MOVE ->
+                throw new IllegalArgumentException("an overlap is asked about in its own words");
+            case CALL_THAT_WAS_HELD, CALL_THAT_WAS_MISSED ->
+                texter.outcomeTexts().which(lines);
         };
     }
 }

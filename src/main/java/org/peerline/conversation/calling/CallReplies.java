@@ -1,32 +1,47 @@
 package org.peerline.conversation.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.peerline.calls.Calls;
+import org.peerline.calls.negotiation.Call;
+import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.CallOutcome.Refused;
 import org.peerline.calls.time.CallTimeReading;
 import org.peerline.conversation.reply.Replies;
-import org.peerline.sms.outbox.Messages;
-import org.peerline.sms.outbox.TextKind;
 
 /** What whoever texts about calls is answered when there is no news for both. */
 @ApplicationScoped
 class CallReplies {
     private final Replies replies;
-    private final Messages messages;
+    private final Calls calls;
 
-    CallReplies(Replies replies, Messages messages) {
+    CallReplies(Replies replies, Calls calls) {
         this.replies = replies;
-        this.messages = messages;
+        this.calls = calls;
     }
 
     void say(CallTexter to, String text) {
         replies.answer(to.conversation(), to.party(), text);
     }
 
-    /**
-     * @param asked the time that was asked for, where the refusal is about no other
-     * @param word CALL, MOVE or DROP
-     */
-    void refused(CallTexter to, Refused refused, String asked, String word) {
+    /** The same about a call, so that a bare OK or NO behind it answers that call. */
+    void say(CallTexter to, String text, Call about) {
+        replies.answer(to.conversation(), to.party(), text, about.id());
+    }
+
+    /** Tells the other side's suggestion again; from now on their answer is meant for it. */
+    void tellAgain(CallTexter to, Call open) {
+        String suggestion = to.sentences().suggestion(open, calls::findById);
+        say(to, to.texts().notAgreedYet() + " " + suggestion, open);
+    }
+
+    /** @param asked the time that was asked for, where the refusal is about no other */
+    void sayIfRefused(CallTexter to, CallOutcome outcome, String asked, String word) {
+        if (outcome instanceof Refused refused) {
+            refused(to, refused, asked, word);
+        }
+    }
+
+    private void refused(CallTexter to, Refused refused, String asked, String word) {
         var texts = to.texts();
         String name = to.nameOfTheOther();
         String when = refused.about().map(to::when).orElse(asked);
@@ -39,14 +54,10 @@ class CallReplies {
                     case CALL_TOO_FAR_AHEAD -> texts.timeTooFar(word, CallTimeReading.MOST_DAYS_AHEAD);
                     case CALL_NOT_OPEN -> word.equals("MOVE") ? texts.nothingToMove() : texts.nothingAgreed();
                     case NOT_OWN_PROPOSAL -> texts.nothingAgreed();
-                    case CALL_NOT_PROPOSED, ASSIGNMENT_ENDED -> texts.nothingOpen();
+                    case CALL_NOT_AGREED, CALL_NOT_BEGUN, OUTCOME_RECORDED ->
+                        to.outcomeTexts().nothingToReport();
+                    case CALL_NOT_PROPOSED, ASSIGNMENT_ENDED, TIME_NOT_CHOSEN, TIME_NOT_OFFERED, OVERLAPPING_CALL ->
+                        texts.nothingOpen();
                 });
-    }
-
-    /** Whether the last thing that they read from us was about a call: then a bare word is an answer to that. */
-    boolean spokeLast(CallTexter to) {
-        return messages.lastKindTo(to.party(), to.conversation().assignment().id())
-                .filter(kind -> kind == TextKind.CALL || kind == TextKind.ANSWER)
-                .isPresent();
     }
 }

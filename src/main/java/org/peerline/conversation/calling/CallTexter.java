@@ -1,21 +1,45 @@
 package org.peerline.conversation.calling;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import org.peerline.assignments.Conversation;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.Speaker;
-import org.peerline.calls.time.CallTimeWords;
+import org.peerline.calls.news.CallSentences;
+import org.peerline.calls.news.ReadersClock;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
 import org.peerline.wording.CallTexts;
 import org.peerline.wording.Language;
+import org.peerline.wording.OutcomeTexts;
+import org.peerline.wording.PeerTexts;
 
-/** One side of a conversation who has just texted about calls, and how to speak to them. */
-public record CallTexter(Conversation conversation, Party party) {
-    private static final CallTimeWords WORDS = new CallTimeWords();
+/**
+ * One side of a conversation who has just texted about calls, and how to speak to them.
+ *
+ * @param sent when their text came in
+ */
+public record CallTexter(Conversation conversation, Party party, Instant sent) {
+
+    /** For somebody who is only told something, whatever they have texted. */
+    public CallTexter(Conversation conversation, Party party) {
+        this(conversation, party, Instant.MAX);
+    }
 
     public CallTexts texts() {
         return conversation.textsFor(party).calls();
+    }
+
+    OutcomeTexts outcomeTexts() {
+        return conversation.textsFor(party).outcomes();
+    }
+
+    PeerTexts peerTexts() {
+        return conversation.textsFor(party).peers();
+    }
+
+    CallSentences sentences() {
+        return CallSentences.to(party, conversation);
     }
 
     public Language language() {
@@ -31,11 +55,11 @@ public record CallTexter(Conversation conversation, Party party) {
     }
 
     public String when(ZonedDateTime at) {
-        return WORDS.ukTime(at, language());
+        return ReadersClock.of(party, conversation).when(at);
     }
 
     public String when(Call call) {
-        return when(call.startsAt());
+        return sentences().when(call);
     }
 
     public PhoneNumber relayNumber() {

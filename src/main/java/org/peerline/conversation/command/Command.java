@@ -2,6 +2,7 @@ package org.peerline.conversation.command;
 
 import java.time.Period;
 import java.util.OptionalInt;
+import org.peerline.wording.Language;
 
 /**
  * What a text asks us to do, when the whole text is one of a closed list of words. Everything else is conversation.
@@ -101,4 +102,13 @@ public sealed interface Command {
 
     /** LATER: stops the intake for now. */
     record Later() implements Command {}
+
+    /** CYMRAEG, ENGLISH: the language of our texts. */
+    record ChooseLanguage(Language language) implements Command {}
+
+    /** NEUTRAL: the phone is shared, and our texts must not show what they are about. */
+    record HideSubject() implements Command {}
+
+    /** HELPME, from a peer: the safeguarding lead, at once. */
+    record WantSafeguarding() implements Command {}
 }

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.peerline.calls.time.CallTimeParser;
+import org.peerline.wording.Language;
 
 /**
  * Reads a text as a command, or finds that it is none. The list is closed and a command is the whole text: whoever writes
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
  * conversation.
  */
 public final class CommandParser {
-    private static final int LONGEST = 100;
+    /** Three times, each with its day in full. */
+    private static final int LONGEST = 120;
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern EDGES = Pattern.compile("^[\\p{P} ]+|[\\p{P} ]+$");
@@ -53,10 +56,24 @@ public final class CommandParser {
             "MISSED", new Command.ReportMissed(),
             "MORE", new Command.WantMore(),
             "ENOUGH", new Command.HadEnough());
+    private static final Map<String, Command> PEER_IN_NEED = Map.of("HELPME", new Command.WantSafeguarding());
+
+    /** In a conversation two words are for the other person. */
+    private static final Map<String, Command> SERVICE_PEER_IN_NEED =
+            Map.of("HELPME", new Command.WantSafeguarding(), "HELP ME", new Command.WantSafeguarding());
+
     private static final Map<String, Command> SERVICE_PEER =
             Map.of("PAUSE", new Command.Pause(), "BACK", new Command.Back());
-    private static final Map<String, Command> SERVICE_REQUESTER =
-            Map.of("PEER", new Command.AskForPeer(), "REDO", new Command.Redo(), "LATER", new Command.Later());
+    private static final Map<String, Command> SERVICE_REQUESTER = Map.of(
+            "PEER", new Command.AskForPeer(),
+            "REDO", new Command.Redo(),
+            "LATER", new Command.Later(),
+            "CYMRAEG", new Command.ChooseLanguage(Language.CY),
+            "WELSH", new Command.ChooseLanguage(Language.CY),
+            "ENGLISH", new Command.ChooseLanguage(Language.EN),
+            "SAESNEG", new Command.ChooseLanguage(Language.EN),
+            "NEUTRAL", new Command.HideSubject(),
+            "NIWTRAL", new Command.HideSubject());
 
     private static final Set<String> YES_OR_NO = Set.of(
             ("ok okay okey oki k kk yes yep yeah yea yup ya y sure fine great perfect agreed absolutely definitely "
@@ -74,7 +91,13 @@ public final class CommandParser {
 
     private CommandParser() {}
 
-    public static Optional<Command> parse(String text, Desk desk) {
+    public static Optional<Command> parse(String written, Desk desk) {
+        return parse(written, desk, Language.EN);
+    }
+
+    /** @param language that the writer has chosen: it decides which words are times */
+    public static Optional<Command> parse(String written, Desk desk, Language language) {
+        String text = TrailingSignature.cutFrom(written);
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -84,16 +107,20 @@ public final class CommandParser {
         boolean asked = QUESTION.matcher(line).find();
         return switch (desk) {
             case REQUESTER_ON_RELAY ->
-                onRelay(words, bare, asked).or(() -> found(Map.of("CHANGE", new Command.ChangePeer()), words, asked));
+                onRelay(words, bare, asked, language)
+                        .or(() -> found(Map.of("CHANGE", new Command.ChangePeer()), words, asked));
             case PEER_ON_RELAY ->
-                onRelay(words, bare, asked)
+                onRelay(words, bare, asked, language)
+                        .or(() -> found(PEER_IN_NEED, words, false))
                         .or(() -> found(RELAY_PEER, words, asked))
                         .or(() -> asked ? Optional.empty() : held(words));
             case REQUESTER_ON_SERVICE ->
                 found(QUESTIONS, words, false).or(() -> found(SERVICE_REQUESTER, words, asked));
             case PEER_ON_SERVICE ->
                 found(QUESTIONS, words, false)
+                        .or(() -> found(SERVICE_PEER_IN_NEED, words, false))
                         .or(() -> found(Map.of("CASES", new Command.ListCases()), words, false))
+                        .or(() -> found(Map.of("PEER", new Command.AskForPeer()), words, asked))
                         .or(() -> found(SERVICE_PEER, words, asked))
                         .or(() -> asked ? Optional.empty() : pause(words, bare));
         };
@@ -109,28 +136,28 @@ public final class CommandParser {
         return YES_OR_NO.contains(first) || LIKE_YES_OR_NO.matcher(line).matches();
     }
 
-    private static Optional<Command> onRelay(String words, String bare, boolean asked) {
+    private static Optional<Command> onRelay(String words, String bare, boolean asked, Language language) {
         return found(QUESTIONS, words, false)
                 .or(() -> found(RELAY_QUESTIONS, words, false))
                 .or(() -> found(RELAY, words, asked))
                 .or(() -> CHOICE.matcher(words).matches() && !asked
                         ? Optional.of(new Command.Choose(Integer.parseInt(words)))
                         : Optional.empty())
-                .or(() -> callOrMove(bare, asked));
+                .or(() -> callOrMove(bare, asked, language));
     }
 
     private static Optional<Command> found(Map<String, Command> list, String words, boolean asked) {
         return asked ? Optional.empty() : Optional.ofNullable(list.get(words));
     }
 
-    private static Optional<Command> callOrMove(String bare, boolean asked) {
+    private static Optional<Command> callOrMove(String bare, boolean asked, Language language) {
         Matcher matcher = CALL_OR_MOVE.matcher(bare);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         boolean alone = matcher.group(2) == null;
         String when = alone ? "" : POLITE_END.matcher(matcher.group(2)).replaceAll("");
-        if (alone ? asked : !TimeHint.looksLikeATime(when)) {
+        if (alone ? asked : !(TimeHint.looksLikeATime(when) || CallTimeParser.speaksOfATime(when, language))) {
             return Optional.empty();
         }
         boolean call = matcher.group(1).equalsIgnoreCase("call");

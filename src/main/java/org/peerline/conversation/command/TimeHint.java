@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * <p>A misspelt day still looks like one, so that its writer is asked instead of being taken for chatting.
  */
 final class TimeHint {
-    private static final int LONGEST = 60;
+    /** Three times, each with its day in full. */
+    private static final int LONGEST = 100;
 
     private static final Set<String> MOMENTS = Set.of(
             ("mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday "

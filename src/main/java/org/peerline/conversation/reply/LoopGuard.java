@@ -40,6 +40,12 @@ public class LoopGuard {
         return mayAnswer(numberKey, kind, Duration.ofDays(1), 1, false);
     }
 
+    /** A person has written something that we understood: what we said before it does not count any more. */
+    public void understood(String numberKey, String kind) {
+        jdbi.useHandle(handle ->
+                handle.execute("delete from automatic_answer where number_key = ? and kind = ?", numberKey, kind));
+    }
+
     private boolean mayAnswer(String numberKey, String kind, Duration window, int most, boolean anyKind) {
         var now = time.now();
         return jdbi.withHandle(handle -> handle.createUpdate(COUNT_AND_KEEP)

@@ -147,7 +147,9 @@ public class RequestViews {
         return new RequesterView(
                 requester.id(),
                 staff ? requesters.name(requester) : requesters.firstName(requester),
-                staff ? requesters.contactNumber(requester).e164() : null,
+                staff && !requester.isForgotten()
+                        ? requesters.contactNumber(requester).e164()
+                        : null,
                 requesters.jobRole(requester));
     }
 

@@ -28,6 +28,7 @@ import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.idempotency.Idempotent;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -35,12 +36,17 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.api.problem.TryLater;
 import org.peerline.assignments.waiting.InTurn;
 import org.peerline.audit.Audit;
 import org.peerline.core.Reference;
 import org.peerline.core.Subject;
 import org.peerline.intake.OpenRequest;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
+import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.RequestStatus;
+import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 
@@ -56,6 +62,8 @@ public class RequestsResource {
     private final RequestViews views;
     private final CurrentActor current;
     private final Audit audit;
+    private final Limits limits;
+    private final BlindIndex blindIndex;
 
     RequestsResource(
             OpenRequest openRequest,
@@ -64,7 +72,9 @@ public class RequestsResource {
             RequestReading reading,
             RequestViews views,
             CurrentActor current,
-            Audit audit) {
+            Audit audit,
+            Limits limits,
+            BlindIndex blindIndex) {
         this.openRequest = openRequest;
         this.requests = requests;
         this.access = access;
@@ -72,11 +82,14 @@ public class RequestsResource {
         this.views = views;
         this.current = current;
         this.audit = audit;
+        this.limits = limits;
+        this.blindIndex = blindIndex;
     }
 
     @POST
     @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR})
     @InTurn
+    @Limited(Limit.INTAKE_PER_KEY)
     @Transactional
     @Idempotent
     @Operation(
@@ -88,8 +101,12 @@ public class RequestsResource {
     @APIResponseSchema(value = RequestView.class, responseCode = "201", responseDescription = "The request is open.")
     public Response open(NewRequest sent) {
         Caller caller = current.caller();
-        var outcome = openRequest.open(
-                reading.profile(sent), reading.plea(sent), SupportRequest.OpenedThrough.API, caller.actor());
+        RequesterProfile profile = reading.profile(sent);
+        limits.use(Limit.INTAKE_PER_NUMBER, blindIndex.of(profile.contactNumber()))
+                .ifPresent(pause -> {
+                    throw TryLater.limitReached(pause);
+                });
+        var outcome = openRequest.open(profile, reading.plea(sent), SupportRequest.OpenedThrough.API, caller.actor());
         if (outcome instanceof OpenRequest.Outcome.Refused refused) {
             throw new Conflict(refused.why());
         }

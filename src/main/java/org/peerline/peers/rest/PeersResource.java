@@ -229,6 +229,6 @@ public class PeersResource {
     }
 
     private Peer known(UUID id) {
-        return peers.findByIdOptional(id).orElseThrow(NotFound::new);
+        return peers.known(id).orElseThrow(NotFound::new);
     }
 }

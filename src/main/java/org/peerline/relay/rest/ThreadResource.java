@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.api.problem.TryLater;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversation;
@@ -115,8 +117,12 @@ public class ThreadResource {
         if (optOuts.isOptedOut(blindIndex.of(conversation.requesterNumber()))) {
             throw conflict("other_side_opted_out", "They cannot receive texts at present.");
         }
-        if (relayText.relay(conversation, Party.PEER, body) == RelayOutcome.ENDED) {
+        RelayOutcome outcome = relayText.relay(conversation, Party.PEER, body);
+        if (outcome == RelayOutcome.ENDED) {
             throw conflict("assignment_ended", "This assignment has ended.");
+        }
+        if (outcome == RelayOutcome.TOO_MANY) {
+            throw TryLater.limitReached(Duration.ofHours(1));
         }
         MessageView owed = messages.lastBy(Party.PEER, assignment.id()).orElseThrow();
         return Response.status(Response.Status.CREATED)

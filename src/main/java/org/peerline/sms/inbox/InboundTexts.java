@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -105,6 +106,20 @@ class InboundTexts {
                         "update inbound_text set pending = null, given_up_at = null where pending_id = ? and pending is not null",
                         id))
                 == 1;
+    }
+
+    /** A bare text that has not taken effect yet. */
+    record Waiting(UUID id, InboundSms sms) {}
+
+    /** Every bare text that is still kept, given up or not, under its row's lock. */
+    List<Waiting> waiting() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select pending_id, pending from inbound_text where pending is not null for update")
+                .map((row, context) -> {
+                    UUID id = row.getObject("pending_id", UUID.class);
+                    return new Waiting(id, read(vault.openForService(PURPOSE, id, row.getBytes("pending"))));
+                })
+                .list());
     }
 
     Optional<Instant> nextDue() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,18 +73,30 @@ public class Messages {
     }
 
     /**
-     * What the last text that one side got, or is about to get, is for: it tells whether a bare word answers us or the
-     * other person.
+     * The last of our texts in a conversation that one side can have read when they wrote what came in at a moment: it is
+     * what a bare word answers.
+     *
+     * @param reading how long it takes at least to receive a text, read it and answer; a text that is known to be on the
+     *     handset needs no such patience
      */
-    public Optional<TextKind> lastKindTo(Party reader, UUID assignment) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select kind from message where assignment_id = ? and to_party = ? and status <> 'CANCELLED'"
-                                + " order by id desc limit 1",
-                        assignment,
-                        reader.name())
-                .map((row, context) -> TextKind.valueOf(row.getString("kind")))
+    public Optional<ReadText> lastRead(Party reader, UUID assignment, Instant at, Duration reading) {
+        return jdbi.withHandle(handle -> handle.createQuery("select kind, call_id from message"
+                        + " where assignment_id = :assignment and to_party = :reader and status in ('SENT', 'DELIVERED')"
+                        + " and (sent_at <= :at::timestamptz - :reading::interval"
+                        + " or (status = 'DELIVERED' and settled_at <= :at))"
+                        + " order by seq desc limit 1")
+                .bind("assignment", assignment)
+                .bind("reader", reader.name())
+                .bind("at", at)
+                .bind("reading", reading.toMillis() + " milliseconds")
+                .map((row, context) -> new ReadText(
+                        TextKind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getObject("call_id", UUID.class))))
                 .findFirst());
     }
+
+    /** A text that has arrived: what it was for, and which call it was about. */
+    public record ReadText(TextKind kind, Optional<UUID> call) {}
 
     /** The latest text of a kind for each assignment, with one query. */
     public Map<UUID, MessageView> latest(TextKind kind, Collection<UUID> assignments) {
@@ -96,6 +109,15 @@ public class Messages {
                 .map((row, context) -> view(row, false))
                 .stream()
                 .collect(Collectors.toMap(message -> message.assignment().orElseThrow(), message -> message)));
+    }
+
+    /** Words and number of what went to a handset while we did not know whose it was; only that it went stays. */
+    public void forgetStranger(String numberKey) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update message set to_number = null, heading = null, body = null, footer = null where to_key = ?"
+                        + " and to_person is null and body_person is null and to_party = 'STRANGER'"
+                        + " and status not in ('QUEUED', 'SENDING')",
+                numberKey));
     }
 
     private MessageView view(ResultSet row, boolean withBody) throws SQLException {

@@ -97,6 +97,8 @@ public class Outbox {
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
                         + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null"
                         + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"
+                        // By the time a person looks, the call has been, or is somewhere else.
+                        + " and kind <> 'REMINDER'"
                         + " and (kind <> 'RELAYED' or exists (select 1 from assignment a"
                         + " where a.id = message.assignment_id and a.status = 'OPEN'))")
                 .bind("now", now)
@@ -105,6 +107,16 @@ public class Outbox {
                 .execute());
         signal.afterCommit();
         return owed == 1;
+    }
+
+    /** Takes back what is owed about a call and has not left yet, in the caller's transaction. */
+    public void cancel(TextKind kind, UUID call) {
+        jdbi.useHandle(handle -> handle.createUpdate("update message set status = 'CANCELLED', settled_at = :now"
+                        + " where call_id = :call and kind = :kind and status = 'QUEUED'")
+                .bind("now", time.now())
+                .bind("call", call)
+                .bind("kind", kind.name())
+                .execute());
     }
 
     private byte[] sealUnlessEmpty(UUID person, Part part, UUID message, String text) {

@@ -65,6 +65,17 @@ public class Questions {
         return question;
     }
 
+    /** The question that was the last one and whose time is over; asked once more, there is none. */
+    public Optional<Question> takeLapsed(PhoneNumber ours, PhoneNumber person) {
+        return jdbi.withHandle(handle -> handle.createQuery("delete" + OF_HANDSET + " and expires_at <= :now"
+                        + " returning kind, subject_id, choices, expires_at")
+                .bind("ours", ours.e164())
+                .bind("key", blindIndex.of(person))
+                .bind("now", time.now())
+                .map((row, context) -> read(row))
+                .findFirst());
+    }
+
     public void forget(PhoneNumber ours, PhoneNumber person) {
         jdbi.useHandle(handle -> handle.createUpdate("delete" + OF_HANDSET)
                 .bind("ours", ours.e164())

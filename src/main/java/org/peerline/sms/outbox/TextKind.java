@@ -13,6 +13,8 @@ public enum TextKind {
     RELAYED(Duration.ofHours(24)),
     /** News about a call: suggested, agreed, moved, called off. */
     CALL(Duration.ofHours(12)),
+    /** A reminder of an agreed call; later it would come after the call has begun. */
+    REMINDER(Duration.ofMinutes(40)),
     /** News about the request or the assignment. */
     NOTICE(Duration.ofHours(24)),
     /** The automatic answer to a text that just came in. */

@@ -4,11 +4,15 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.peerline.core.Identifier;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.inbox.Inbox;
+import org.peerline.sms.voice.InboundCall;
+import org.peerline.sms.voice.InboundCallHandler;
+import org.peerline.sms.voice.VoiceReply;
 
 /** What the simulator's doors do: phones that text, a network that plays tricks, and a clock that can be moved. */
 @ApplicationScoped
@@ -18,6 +22,7 @@ public class Simulator {
     private final PhoneNews news;
     private final SimulatedNetwork network;
     private final SimulatorClock clock;
+    private final InboundCallHandler switchboard;
     private final TimeSource time;
 
     Simulator(
@@ -26,12 +31,14 @@ public class Simulator {
             PhoneNews news,
             SimulatedNetwork network,
             SimulatorClock clock,
+            InboundCallHandler switchboard,
             TimeSource time) {
         this.inbox = inbox;
         this.phones = phones;
         this.news = news;
         this.network = network;
         this.clock = clock;
+        this.switchboard = switchboard;
         this.time = time;
     }
 
@@ -52,6 +59,11 @@ public class Simulator {
             inbox.take(text);
         }
         clock.settle();
+    }
+
+    /** A call from a phone to one of our numbers: what would become of it. Nobody is really connected. */
+    public VoiceReply ring(Optional<PhoneNumber> from, PhoneNumber to) {
+        return switchboard.answer(new InboundCall(from, to));
     }
 
     /** Oldest first. */

@@ -4,6 +4,7 @@ package org.peerline.sms.twilio;
 public final class TwilioPaths {
     public static final String MESSAGES = "/webhooks/twilio/messages";
     public static final String STATUS = "/webhooks/twilio/status";
+    public static final String VOICE = "/webhooks/twilio/voice";
 
     /** Carries our id of a text in the status URL; being part of the URL, it is signed. */
     public static final String MESSAGE_ID = "m";

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.peerline.calls.negotiation.Agreement.Via;
 import org.peerline.core.Party;
@@ -39,18 +40,22 @@ final class Table {
         return ZonedDateTime.of(2026, 11, 22, 10, 0, 0, 0, LONDON).plusHours(hours);
     }
 
-    CallOutcome propose(Party by, ZonedDateTime at) {
+    CallOutcome propose(Party by, ZonedDateTime... times) {
         Negotiation negotiation = negotiation();
-        return keep(negotiation, negotiation.propose(said(by), at));
+        return keep(negotiation, negotiation.propose(said(by), new Offer(List.of(times))));
     }
 
     CallOutcome move(Party by, Call call, ZonedDateTime at) {
         Negotiation negotiation = negotiation();
-        return keep(negotiation, negotiation.move(call, said(by), at));
+        return keep(negotiation, negotiation.move(call, said(by), Offer.of(at)));
     }
 
     CallOutcome accept(Party by, Call call) {
-        return negotiation().accept(call, said(by));
+        return negotiation().accept(call, said(by), Optional.empty());
+    }
+
+    CallOutcome choose(Party by, Call call, ZonedDateTime time) {
+        return negotiation().accept(call, said(by), Optional.of(time.toInstant()));
     }
 
     CallOutcome decline(Party by, Call call) {

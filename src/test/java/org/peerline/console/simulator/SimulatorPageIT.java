@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.peerline.testkit.Browser;
@@ -19,7 +19,7 @@ import org.peerline.testkit.PackagedService;
 /** Phones on the screen, in a real browser, from the service as it is delivered. */
 class SimulatorPageIT {
     private static final String REQUESTER = "[data-number='+447700900123']";
-    private static final String SOMEBODY = "[data-number='+447700900456']";
+    private static final AtomicInteger NEXT = new AtomicInteger(460);
 
     @TempDir
     static Path data;
@@ -27,6 +27,11 @@ class SimulatorPageIT {
     private static PackagedService service;
 
     private Browser browser;
+
+    /** Phones remember, and the service is one for all: each test adds one of its own. */
+    private final String number = "07700 900" + NEXT.incrementAndGet();
+
+    private final String somebody = "[data-number='+44" + number.substring(1).replace(" ", "") + "']";
 
     @BeforeAll
     static void one_service_for_all() {
@@ -82,7 +87,7 @@ class SimulatorPageIT {
     @Test
     void any_number_can_be_added_and_texts_by_keyboard_alone() {
         addSomebody();
-        WebElement words = browser.find(SOMEBODY + " textarea");
+        WebElement words = browser.find(somebody + " textarea");
         words.sendKeys("Hello?", Keys.TAB, Keys.ENTER);
 
         browser.await("an answer", there -> bubbles("received").isEmpty() ? null : true);
@@ -117,7 +122,6 @@ class SimulatorPageIT {
         browser.click("#next");
         browser.await(
                 "the details", there -> browser.all(REQUESTER + " .delivered").isEmpty() ? null : true);
-        WebElement sam = browser.find(REQUESTER);
         browser.click(REQUESTER + " [data-trick=OVERTAKEN]");
         browser.await(
                 "the trick",
@@ -132,7 +136,7 @@ class SimulatorPageIT {
         String held = browser.find(REQUESTER + " .under_way .words").getText();
         send(REQUESTER, "STATUS");
         browser.await("both", there -> browser.all(REQUESTER + " .under_way").isEmpty() ? true : null);
-        List<WebElement> arrived = sam.findElements(By.cssSelector(".delivered .words"));
+        List<WebElement> arrived = browser.all(REQUESTER + " .delivered .words");
         assertEquals(held, arrived.get(arrived.size() - 1).getText());
     }
 
@@ -145,16 +149,16 @@ class SimulatorPageIT {
     }
 
     private void addSomebody() {
-        browser.type("#add-number", "07700 900456");
+        browser.type("#add-number", number);
         browser.find("#add-number").sendKeys(Keys.ENTER);
-        browser.find(SOMEBODY + " textarea");
+        browser.find(somebody + " textarea");
     }
 
     private void asks(String words) {
         // A stranger is answered once within 24 hours: two mornings later that is over.
         nextMorning();
         nextMorning();
-        send(SOMEBODY, words);
+        send(somebody, words);
     }
 
     private void nextMorning() {
@@ -168,18 +172,18 @@ class SimulatorPageIT {
     }
 
     private void trick(String name) {
-        browser.click(SOMEBODY + " [data-trick=" + name + "]");
+        browser.click(somebody + " [data-trick=" + name + "]");
         browser.await(
                 name,
                 there -> "true"
-                                .equals(browser.find(SOMEBODY + " [data-trick=" + name + "]")
+                                .equals(browser.find(somebody + " [data-trick=" + name + "]")
                                         .getAttribute("aria-pressed"))
                         ? true
                         : null);
     }
 
     private List<String> bubbles(String state) {
-        return browser.all(SOMEBODY + " .bubble." + state).stream()
+        return browser.all(somebody + " .bubble." + state).stream()
                 .map(WebElement::getText)
                 .toList();
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.wording.Language;
 
 class CommandParserTest {
 
@@ -131,6 +133,14 @@ class CommandParserTest {
                     PEER_ON_SERVICE      | Cases?                 | ListCases[]
                     PEER_ON_SERVICE      | GUIDE                  | ShowGuide[help=false]
                     PEER_ON_SERVICE      | help                   | ShowGuide[help=true]
+                    PEER_ON_SERVICE      | PEER                   | AskForPeer[]
+                    PEER_ON_SERVICE      | HELPME                 | WantSafeguarding[]
+                    PEER_ON_SERVICE      | help me!               | WantSafeguarding[]
+                    PEER_ON_RELAY        | HelpMe.                | WantSafeguarding[]
+                    PEER_ON_RELAY        | helpme?                | WantSafeguarding[]
+                    REQUESTER_ON_SERVICE | CYMRAEG                | ChooseLanguage[language=CY]
+                    REQUESTER_ON_SERVICE | english.               | ChooseLanguage[language=EN]
+                    REQUESTER_ON_SERVICE | Neutral                | HideSubject[]
                     REQUESTER_ON_SERVICE | PEER                   | AskForPeer[]
                     REQUESTER_ON_SERVICE | peer.                  | AskForPeer[]
                     REQUESTER_ON_SERVICE | redo                   | Redo[]
@@ -159,7 +169,11 @@ class CommandParserTest {
         "PEER_ON_SERVICE, OK",
         "PEER_ON_SERVICE, CALL Thu 7pm",
         "PEER_ON_SERVICE, PASS",
-        "PEER_ON_SERVICE, PEER",
+        "PEER_ON_SERVICE, REDO",
+        "PEER_ON_SERVICE, NEUTRAL",
+        "REQUESTER_ON_RELAY, HELPME",
+        "PEER_ON_RELAY, HELP ME",
+        "REQUESTER_ON_SERVICE, HELP ME",
         "PEER_ON_SERVICE, DONE",
         "REQUESTER_ON_SERVICE, PAUSE",
         "REQUESTER_ON_SERVICE, CASES",
@@ -172,6 +186,42 @@ class CommandParserTest {
         assertEquals(Optional.empty(), read(text, desk));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OK\nSent from my iPhone",
+                "ok.\n\nSent from my Galaxy S21 using O2",
+                "OK\nGet Outlook for iOS",
+                "OK\n--\nDr Amara Nwosu\nGP partner",
+                "OK\n-- ",
+                "Ok\nThanks\nAmara",
+                "ok\nMany thanks, Amara",
+                "OK\n- Amara",
+                "OK\n~ Sam O'Neill",
+                "OK\nDr Amara N",
+                "OK\nDiolch\nSiân",
+                "OK\nThanks\nAmara\nSent from my iPhone"
+            })
+    void a_signature_below_a_word_does_not_make_it_conversation(String text) {
+        assertEquals(Optional.of("Accept[]"), read(text, PEER_ON_RELAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OK\nbut not before eight",
+                "OK\nSam is here too",
+                "OK thanks Amara",
+                "OK\nThanks for everything you did",
+                "NO\n\nI mean it",
+                "Thanks\nAmara",
+                "Sent from my iPhone",
+                "- Amara"
+            })
+    void words_below_a_word_do(String text) {
+        assertEquals(Optional.empty(), read(text, PEER_ON_RELAY));
+    }
+
     @Test
     void a_letter_that_grows_in_capitals_does_no_harm() {
         assertEquals(Optional.empty(), read("call ßßß 7pm", PEER_ON_RELAY));
@@ -179,5 +229,19 @@ class CommandParserTest {
 
     private static Optional<String> read(String text, Desk desk) {
         return CommandParser.parse(text, desk).map(command -> command.toString().replaceFirst("^.*\\$", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CALL dydd Iau 7yh           | ProposeCall[when=dydd Iau 7yh]   | CALL dydd Iau 7yh, and nothing for English
+            MOVE yfory am 10 y bore     | MoveCall[when=yfory am 10 y bore] | MOVE with a time in Welsh
+            CALL fy mam heno            | none                             | a word that is no time
+            """)
+    void days_in_welsh_are_times_for_whoever_chose_welsh(String text, String expected, String why) {
+        var read = CommandParser.parse(text, Desk.REQUESTER_ON_RELAY, Language.CY)
+                .map(command -> command.toString().replaceFirst("^.*\\$", ""))
+                .orElse("none");
+        assertEquals(expected, read, why);
+        assertEquals(Optional.empty(), CommandParser.parse(text, Desk.REQUESTER_ON_RELAY), why);
     }
 }

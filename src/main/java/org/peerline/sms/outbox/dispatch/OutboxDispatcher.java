@@ -29,6 +29,7 @@ public class OutboxDispatcher {
 
     private final OutboxClaims claims;
     private final OutboxResults results;
+    private final TextsOfDay textsOfDay;
     private final Instance<SmsSender> sender;
     private final TimeSource time;
     private final ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE, run -> {
@@ -37,7 +38,13 @@ public class OutboxDispatcher {
         return thread;
     });
 
-    OutboxDispatcher(OutboxClaims claims, OutboxResults results, Instance<SmsSender> sender, TimeSource time) {
+    OutboxDispatcher(
+            OutboxClaims claims,
+            OutboxResults results,
+            TextsOfDay textsOfDay,
+            Instance<SmsSender> sender,
+            TimeSource time) {
+        this.textsOfDay = textsOfDay;
         this.claims = claims;
         this.results = results;
         this.sender = sender;
@@ -50,7 +57,9 @@ public class OutboxDispatcher {
      * @return how many texts were claimed; zero means nothing is due
      */
     public int dispatchDue() {
-        List<Claimed> due = claims.claim(BATCH);
+        int allowed = textsOfDay.allowed(BATCH);
+        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
+        textsOfDay.used(due.size());
         if (!due.isEmpty()) {
             // One handset's texts go one after the other: a goodbye from one relay number must not come behind the next
             // peer's details from another.

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,6 +77,23 @@ public class SimulatorResource {
         PhoneNumber phone = number("number", number);
         List<SimulatedText> texts = simulator.on(phone);
         return new SimulatedPhone(phone.e164(), texts);
+    }
+
+    @POST
+    @Path("/calls")
+    @Operation(
+            operationId = "simulateCall",
+            summary = "Ring one of our numbers from a simulated phone",
+            description = "Shows what would become of the call: whom it connects, or what a voice says.")
+    @APIResponse(responseCode = "200", description = "What becomes of the call.")
+    @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
+    public SimulatedConnection ring(SimulatedRing rung) {
+        PhoneNumber to = number("to", rung.to());
+        if (!ourNumbers.isOurs(to)) {
+            throw BadInput.of("to", "Must be the service number or a relay number of ours.");
+        }
+        return SimulatedConnection.of(
+                simulator.ring(Optional.ofNullable(rung.from()).map(from -> number("from", from)), to));
     }
 
     @POST

@@ -15,6 +15,7 @@ class SimulatorDoorsTest {
     @Test
     void simulator_is_not_there_with_a_real_gateway() {
         notFound(post("/simulator/messages", Contract.example("sms/simulateText-request")));
+        notFound(post("/simulator/calls", Contract.example("sms/simulateCall-request")));
         notFound(given().filter(Contract.answersHeld()).get("/simulator/messages?number=07700900123"));
         notFound(post("/simulator/clock", Contract.example("sms/moveSimulatedClock-request")));
         notFound(given().get("/simulator/clock"));

@@ -1,0 +1,23 @@
+package org.peerline.access.oidc;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/** The organisation's own identity provider, for staff. Nothing set: API keys only. */
+@ConfigMapping(prefix = "peerline.oidc")
+public interface OidcConfig {
+    /** The issuer, as its tokens name it; its keys are found by OpenID Connect discovery. */
+    Optional<String> issuer();
+
+    /** What tokens for us have in {@code aud}. */
+    Optional<String> audience();
+
+    /** The claim that lists somebody's groups; dots lead into objects. */
+    @WithDefault("roles")
+    String rolesClaim();
+
+    /** Which group has which role: {@code group=COORDINATOR}; a group may stand in it more than once. */
+    Optional<List<String>> roles();
+}

@@ -1,0 +1,78 @@
+package org.peerline.access.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.Person;
+import org.peerline.privacy.keeping.PersonalDataKeeper;
+import org.peerline.privacy.keeping.RetentionClass;
+import org.peerline.privacy.keeping.RetentionDuty;
+
+/** When somebody signed in, and the codes that their handset was sent. Neither holds more than times and hashes. */
+@ApplicationScoped
+class SignInKeeper implements PersonalDataKeeper {
+    private final Jdbi jdbi;
+
+    SignInKeeper(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public String heading() {
+        return "When you signed in";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("session", "sign_in_code");
+    }
+
+    @Override
+    public int place() {
+        return 30;
+    }
+
+    @Override
+    public Set<UUID> traces(Person person) {
+        return new HashSet<>(
+                jdbi.withHandle(handle -> handle.select("select id from session where peer_id = ?", person.id())
+                        .mapTo(UUID.class)
+                        .list()));
+    }
+
+    @Override
+    public List<HeldRecord> export(Person person, Words words) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select created_at, last_seen_at from session where peer_id = ? order by id", person.id())
+                .map((row, context) -> new HeldRecord()
+                        .with("signed in", row.getTimestamp("created_at").toInstant())
+                        .with("last seen", row.getTimestamp("last_seen_at").toInstant()))
+                .list());
+    }
+
+    @Override
+    public Map<String, Integer> erase(Person person, Actor by) {
+        return jdbi.withHandle(handle -> Map.of(
+                "sessions", handle.execute("delete from session where peer_id = ?", person.id()),
+                "sign_in_codes",
+                        handle.createUpdate("delete from sign_in_code where peer_id = :person"
+                                        + " or number_index = any(:handsets)")
+                                .bind("person", person.id())
+                                .bind("handsets", person.handsetKeys())
+                                .execute()));
+    }
+
+    @Override
+    public List<RetentionDuty> duties() {
+        return List.of(
+                RetentionDuty.removes(RetentionClass.TRACES, "sessions", "session", "t.expires_at < :before"),
+                RetentionDuty.removes(
+                        RetentionClass.TRACES, "sign_in_codes", "sign_in_code", "t.created_at < :before"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.peerline.api.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Ends the connection of whoever has announced a body and does not bring it. A client that sends a byte now and then is
+ * never idle, so the server's own time-out would wait for it as long as it likes.
+ */
+@Singleton
+class Slowness {
+    private final long longestMillis;
+
+    Slowness(@ConfigProperty(name = "peerline.limit.body-time", defaultValue = "PT20S") Duration longest) {
+        this.longestMillis = longest.toMillis();
+    }
+
+    void watch(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean body = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || !"0".equals(request.headers().get(HttpHeaders.CONTENT_LENGTH))
+                        && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        if (!body) {
+            return;
+        }
+        long timer = context.vertx().setTimer(longestMillis, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+        context.addEndHandler(answered -> context.vertx().cancelTimer(timer));
+    }
+}

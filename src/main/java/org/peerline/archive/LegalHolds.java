@@ -1,0 +1,71 @@
+package org.peerline.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+
+/** People of whom nothing may be removed for the time being, because a court, a regulator or a complaint needs it. */
+@ApplicationScoped
+public class LegalHolds {
+    private final Jdbi jdbi;
+    private final Keepers keepers;
+    private final Audit audit;
+    private final TimeSource time;
+
+    LegalHolds(Jdbi jdbi, Keepers keepers, Audit audit, TimeSource time) {
+        this.jdbi = jdbi;
+        this.keepers = keepers;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public boolean isHeld(UUID person) {
+        return jdbi.withHandle(handle -> handle.select("select 1 from legal_hold where person_id = ?", person)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+    }
+
+    public int count() {
+        return jdbi.withHandle(handle -> handle.select("select count(*) from legal_hold")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Placing it again changes nothing. False when nobody of this kind and id is known. */
+    public boolean place(Subject person, Reason reason, Actor by) {
+        // An erasure under way is waited for; one that comes later finds the hold.
+        jdbi.useHandle(handle -> handle.select("select 1 from person_key where person_id = ? for update", person.id())
+                .mapTo(Integer.class)
+                .findFirst());
+        if (keepers.find(person).isEmpty()) {
+            return false;
+        }
+        int placed = jdbi.withHandle(handle -> handle.execute(
+                "insert into legal_hold (person_id, person_kind, placed_at, reason) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                person.id(),
+                person.kind().name(),
+                time.now(),
+                reason.name()));
+        if (placed == 1) {
+            audit.record(by, "LEGAL_HOLD_PLACED", person, null, reason.name());
+        }
+        return true;
+    }
+
+    /** Lifting one that does not stand changes nothing. */
+    public void lift(Subject person, Actor by) {
+        int lifted = jdbi.withHandle(handle -> handle.execute(
+                "delete from legal_hold where person_id = ? and person_kind = ?",
+                person.id(),
+                person.kind().name()));
+        if (lifted == 1) {
+            audit.record(by, "LEGAL_HOLD_LIFTED", person, null);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.peerline.archive;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The codes of the audit as a person reads them. A code without words of its own is read out as it is. */
+final class PlainWords {
+    private static final Map<String, String> DID = Map.ofEntries(
+            Map.entry("REQUESTER_READ", "read your name, your number and your role"),
+            Map.entry("PEER_READ", "read your entry on the roster"),
+            Map.entry("THREAD_READ", "read your conversation"),
+            Map.entry("TRAIL_READ", "read who has seen your details"),
+            Map.entry(
+                    "PERSON_EXPORTED", "took a copy of everything held about you, without the words of conversations"),
+            Map.entry(
+                    "PERSON_EXPORTED_WITH_WORDS",
+                    "took a copy of everything held about you, with the words of conversations"),
+            Map.entry("PERSON_ERASED", "erased what was held about you"),
+            Map.entry("LEGAL_HOLD_PLACED", "ordered that nothing about you be removed for now"),
+            Map.entry("LEGAL_HOLD_LIFTED", "ended the order that nothing about you be removed"),
+            Map.entry("REQUEST_OPENED", "opened your request"),
+            Map.entry("REQUEST_CLOSED", "closed your request"),
+            Map.entry("PEER_ASSIGNED", "put you in touch with a colleague"),
+            Map.entry("ASSIGNMENT_ENDED", "ended a conversation of yours"),
+            Map.entry("REASSIGNED", "gave your request to another peer"),
+            Map.entry("PEER_REGISTERED", "put you on the roster"),
+            Map.entry("PEER_CHANGED", "changed your entry on the roster"),
+            Map.entry("MESSAGE_RETRIED", "had a text sent again"),
+            Map.entry("SESSION_OPENED", "signed in"));
+
+    private static final Map<String, String> BECAUSE = Map.of(
+            "SUBJECT_REQUEST", "you asked for it",
+            "COMPLAINT", "a complaint was looked into",
+            "LEGAL_DUTY", "the law asked for it",
+            "HELD_IN_ERROR", "it had been held by mistake",
+            "RETENTION", "the time for keeping it was over");
+
+    private static final Map<String, String> ROLES = Map.of(
+            "ADMIN", "an administrator",
+            "COORDINATOR", "a coordinator",
+            "INTAKE", "a call handler at the phone line",
+            "PEER", "a peer supporter",
+            "SAFEGUARDING", "the safeguarding lead",
+            "AUDITOR", "an auditor");
+
+    private PlainWords() {}
+
+    static String who(String kind, String roles, String keyName, boolean self) {
+        if (self) {
+            return "You";
+        }
+        return switch (kind) {
+            case "PEER" -> "The peer supporter";
+            case "REQUESTER" -> "The colleague you support";
+            case "ADMIN_KEY" -> "An administrator with the first key";
+            case "SERVICE" -> "The service itself";
+            default -> capital(inRoles(roles)) + (keyName == null ? "" : " (key \"" + keyName + "\")");
+        };
+    }
+
+    private static String inRoles(String roles) {
+        return roles == null || roles.isEmpty()
+                ? "a member of staff"
+                : Arrays.stream(roles.split(","))
+                        .map(role -> ROLES.getOrDefault(role, "a member of staff"))
+                        .collect(Collectors.joining(" and "));
+    }
+
+    static String did(String action) {
+        return DID.getOrDefault(action, "did this: " + words(action));
+    }
+
+    static String because(String purpose) {
+        return BECAUSE.getOrDefault(purpose, words(purpose));
+    }
+
+    private static String words(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

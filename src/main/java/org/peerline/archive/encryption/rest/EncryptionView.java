@@ -1,0 +1,20 @@
+package org.peerline.archive.encryption.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which key wraps what is new, and whether a former one is still needed. */
+@Schema(name = "Encryption", description = "Which key wraps what is new, and whether a former one is still needed.")
+public record EncryptionView(
+        @Schema(
+                description = "The id of the key in use.",
+                minimum = "-2147483648",
+                maximum = "2147483647",
+                required = true)
+        int wrappingKeyId,
+
+        @Schema(
+                description = "Values that a former key is needed for; it may be dropped at zero.",
+                minimum = "0",
+                maximum = "9223372036854775807",
+                required = true)
+        long left) {}

@@ -1,0 +1,142 @@
+package org.peerline.assignments.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.core.TimeSource;
+import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.Person;
+import org.peerline.privacy.keeping.PersonalDataKeeper;
+import org.peerline.privacy.keeping.RetentionClass;
+import org.peerline.privacy.keeping.RetentionDuty;
+
+/** Who was with whom, and on which of our numbers. */
+@ApplicationScoped
+class AssignmentKeeper implements PersonalDataKeeper {
+    private static final String OF_PERSON = """
+            select a.relay_number, a.status, a.assigned_at, a.first_text_at, a.first_answer_at, a.ended_at, a.end_reason,
+                   r.reference
+            from assignment a join support_request r on r.id = a.request_id
+            where a.requester_id = :person or a.peer_id = :person order by a.id
+            """;
+
+    // The relay number goes on resting for the handset, so that it does not soon stand for somebody else; but a late
+    // text from there is a stranger's from now on.
+    private static final String REST = """
+            update relay_place p set forgotten_at = :now
+            from assignment a
+            where a.id = p.assignment_id and p.forgotten_at is null and p.released_at is not null
+              and ((a.requester_id = :person and p.party = 'REQUESTER') or (a.peer_id = :person and p.party = 'PEER'))
+            """;
+
+    private static final String UNNAME = """
+            update assignment set first_name_key = 'erased', version = version + 1
+            where requester_id = ? and first_name_key <> 'erased'
+            """;
+
+    private static final String OVER = "exists (select 1 from support_request r where r.id = t.request_id"
+            + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id") + ")";
+
+    private final Jdbi jdbi;
+    private final TimeSource time;
+    private final Duration quarantine;
+
+    AssignmentKeeper(
+            Jdbi jdbi,
+            TimeSource time,
+            @ConfigProperty(name = "peerline.clock.relay-quarantine", defaultValue = "P14D") Duration quarantine) {
+        this.jdbi = jdbi;
+        this.time = time;
+        this.quarantine = quarantine;
+    }
+
+    @Override
+    public String heading() {
+        return "Who you were put in touch with";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("assignment", "relay_place", "never_again");
+    }
+
+    @Override
+    public int place() {
+        return 70;
+    }
+
+    @Override
+    public Set<UUID> traces(Person person) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.select(
+                        "select id from assignment where requester_id = ? or peer_id = ?", person.id(), person.id())
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    @Override
+    public List<HeldRecord> export(Person person, Words words) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_PERSON)
+                .bind("person", person.id())
+                .map((row, context) -> new HeldRecord()
+                        .with("request", row.getString("reference"))
+                        .with("number between you", row.getString("relay_number"))
+                        .with("status", row.getString("status"))
+                        .with("from", moment(row.getTimestamp("assigned_at")))
+                        .with("first text", moment(row.getTimestamp("first_text_at")))
+                        .with("first answer", moment(row.getTimestamp("first_answer_at")))
+                        .with("until", moment(row.getTimestamp("ended_at")))
+                        .with("ended because", row.getString("end_reason")))
+                .list());
+    }
+
+    private static Object moment(java.sql.Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    @Override
+    public Map<String, Integer> erase(Person person, Actor by) {
+        var removed = new LinkedHashMap<String, Integer>();
+        if (person.isRequester()) {
+            removed.put("first_names", jdbi.withHandle(handle -> handle.execute(UNNAME, person.id())));
+            removed.put(
+                    "pairs_kept_apart",
+                    jdbi.withHandle(
+                            handle -> handle.execute("delete from never_again where requester_id = ?", person.id())));
+        }
+        removed.put(
+                "places_on_relay_numbers",
+                jdbi.withHandle(handle -> handle.createUpdate(REST)
+                        .bind("now", time.now())
+                        .bind("person", person.id())
+                        .execute()));
+        return removed;
+    }
+
+    @Override
+    public List<RetentionDuty> duties() {
+        String rested = "t.forgotten_at is not null and t.last_used_at < :before::timestamptz - interval '"
+                + Math.max(0, quarantine.toSeconds() - Duration.ofDays(2).toSeconds()) + " seconds'";
+        return List.of(
+                RetentionDuty.removes(RetentionClass.TRACES, "rested_places", "relay_place", rested),
+                RetentionDuty.removes(
+                        RetentionClass.RECORD,
+                        "places_on_relay_numbers",
+                        "relay_place",
+                        "exists (select 1 from assignment a join support_request r on r.id = a.request_id"
+                                + " where a.id = t.assignment_id and r.closed_at < :before)"),
+                RetentionDuty.removes(
+                        RetentionClass.RECORD,
+                        "pairs_kept_apart",
+                        "never_again",
+                        "t.since < :before and not " + RetentionDuty.HELD.formatted("t.requester_id")),
+                RetentionDuty.removes(RetentionClass.RECORD, "assignments", "assignment", OVER));
+    }
+}

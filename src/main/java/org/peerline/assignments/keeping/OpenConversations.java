@@ -1,0 +1,69 @@
+package org.peerline.assignments.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.ending.LeaveForGood;
+import org.peerline.audit.Actor;
+import org.peerline.core.Refusal;
+import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.Person;
+import org.peerline.privacy.keeping.PersonalDataKeeper;
+
+/**
+ * Ends what is open before anything of a person is cleared: an open request ends with its requester's erasure, and a
+ * peer's erasure waits until their requests are with others.
+ */
+@ApplicationScoped
+class OpenConversations implements PersonalDataKeeper {
+    private final Jdbi jdbi;
+    private final LeaveForGood leaveForGood;
+
+    OpenConversations(Jdbi jdbi, LeaveForGood leaveForGood) {
+        this.jdbi = jdbi;
+        this.leaveForGood = leaveForGood;
+    }
+
+    @Override
+    public String heading() {
+        return "Conversations that are open";
+    }
+
+    /** What is open is told with everything else of the room. */
+    @Override
+    public Set<String> tables() {
+        return Set.of();
+    }
+
+    @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
+    public List<HeldRecord> export(Person person, Words words) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Refusal> obstacle(Person person) {
+        boolean open = person.isPeer()
+                && jdbi.withHandle(handle -> handle.select(
+                                "select exists (select 1 from assignment where peer_id = ? and status = 'OPEN')",
+                                person.id())
+                        .mapTo(Boolean.class)
+                        .one());
+        return open
+                ? Optional.of(new Refusal(
+                        "open_assignments", "The peer has open assignments; give those requests to other peers first."))
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Integer> erase(Person person, Actor by) {
+        return person.isRequester() ? Map.of("open_requests_closed", leaveForGood.leave(person.id(), by)) : Map.of();
+    }
+}

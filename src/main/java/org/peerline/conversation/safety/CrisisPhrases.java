@@ -1,0 +1,119 @@
+package org.peerline.conversation.safety;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A versioned list of phrases, one a line: words that follow each other, {@code kill/killing myself} for either,
+ * {@code [really]} for a word that may be missing. Capitals, punctuation and apostrophes never matter.
+ */
+final class CrisisPhrases {
+    private static final int LONGEST_TEXT = 1600;
+    private static final Pattern VERSION = Pattern.compile("version: (\\d{4}-\\d{2}-\\d{2}(?:\\.\\d{1,3})?)");
+    private static final Pattern LANGUAGE = Pattern.compile("\\[(en|cy)]");
+    private static final Pattern PHRASE = Pattern.compile("(?:\\[?[\\p{L}0-9]+(?:/[\\p{L}0-9]+)*]? ?)+");
+
+    private final String version;
+    private final Map<String, List<String>> written;
+    private final Pattern anyOfThem;
+
+    private CrisisPhrases(String version, Map<String, List<String>> written) {
+        this.version = version;
+        this.written = written;
+        this.anyOfThem = Pattern.compile(written.values().stream()
+                .flatMap(List::stream)
+                .map(CrisisPhrases::pattern)
+                .reduce((one, other) -> one + "|" + other)
+                .orElseThrow());
+    }
+
+    /** The list is not in its form. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String why) {
+            super(why);
+        }
+    }
+
+    static CrisisPhrases read(List<String> lines) throws Unreadable {
+        String version = "";
+        String language = "";
+        var phrases = new LinkedHashMap<String, List<String>>();
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at).strip();
+            var stated = VERSION.matcher(line);
+            var section = LANGUAGE.matcher(line);
+            if (stated.matches()) {
+                version = stated.group(1);
+            } else if (section.matches()) {
+                language = section.group(1);
+                phrases.putIfAbsent(language, new ArrayList<>());
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                if (language.isEmpty()
+                        || !PHRASE.matcher(line).matches()
+                        || words(line).stream().allMatch(word -> word.startsWith("["))) {
+                    throw new Unreadable("line " + (at + 1) + " is no phrase under [en] or [cy]");
+                }
+                phrases.get(language).add(line);
+            }
+        }
+        if (version.isEmpty()) {
+            throw new Unreadable("it states no version, such as \"version: 2026-11-22\"");
+        }
+        if (!phrases.keySet().equals(Set.of("en", "cy"))
+                || phrases.values().stream().anyMatch(List::isEmpty)) {
+            throw new Unreadable("it needs phrases under [en] and under [cy]");
+        }
+        return new CrisisPhrases(version, phrases);
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** As written, by language. */
+    Map<String, List<String>> written() {
+        return written;
+    }
+
+    boolean isIn(String text) {
+        return anyOfThem.matcher(plain(text)).find();
+    }
+
+    /** One space around every word. */
+    private static String plain(String text) {
+        String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        String letters = Normalizer.normalize(shortened, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("['\u2018\u2019\u02bc`\u00b4]", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}0-9]+", " ")
+                .strip();
+        return " " + letters + " ";
+    }
+
+    private static List<String> words(String phrase) {
+        return Arrays.asList(phrase.split(" +"));
+    }
+
+    private static String pattern(String phrase) {
+        var pattern = new StringBuilder(" ");
+        for (String word : words(phrase)) {
+            boolean optional = word.startsWith("[");
+            String either = Arrays.stream(word.replaceAll("[\\[\\]]", "").split("/"))
+                    .map(choice -> plain(choice).strip())
+                    .collect(Collectors.joining("|"));
+            pattern.append(optional ? "(?:(?:" : "(?:").append(either).append(optional ? ") )?" : ") ");
+        }
+        return pattern.toString();
+    }
+}

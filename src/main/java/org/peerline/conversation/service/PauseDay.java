@@ -1,0 +1,75 @@
+package org.peerline.conversation.service;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.peerline.intake.answer.WrittenDate;
+
+/** Reads the day on which a pause ends, as a peer writes it: 3 Dec, 3/12/2026, Monday, next Monday, tomorrow. */
+final class PauseDay {
+    private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+    private static final Pattern WEEKDAY = Pattern.compile("(?:next |on )?(\\p{L}+)");
+
+    private PauseDay() {}
+
+    /** Empty when it cannot be read, or the weekday beside the date is another; may be past. */
+    static Optional<LocalDate> read(String written, LocalDate today) {
+        String plain = written.strip().toLowerCase(Locale.ROOT).replaceAll("[.!]+$", "");
+        if (plain.equals("tomorrow")) {
+            return Optional.of(today.plusDays(1));
+        }
+        if (plain.equals("next week")) {
+            return Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+        }
+        Matcher weekday = WEEKDAY.matcher(plain);
+        if (weekday.matches() && WEEKDAYS.containsKey(weekday.group(1))) {
+            return Optional.of(today.with(TemporalAdjusters.next(WEEKDAYS.get(weekday.group(1)))));
+        }
+        return WrittenDate.read(plain).flatMap(date -> day(date, today)).filter(day -> fits(plain, day));
+    }
+
+    /** Without a year it is the next such day. */
+    private static Optional<LocalDate> day(WrittenDate date, LocalDate today) {
+        if (date.year().isPresent()) {
+            int year = date.year().getAsInt();
+            return date.in(date.twoDigitYear() ? 2000 + year : year);
+        }
+        return Stream.iterate(today.getYear(), year -> year + 1)
+                .limit(5)
+                .flatMap(year -> date.in(year).stream())
+                .filter(day -> day.isAfter(today))
+                .findFirst();
+    }
+
+    private static boolean fits(String plain, LocalDate day) {
+        return Stream.of(plain.split("[^\\p{L}]+"))
+                .filter(WEEKDAYS::containsKey)
+                .allMatch(word -> WEEKDAYS.get(word) == day.getDayOfWeek());
+    }
+
+    private static Map<String, DayOfWeek> weekdays() {
+        var days = new TreeMap<String, DayOfWeek>();
+        String[] names = {
+            "mon monday",
+            "tue tues tuesday",
+            "wed weds wednesday",
+            "thu thur thurs thursday",
+            "fri friday",
+            "sat saturday",
+            "sun sunday"
+        };
+        for (int day = 0; day < names.length; day++) {
+            for (String name : names[day].split(" ")) {
+                days.put(name, DayOfWeek.of(day + 1));
+            }
+        }
+        return days;
+    }
+}

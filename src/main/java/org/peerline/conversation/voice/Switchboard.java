@@ -1,0 +1,131 @@
+package org.peerline.conversation.voice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.peerline.assignments.Conversation;
+import org.peerline.assignments.Conversations;
+import org.peerline.assignments.numbers.RelayNumbers;
+import org.peerline.assignments.numbers.RelayPlace;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.calls.RingingHours;
+import org.peerline.calls.negotiation.Call;
+import org.peerline.core.Party;
+import org.peerline.core.PhoneNumber;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.sms.OurNumbers;
+import org.peerline.sms.optout.OptOuts;
+import org.peerline.sms.voice.InboundCall;
+import org.peerline.sms.voice.InboundCallHandler;
+import org.peerline.sms.voice.VoiceReply;
+import org.peerline.wording.Helpline;
+import org.peerline.wording.Language;
+import org.peerline.wording.SmsTexts;
+
+/**
+ * Connects whoever rings a relay number to their one right person, around a call that both have agreed to. At any other
+ * time, and to anybody else, a voice says what to do instead; it names nobody, because anybody may be listening.
+ */
+@ApplicationScoped
+class Switchboard implements InboundCallHandler {
+    private final RelayNumbers relayNumbers;
+    private final Conversations conversations;
+    private final OurNumbers ourNumbers;
+    private final RingingHours ringingHours;
+    private final OptOuts optOuts;
+    private final Helpline helpline;
+    private final BlindIndex blindIndex;
+    private final Audit audit;
+    private final TimeSource time;
+
+    Switchboard(
+            RelayNumbers relayNumbers,
+            Conversations conversations,
+            OurNumbers ourNumbers,
+            RingingHours ringingHours,
+            OptOuts optOuts,
+            Helpline helpline,
+            BlindIndex blindIndex,
+            Audit audit,
+            TimeSource time) {
+        this.relayNumbers = relayNumbers;
+        this.conversations = conversations;
+        this.ourNumbers = ourNumbers;
+        this.ringingHours = ringingHours;
+        this.optOuts = optOuts;
+        this.helpline = helpline;
+        this.blindIndex = blindIndex;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    @Override
+    @Transactional
+    public VoiceReply answer(InboundCall call) {
+        var english = SmsTexts.in(Language.EN);
+        if (call.to().equals(ourNumbers.serviceNumber())) {
+            return new VoiceReply.Speak(english.voice().textsOnly(helpline.number()), Language.EN);
+        }
+        Optional<RelayPlace> place =
+                call.from().map(blindIndex::of).flatMap(key -> relayNumbers.placeOf(call.to(), key));
+        if (place.isEmpty()) {
+            return new VoiceReply.Speak(english.frontDoor().strangerRings(), Language.EN);
+        }
+        Conversation conversation = conversations.of(place.get().assignmentId());
+        if (!place.get().open()) {
+            // Like a late text: the number stands for the same person a while longer.
+            relayNumbers.usedLate(place.get().assignmentId());
+            return speak(conversation, place.get().party(), Sentence.CLOSED);
+        }
+        return answer(conversation, place.get().party());
+    }
+
+    private VoiceReply answer(Conversation conversation, Party caller) {
+        if (!ringingHours.areEver()) {
+            return speak(conversation, caller, Sentence.TEXTS_ONLY);
+        }
+        Optional<Call> now = ringingHours.callNow(conversation.assignment().id(), time.now());
+        if (now.isEmpty()) {
+            return speak(conversation, caller, Sentence.NOT_NOW);
+        }
+        PhoneNumber other = conversation.recipient(caller.other()).number();
+        if (optOuts.isOptedOut(blindIndex.of(other))) {
+            return speak(conversation, caller, Sentence.CANNOT_CONNECT);
+        }
+        audit.record(
+                caller == Party.PEER
+                        ? Actor.peer(conversation.peer().id())
+                        : Actor.requester(conversation.requester().id()),
+                "CALL_CONNECTED",
+                Subject.of(Subject.Kind.CALL, now.get().id()),
+                caller.name());
+        return new VoiceReply.Connect(
+                other,
+                conversation.assignment().relayNumber(),
+                conversation.textsFor(caller).voice().afterwards(),
+                conversation.languageOf(caller));
+    }
+
+    private enum Sentence {
+        CLOSED,
+        TEXTS_ONLY,
+        NOT_NOW,
+        CANNOT_CONNECT
+    }
+
+    private VoiceReply speak(Conversation conversation, Party caller, Sentence sentence) {
+        var texts = conversation.textsFor(caller).voice();
+        String line = helpline.number();
+        return new VoiceReply.Speak(
+                switch (sentence) {
+                    case CLOSED -> texts.closed(line);
+                    case TEXTS_ONLY -> texts.textsOnly(line);
+                    case NOT_NOW -> texts.notNow(line);
+                    case CANNOT_CONNECT -> texts.cannotConnect(line);
+                },
+                conversation.languageOf(caller));
+    }
+}

@@ -1,0 +1,2 @@
+/** The front desk for those who ring. */
+package org.peerline.conversation.voice;

@@ -1,0 +1,48 @@
+package org.peerline.privacy.keyset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.UnaryOperator;
+
+/** The file of a keyset, for an operator's commands: changed as a whole or not at all, with the former kept beside it. */
+public final class KeysetFile {
+    private final Path file;
+    private final KeysetEnvelope envelope;
+
+    public KeysetFile(Path file, KeysetEnvelope envelope) {
+        this.file = file;
+        this.envelope = envelope;
+    }
+
+    public String read() throws IOException {
+        return envelope.open(Files.readString(file).strip());
+    }
+
+    /** Running copies of the service take the change up within half a minute. */
+    public void change(UnaryOperator<String> change) throws IOException {
+        String next = envelope.close(change.apply(read()));
+        Path directory = file.toAbsolutePath().getParent();
+        Path written = Files.createTempFile(directory, ".keyset", null);
+        Files.writeString(written, next + "\n");
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(file));
+        }
+        Files.copy(
+                file,
+                file.resolveSibling(file.getFileName() + ".former"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A first one, readable by its owner only. */
+    public void create(String keyset) throws IOException {
+        Files.writeString(file, envelope.close(keyset) + "\n", java.nio.file.StandardOpenOption.CREATE_NEW);
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+}

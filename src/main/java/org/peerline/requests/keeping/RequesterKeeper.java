@@ -1,0 +1,151 @@
+package org.peerline.requests.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.Person;
+import org.peerline.privacy.keeping.PersonalDataKeeper;
+import org.peerline.privacy.keeping.RetentionDuty;
+import org.peerline.requests.Requester;
+import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.Requesters;
+
+/** What requesters said about themselves. */
+@ApplicationScoped
+class RequesterKeeper implements PersonalDataKeeper {
+    private static final String OUTLIVED = """
+            select r.id from requester r
+            where r.forgotten_at is null
+              and coalesce((select max(coalesce(s.closed_at, 'infinity')) from support_request s
+                            where s.requester_id = r.id), r.created_at) < :before
+            order by r.id limit :most
+            """;
+
+    // A phone that two people share stays known for the other one.
+    private static final String HANDSET = """
+            select r.number_key from requester r where r.id = ? and r.forgotten_at is null
+               and not exists (select 1 from requester o where o.number_key = r.number_key and o.id <> r.id)
+            """;
+
+    // Keys of a row that is left must not find anybody, and must stay unlike each other.
+    private static final String FORGET = """
+            update requester
+            set name = null, contact_number = null, number_key = 'erased:' || id, identity_key = 'erased:' || id,
+                address = null, date_of_birth = null, job_role = null, gender = null, ethnicity = null,
+                specialty = null, employers = null, employer_keys = '{}', name_keys = '{}', known_as_keys = '{}',
+                region = null,
+                age_band = null, neutral_wording = false, language = 'en', forgotten_at = :now, version = version + 1
+            where id = :id and forgotten_at is null
+            """;
+
+    private final Jdbi jdbi;
+    private final Requesters requesters;
+    private final Reduction reduction;
+    private final TimeSource time;
+
+    RequesterKeeper(Jdbi jdbi, Requesters requesters, Reduction reduction, TimeSource time) {
+        this.jdbi = jdbi;
+        this.requesters = requesters;
+        this.reduction = reduction;
+        this.time = time;
+    }
+
+    @Override
+    public String heading() {
+        return "What you told us about yourself";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("requester", "reduced_record");
+    }
+
+    @Override
+    public int place() {
+        return 90;
+    }
+
+    @Override
+    public boolean knows(Subject person) {
+        return person.kind() == Subject.Kind.REQUESTER
+                && requesters
+                        .findByIdOptional(person.id())
+                        .filter(requester -> !requester.isForgotten())
+                        .isPresent();
+    }
+
+    @Override
+    public Set<String> handsetsOf(UUID person) {
+        return Set.copyOf(jdbi.withHandle(
+                handle -> handle.select(HANDSET, person).mapTo(String.class).list()));
+    }
+
+    @Override
+    public List<HeldRecord> export(Person person, Words words) {
+        return requesters.findByIdOptional(person.id()).filter(found -> !found.isForgotten()).stream()
+                .map(this::record)
+                .toList();
+    }
+
+    private HeldRecord record(Requester requester) {
+        RequesterProfile said = requesters.profile(requester);
+        var reduced = reduction.of(requester.id());
+        var record = new HeldRecord()
+                .with("name", said.name())
+                .with("contact number", said.contactNumber().e164())
+                .with("date of birth", said.dateOfBirth())
+                .with("job role", said.jobRole());
+        if (said.address() != null) {
+            record.with("address, first line", said.address().line1())
+                    .with("address, second line", said.address().line2())
+                    .with("town", said.address().town())
+                    .with("postcode", said.address().postcode());
+        }
+        return record.with("region", reduced.region())
+                .with("age band", reduced.ageBand())
+                .with("gender", said.gender())
+                .with("ethnicity", said.ethnicity())
+                .with("specialty", said.specialty())
+                .with("employers", said.employers())
+                .with("neutral wording", said.neutralWording())
+                .with("language", said.language())
+                .with("first here", requester.createdAt());
+    }
+
+    @Override
+    public Map<String, Integer> erase(Person person, Actor by) {
+        if (!person.isRequester()) {
+            return Map.of();
+        }
+        reduction.leaveRecord(person.id());
+        return Map.of(
+                "requester",
+                jdbi.withHandle(handle -> handle.createUpdate(FORGET)
+                        .bind("now", time.now())
+                        .bind("id", person.id())
+                        .execute()));
+    }
+
+    @Override
+    public List<RetentionDuty> duties() {
+        return List.of(reduction.duty());
+    }
+
+    @Override
+    public List<Subject> outlived(Instant before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(OUTLIVED)
+                .bind("before", before)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .map(id -> Subject.of(Subject.Kind.REQUESTER, id))
+                .list());
+    }
+}

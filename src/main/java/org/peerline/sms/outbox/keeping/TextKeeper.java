@@ -1,0 +1,171 @@
+package org.peerline.sms.outbox.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.core.TimeSource;
+import org.peerline.privacy.PersonErased;
+import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.Person;
+import org.peerline.privacy.keeping.PersonalDataKeeper;
+import org.peerline.privacy.keeping.RetentionDuty;
+import org.peerline.privacy.keeping.ServiceColumn;
+import org.peerline.sms.outbox.MessageSealing;
+import org.peerline.sms.outbox.MessageSealing.Part;
+
+/**
+ * Texts that went out or are owed. A person's erasure takes back what is still queued; what a copy of the service is
+ * handing to the provider at this moment goes out, and nothing of it is left here.
+ */
+@ApplicationScoped
+class TextKeeper implements PersonalDataKeeper {
+    private static final String THEIRS = """
+            from message m left join assignment a on a.id = m.assignment_id
+                 left join support_request r on r.id = coalesce(m.request_id, a.request_id)
+            where (m.to_person = :person or m.body_person = :person or r.requester_id = :person or a.peer_id = :person
+                   or (m.to_person is null and m.to_key = any(:handsets)))
+            """;
+
+    // What a peer wrote is theirs to take away; what was written to them is the other's.
+    private static final String CANCEL = """
+            update message m set status = 'CANCELLED', settled_at = :now, claimed_until = null
+            where m.status = 'QUEUED' and m.id in (select m.id
+            """ + THEIRS + """
+             and (m.to_person = :person or m.body_person = :person or (m.to_person is null and m.to_key = any(:handsets))
+                  or (m.author = 'PEER' and a.peer_id = :person)))
+            """;
+
+    private static final String CLEAR = """
+            update message m
+            set heading = case when taken.words then null else heading end,
+                body = case when taken.words then null else body end,
+                footer = case when taken.words then null else footer end,
+                to_number = case when taken.address then null else to_number end,
+                to_key = case when taken.address then 'erased:' || taken.id else to_key end
+            from (select m.id,
+                         m.body_person = :person or (m.author = 'PEER' and a.peer_id = :person)
+                             or (m.to_person is null and m.to_key = any(:handsets)) as words,
+                         m.to_person = :person or (m.to_person is null and m.to_key = any(:handsets)) as address
+            """ + THEIRS + """
+             ) taken
+            where taken.id = m.id and (taken.words or taken.address)
+              and (m.body is not null or m.to_number is not null or m.heading is not null or m.footer is not null)
+            """;
+
+    private final Jdbi jdbi;
+    private final MessageSealing sealing;
+    private final TextDuties duties;
+    private final TimeSource time;
+
+    TextKeeper(Jdbi jdbi, MessageSealing sealing, TextDuties duties, TimeSource time) {
+        this.jdbi = jdbi;
+        this.sealing = sealing;
+        this.duties = duties;
+        this.time = time;
+    }
+
+    @Override
+    public String heading() {
+        return "Texts";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("message", "delivery_report", "question");
+    }
+
+    @Override
+    public int place() {
+        return 20;
+    }
+
+    @Override
+    public Set<UUID> traces(Person person) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("select m.id " + THEIRS)
+                .bind("person", person.id())
+                .bind("handsets", person.handsetKeys())
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    @Override
+    public List<HeldRecord> export(Person person, Words words) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select m.*, a.peer_id, r.reference " + THEIRS + " and m.status <> 'CANCELLED' order by m.id")
+                .bind("person", person.id())
+                .bind("handsets", person.handsetKeys())
+                .map((row, context) -> record(row, person, words))
+                .list());
+    }
+
+    private HeldRecord record(ResultSet row, Person person, Words words) throws SQLException {
+        boolean kept = row.getBytes("body") != null;
+        var record = new HeldRecord()
+                .with("written", row.getTimestamp("created_at").toInstant())
+                .with("request", row.getString("reference"))
+                .with("from our number", row.getString("from_number"))
+                .with("to", who(row.getString("to_party"), person))
+                .with("written by", row.getString("author") == null ? "us" : who(row.getString("author"), person))
+                .with("status", row.getString("status"));
+        return words == Words.TOLD && kept ? record.with("words", open(row)) : record.with("words are kept", kept);
+    }
+
+    private static String who(String party, Person person) {
+        if (party.equals("STRANGER")) {
+            return "your number, before we knew whose it was";
+        }
+        return party.equals("REQUESTER") == person.isRequester() ? "you" : "the other person";
+    }
+
+    private String open(ResultSet row) throws SQLException {
+        UUID sealedFor = row.getObject("body_person", UUID.class);
+        try {
+            return sealing.open(sealedFor, Part.BODY, row.getObject("id", UUID.class), row.getBytes("body"));
+        } catch (PersonErased gone) {
+            return null;
+        }
+    }
+
+    @Override
+    public Map<String, Integer> erase(Person person, Actor by) {
+        return jdbi.withHandle(handle -> {
+            var removed = new LinkedHashMap<String, Integer>();
+            removed.put("queued_texts_cancelled", run(handle, CANCEL, person));
+            removed.put("texts_emptied", run(handle, CLEAR, person));
+            removed.put(
+                    "questions",
+                    handle.createUpdate("delete from question where number_key = any(:handsets)")
+                            .bind("handsets", person.handsetKeys())
+                            .execute());
+            return removed;
+        });
+    }
+
+    private int run(Handle handle, String statement, Person person) {
+        var update = handle.createUpdate(statement).bind("person", person.id()).bind("handsets", person.handsetKeys());
+        return (statement.contains(":now") ? update.bind("now", time.now()) : update).execute();
+    }
+
+    @Override
+    public List<ServiceColumn> sealedForService() {
+        return List.of(
+                new ServiceColumn("message", "to_number", "id", "message.to_number", "t.to_person is null"),
+                new ServiceColumn("message", "heading", "id", "message.heading", "t.body_person is null"),
+                new ServiceColumn("message", "body", "id", "message.body", "t.body_person is null"),
+                new ServiceColumn("message", "footer", "id", "message.footer", "t.body_person is null"));
+    }
+
+    @Override
+    public List<RetentionDuty> duties() {
+        return duties.all();
+    }
+}

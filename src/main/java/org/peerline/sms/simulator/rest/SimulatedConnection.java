@@ -1,0 +1,35 @@
+package org.peerline.sms.simulator.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.peerline.sms.voice.VoiceReply;
+import org.peerline.sms.voice.VoiceReply.Connect;
+
+/** What would become of a call. */
+@Schema(description = "What would become of the call with a real gateway.")
+public record SimulatedConnection(
+        @Schema(required = true) boolean connected,
+
+        @Schema(description = "The phone that rings.", nullable = true, maxLength = 16, required = true)
+        String to,
+
+        @Schema(description = "The number that it shows.", nullable = true, maxLength = 16, required = true)
+        String shownNumber,
+
+        @Schema(
+                description = "What a voice says to the caller, after the connection if there is one.",
+                maxLength = 1600,
+                required = true)
+        String said) {
+
+    static SimulatedConnection of(VoiceReply reply) {
+        return reply instanceof Connect connect
+                ? new SimulatedConnection(
+                        true, connect.to().e164(), connect.shown().e164(), connect.afterwards())
+                : new SimulatedConnection(false, null, null, ((VoiceReply.Speak) reply).sentence());
+    }
+
+    @Override
+    public String toString() {
+        return "SimulatedConnection";
+    }
+}

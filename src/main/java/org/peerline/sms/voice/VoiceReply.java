@@ -1,0 +1,20 @@
+package org.peerline.sms.voice;
+
+import org.peerline.core.PhoneNumber;
+import org.peerline.wording.Language;
+
+/** What becomes of a call. */
+public sealed interface VoiceReply {
+
+    /**
+     * The two are connected, each seeing our number.
+     *
+     * @param to the other person's own number, which the caller does not learn
+     * @param shown our number, which the other person sees
+     * @param afterwards what the caller hears if they are still there
+     */
+    record Connect(PhoneNumber to, PhoneNumber shown, String afterwards, Language language) implements VoiceReply {}
+
+    /** A voice speaks, and the call is over. */
+    record Speak(String sentence, Language language) implements VoiceReply {}
+}

@@ -1,0 +1,72 @@
+package org.peerline.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.Person;
+import org.peerline.privacy.keeping.PersonalDataKeeper;
+import org.peerline.privacy.keeping.RetentionClass;
+import org.peerline.privacy.keeping.RetentionDuty;
+
+/** What coordinators were asked to look at: kinds, ids and times, never words. */
+@ApplicationScoped
+class TaskKeeper implements PersonalDataKeeper {
+    private final Jdbi jdbi;
+
+    TaskKeeper(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public String heading() {
+        return "What a coordinator was asked to look at for you";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("coordinator_task");
+    }
+
+    @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
+    public List<HeldRecord> export(Person person, Words words) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select t.kind, t.raised_at, t.done_at from coordinator_task t"
+                                + " left join support_request r on r.id = t.request_id"
+                                + " where t.subject_id = :person or r.requester_id = :person order by t.id")
+                .bind("person", person.id())
+                .map((row, context) -> new HeldRecord()
+                        .with("what", TaskKind.valueOf(row.getString("kind")).what())
+                        .with("raised", row.getTimestamp("raised_at").toInstant())
+                        .with(
+                                "dealt with",
+                                row.getTimestamp("done_at") == null
+                                        ? null
+                                        : row.getTimestamp("done_at").toInstant()))
+                .list());
+    }
+
+    @Override
+    public Map<String, Integer> erase(Person person, Actor by) {
+        return Map.of();
+    }
+
+    @Override
+    public List<RetentionDuty> duties() {
+        return List.of(RetentionDuty.removes(
+                RetentionClass.IDENTITY,
+                "tasks",
+                "coordinator_task",
+                "t.done_at < :before or exists (select 1 from support_request r where r.id = t.request_id"
+                        + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id")
+                        + ")"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.peerline.api.input;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MembershipMentionTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "membershipNumber",
+                "membership_no",
+                "Membership-ID",
+                "memberId",
+                "member",
+                "membership",
+                "memberRef",
+                "bmaNumber",
+                "bma",
+                "BMA_MEMBERSHIP_NUMBER",
+                "bmaMemberId",
+                "mduNo",
+                "mddusNumber",
+                "mpsRef",
+                "unionNumber",
+                "unionMembership",
+                "hcsaMembershipCard"
+            })
+    void names_of_such_fields_are_known(String name) {
+        assertTrue(MembershipMention.isName(name), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "gmcNumber",
+                "jobRole",
+                "reference",
+                "id",
+                "remember",
+                "members2",
+                "unionStreet",
+                "number"
+            })
+    void other_names_are_not(String name) {
+        assertFalse(MembershipMention.isName(name), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BMA 1234567",
+                "BMA no. 1234567",
+                "bma number is 1234567",
+                "Membership number: 12345678",
+                "member id 7654321",
+                "GP, BMA member 1234567",
+                "membership no M1234567",
+                "MDU ref: 123456",
+                "Member #1234567"
+            })
+    void numbers_in_words_are_found(String text) {
+        assertTrue(MembershipMention.isIn(text), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Member of the transplant team",
+                "GP since 2012",
+                "Union Street Surgery, 12345 Leeds",
+                "MPS trainer",
+                "member of 3 boards",
+                "GMC 1234567",
+                "Ward 12345",
+                "remember 1234567",
+                "team members 12"
+            })
+    void ordinary_words_are_left_alone(String text) {
+        assertFalse(MembershipMention.isIn(text), text);
+    }
+}

@@ -1,0 +1,272 @@
+package org.peerline.archive.rest;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.core.PhoneNumber;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Phone;
+import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+
+@PeerlineTest
+class ErasureTest extends RestWorld {
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    BlindIndex blindIndex;
+
+    private String peer;
+    private Phone sam;
+    private Phone amara;
+
+    @BeforeEach
+    void a_peer() {
+        sam = sam();
+        amara = amara();
+        peer = programme.peer(Samples.amara()).toString();
+    }
+
+    private void erase(String path) {
+        ApiKeys.asAdmin()
+                .delete(path + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(200)
+                .body("removed.data_key", equalTo(1));
+    }
+
+    private String talking() {
+        var sent = Samples.sam();
+        sent.put("employers", List.of("Bradford Royal Infirmary"));
+        sent.put("avoid", Map.of("names", List.of("Peter Jones")));
+        String requester = opens(sent).getString("requester.id");
+        sam.receives("Amara");
+        sam.replies("Hello Amara, things are hard at work");
+        amara.receives("things are hard");
+        amara.replies("I am glad you wrote");
+        programme.settle();
+        return requester;
+    }
+
+    @Test
+    void nothing_that_finds_or_names_an_erased_requester_is_left_in_the_database() {
+        String requester = talking();
+        List<String> keys = keysOf(requester);
+
+        erase("/v1/requesters/" + requester);
+
+        String dump = dump();
+        keys.forEach(key -> assertFalse(dump.contains(key), "a key that finds them is left"));
+        assertEquals(
+                0,
+                count(
+                        "select count(*) from requester where name is not null or contact_number is not null"
+                                + " or address is not null or date_of_birth is not null or job_role is not null or employers is not null"));
+        assertEquals(
+                0,
+                count("select count(*) from message where body_person = '" + requester
+                        + "' and (body is not null or heading is not null or footer is not null)"));
+        assertEquals(
+                0,
+                count("select count(*) from person_key where wrapped is not null and person_id = '" + requester + "'"));
+        assertEquals(1, count("select count(*) from erasure where person_id = '" + requester + "'"));
+    }
+
+    private List<String> keysOf(String requester) {
+        return Stream.concat(
+                        jdbi
+                                .withHandle(handle -> handle.createQuery("select unnest(array[number_key, identity_key]"
+                                                + " || employer_keys || name_keys) from requester where id = :id::uuid union all"
+                                                + " select unnest(avoid_name_keys) from support_request")
+                                        .bind("id", requester)
+                                        .mapTo(String.class)
+                                        .list())
+                                .stream(),
+                        jdbi
+                                .withHandle(handle -> handle.select("select first_name_key from assignment")
+                                        .mapTo(String.class)
+                                        .list())
+                                .stream())
+                // The place on the relay number rests for the handset until its quarantine is over.
+                .filter(key -> !key.equals(blindIndex.of(new PhoneNumber(Samples.SAMS_NUMBER))))
+                .toList();
+    }
+
+    @Test
+    void peer_of_an_erased_requester_is_told_that_it_is_over_and_the_requester_is_told_nothing() {
+        String requester = talking();
+        int received = sam.received().size();
+
+        erase("/v1/requesters/" + requester);
+        programme.settle();
+
+        amara.receivesFrom(amara.received().get(0).from(), "has been closed");
+        assertEquals(received, sam.received().size());
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/requests")
+                .then()
+                .statusCode(200)
+                .body("items[0].status", equalTo("CLOSED"))
+                .body("items[0].requester.name", equalTo("(erased)"));
+    }
+
+    @Test
+    void queued_text_is_taken_back() {
+        String requester = ApiKeys.as(Role.INTAKE)
+                .body(Samples.sam())
+                .post("/v1/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("requester.id");
+
+        ApiKeys.asAdmin()
+                .delete("/v1/requesters/" + requester + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(200)
+                .body("removed.queued_texts_cancelled", greaterThan(0));
+        programme.settle();
+
+        assertEquals(0, sam.received().size());
+    }
+
+    @Test
+    void late_text_of_an_erased_requester_is_a_strangers() {
+        String requester = talking();
+        String relay = sam.received().get(0).from();
+        erase("/v1/requesters/" + requester);
+        programme.settle();
+        int told = amara.received().size();
+
+        sam.texts(relay, "Are you still there?");
+
+        assertEquals(told, amara.received().size(), "nobody receives it");
+        assertTrue(sam.received().get(sam.received().size() - 1).body().contains("999"));
+    }
+
+    @Test
+    void whoever_was_erased_comes_back_as_somebody_new_and_on_another_number() {
+        String requester = talking();
+        String relay = sam.received().get(0).from();
+        erase("/v1/requesters/" + requester);
+
+        var again = opens(Samples.sam());
+
+        assertNotEquals(requester, again.getString("requester.id"));
+        assertNotEquals(relay, again.getString("assignment.relayNumber"), "it rests until its quarantine is over");
+    }
+
+    @Test
+    void erased_once_is_erased_for_good() {
+        String requester = talking();
+        erase("/v1/requesters/" + requester);
+
+        ApiKeys.asAdmin()
+                .delete("/v1/requesters/" + requester + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(404);
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/requesters/" + requester + "/export?reason=COMPLAINT")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void legal_hold_stands_against_erasure_until_it_is_lifted() {
+        String requester = talking();
+        String hold = "/v1/requesters/" + requester + "/legal-hold";
+        ApiKeys.as(Role.SAFEGUARDING).put(hold + "?reason=LEGAL_DUTY").then().statusCode(204);
+
+        ApiKeys.asAdmin()
+                .delete("/v1/requesters/" + requester + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("legal_hold"));
+
+        ApiKeys.asAdmin().delete(hold).then().statusCode(204);
+        erase("/v1/requesters/" + requester);
+    }
+
+    @Test
+    void person_who_shares_the_phone_keeps_their_own() {
+        opens(Samples.sam());
+        String samsId = ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].requester.id");
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/"
+                        + ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].id") + "/close")
+                .then()
+                .statusCode(200);
+        programme.settle();
+        var alex = Samples.request("Alex Okafor", Samples.SAMS_NUMBER);
+        String open = opens(alex).getString("id");
+
+        erase("/v1/requesters/" + samsId);
+
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/requests/" + open)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ASSIGNED"))
+                .body("requester.contactNumber", equalTo(Samples.SAMS_NUMBER));
+        String relay = sam.received().get(sam.received().size() - 1).from();
+        sam.texts(relay, "Hello, this is Alex");
+        amara.receivesFrom(relay, "this is Alex");
+    }
+
+    @Test
+    void peer_with_open_assignments_is_not_erased() {
+        talking();
+
+        ApiKeys.asAdmin()
+                .delete("/v1/peers/" + peer + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("open_assignments"));
+    }
+
+    @Test
+    void erased_peer_is_gone_from_the_roster_and_signed_out() {
+        String token = tokenOf(Samples.AMARAS_NUMBER);
+
+        erase("/v1/peers/" + peer);
+
+        ApiKeys.bearer(token).get("/v1/me").then().statusCode(401);
+        ApiKeys.as(Role.COORDINATOR).get("/v1/peers/" + peer).then().statusCode(404);
+        ApiKeys.as(Role.COORDINATOR).get("/v1/peers").then().statusCode(200).body("items.size()", equalTo(0));
+        String dump = dump();
+        assertFalse(dump.contains(blindIndex.of(new PhoneNumber(Samples.AMARAS_NUMBER))));
+        assertFalse(dump.contains(blindIndex.of("gmc", "7000001")));
+    }
+
+    private long count(String query) {
+        return jdbi.withHandle(handle -> handle.select(query).mapTo(Long.class).one());
+    }
+
+    private String dump() {
+        return jdbi.withHandle(handle -> {
+            var all = new StringBuilder();
+            handle.select("select table_name from information_schema.tables where table_schema = 'public'")
+                    .mapTo(String.class)
+                    .forEach(table -> handle.select("select t::text from " + table + " t")
+                            .mapTo(String.class)
+                            .forEach(row -> all.append(row).append('\n')));
+            return all.toString();
+        });
+    }
+}

@@ -1,0 +1,237 @@
+package org.peerline.archive.retention;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Phone;
+import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+
+@PeerlineTest
+class SweepRetentionTest extends RestWorld {
+    @Inject
+    SweepRetention sweep;
+
+    @Inject
+    RetentionClock clock;
+
+    @Inject
+    Jdbi jdbi;
+
+    private String requester;
+    private String request;
+
+    @BeforeEach
+    void a_request_that_was_closed() {
+        programme.peer(Samples.amara());
+        Phone sam = sam();
+        var opened = opens(Samples.sam());
+        request = opened.getString("id");
+        requester = opened.getString("requester.id");
+        sam.receives("Amara");
+        sam.replies("Hello Amara, things are hard at work");
+        close();
+    }
+
+    private void close() {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+        programme.settle();
+    }
+
+    private RetentionReceipt after(int days) {
+        programme.timeIs(programme.now().plus(Duration.ofDays(days)).plusSeconds(60));
+        return sweep.run(false);
+    }
+
+    private long count(String query) {
+        return jdbi.withHandle(handle -> handle.select(query).mapTo(Long.class).one());
+    }
+
+    @Test
+    void words_go_a_week_after_closing_and_the_providers_ids_become_hashes() {
+        assertEquals(0, after(6).counts().getOrDefault("words_of_texts", 0L));
+        assertTrue(count("select count(*) from message where body is not null") > 0);
+
+        RetentionReceipt receipt = after(1);
+
+        assertTrue(receipt.counts().get("words_of_texts") > 0);
+        assertEquals(0, count("select count(*) from message where body is not null or to_number is not null"));
+        assertEquals(0, count("select count(*) from message where provider_id like 'SM%'"));
+        assertTrue(count("select count(*) from message where provider_id like 'k:%'") > 0);
+    }
+
+    @Test
+    void words_of_an_open_request_stay_however_long_it_takes() {
+        opens(Samples.request("Alex Park", "+447400200002"));
+
+        after(400);
+
+        assertTrue(count("select count(*) from message where body is not null") > 0);
+        assertEquals(1, count("select count(*) from requester where name is not null and address is not null"));
+    }
+
+    @Test
+    void address_and_birth_date_become_region_and_age_band_after_thirty_days() {
+        after(31);
+
+        assertEquals(0, count("select count(*) from requester where address is not null or date_of_birth is not null"));
+        String copy = ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/requesters/" + requester + "/export?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(copy.contains("Yorkshire and The Humber") && copy.contains("25 to 34"), copy);
+        assertTrue(copy.contains("Sam Okafor"));
+        assertFalse(copy.contains("LS1 1AA") || copy.contains("1994"));
+    }
+
+    @Test
+    void identity_goes_after_a_year_and_the_bare_record_stays() {
+        after(366);
+
+        assertEquals(0, count("select count(*) from requester where name is not null"));
+        assertEquals(1, count("select count(*) from person_key where wrapped is null"));
+        assertEquals(1, count("select count(*) from reduced_record where region = 'Yorkshire and The Humber'"));
+        assertEquals(
+                1, count("select count(*) from support_request where status = 'CLOSED' and outcome = 'COMPLETED'"));
+        assertEquals(1, count("select count(*) from erasure where reason = 'RETENTION'"));
+    }
+
+    @Test
+    void whoever_returns_within_the_year_is_known_still() {
+        programme.timeIs(programme.now().plus(Duration.ofDays(300)));
+        opens(Samples.sam());
+        close(ApiKeys.as(Role.COORDINATOR).get("/v1/requests?status=ASSIGNED").path("items[0].id"));
+
+        after(100);
+
+        assertEquals(1, count("select count(*) from requester where name is not null"));
+    }
+
+    private static void close(String id) {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/" + id + "/close")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void after_twenty_years_nothing_of_it_is_left() {
+        after(366);
+        after(20 * 366);
+
+        for (String table : List.of(
+                "message",
+                "delivery_report",
+                "relay_place",
+                "assignment",
+                "support_request",
+                "requester",
+                "reduced_record")) {
+            assertEquals(0, count("select count(*) from " + table), table);
+        }
+    }
+
+    @Test
+    void dry_run_counts_what_would_go_and_changes_nothing() {
+        programme.timeIs(programme.now().plus(Duration.ofDays(400)));
+        var before = rows();
+        before.merge("retention_run", 1L, Long::sum);
+
+        RetentionReceipt receipt = sweep.run(true);
+
+        assertEquals(before, rows());
+        assertEquals(1, receipt.counts().get("people_forgotten"));
+        assertEquals(1, receipt.counts().get("addresses_and_birth_dates_reduced"));
+        assertEquals(1, count("select count(*) from requester where name is not null and address is not null"));
+    }
+
+    @Test
+    void second_sweep_finds_nothing_to_do() {
+        after(400);
+
+        assertEquals(Map.of(), sweep.run(false).counts());
+    }
+
+    @Test
+    void several_sweeps_at_once_do_everything_once() throws InterruptedException, ExecutionException {
+        programme.timeIs(programme.now().plus(Duration.ofDays(400)));
+        var copies = Executors.newFixedThreadPool(4);
+        try {
+            Callable<RetentionReceipt> one = () -> sweep.run(false);
+            long forgotten = 0;
+            for (Future<RetentionReceipt> receipt : copies.invokeAll(List.of(one, one, one, one))) {
+                var counts = receipt.get().counts();
+                forgotten += counts.getOrDefault("people_forgotten", 0L);
+                assertFalse(counts.containsKey("duties_failed"), counts.toString());
+            }
+            assertEquals(1, forgotten);
+            assertEquals(1, count("select count(*) from erasure"));
+        } finally {
+            copies.shutdown();
+        }
+    }
+
+    @Test
+    void legal_hold_keeps_everything_of_its_person() {
+        ApiKeys.asAdmin()
+                .put("/v1/requesters/" + requester + "/legal-hold?reason=LEGAL_DUTY")
+                .then()
+                .statusCode(204);
+
+        after(400);
+
+        assertEquals(1, count("select count(*) from requester where name is not null and address is not null"));
+        assertTrue(count("select count(*) from message where author is not null and body is not null") > 0);
+    }
+
+    @Test
+    void only_the_copy_that_moves_the_clock_on_sweeps() {
+        jdbi.useHandle(
+                handle -> handle.execute("insert into retention_clock (id, next_at) values (1, ?)", programme.now()));
+
+        assertEquals(1, clock.runDue());
+        assertEquals(0, clock.runDue());
+        Duration untilNext = Duration.between(programme.now(), clock.nextDue().orElseThrow());
+        assertTrue(untilNext.compareTo(Duration.ofHours(5)) > 0 && untilNext.compareTo(Duration.ofHours(6)) <= 0);
+        assertEquals(1, count("select count(*) from retention_run where finished_at is not null"));
+    }
+
+    @Test
+    void administrator_asks_for_a_dry_run_and_an_auditor_reads_the_receipt() {
+        ApiKeys.asAdmin()
+                .body(Map.of("dryRun", true))
+                .post("/v1/retention-runs")
+                .then()
+                .statusCode(201)
+                .body("dryRun", equalTo(true));
+        ApiKeys.as(Role.AUDITOR)
+                .get("/v1/retention-runs")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        ApiKeys.asAdmin().body(Map.of()).post("/v1/retention-runs").then().statusCode(400);
+    }
+}

@@ -1,0 +1,154 @@
+package org.peerline.conversation.calling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.peerline.core.Party.PEER;
+import static org.peerline.core.Party.REQUESTER;
+import static org.peerline.testkit.Days.at;
+import static org.peerline.testkit.Days.day;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.testkit.CallsOnRecord;
+import org.peerline.testkit.Pair;
+import org.peerline.testkit.Pairs;
+import org.peerline.testkit.Pairs.Owed;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Programme;
+
+@PeerlineTest
+class OutcomeByTextTest {
+    private static final String OUTCOME =
+            "select status || ' ' || coalesce(minutes::text, '-') || ' ' || coalesce(further_call::text, '-') from call"
+                    + " where assignment_id = ? order by starts_at";
+
+    @Inject
+    Programme programme;
+
+    @Inject
+    Pairs pairs;
+
+    @Inject
+    CallsOnRecord record;
+
+    @BeforeEach
+    void monday_morning() {
+        programme.reset();
+    }
+
+    @Test
+    void a_call_that_took_place_is_noted_with_its_minutes_and_whether_another_would_help() {
+        Pair pair = begun();
+        pair.text(PEER, "held 40 minutes");
+        assertEquals(
+                "Noted, thank you: your call with Sam on " + day(1, 18)
+                        + " took place. Would another call help? Reply MORE or ENOUGH.",
+                pair.newsTo(PEER).get(0));
+        pair.text(PEER, "MORE");
+        assertTrue(pair.newsTo(PEER).get(0).contains("suggests the next call to Sam"));
+        assertEquals(List.of("HELD 40 true"), record.strings(OUTCOME, pair));
+        assertEquals(List.of(), record.planned(pair), "nobody is asked any more");
+        pair.text(PEER, "more");
+        assertEquals(List.of("more"), pair.newsTo(REQUESTER), "said once, it is conversation again");
+    }
+
+    @Test
+    void enough_is_enough() {
+        Pair pair = begun();
+        pair.text(PEER, "HELD").text(PEER, "ENOUGH");
+        assertEquals(List.of("HELD - false"), record.strings(OUTCOME, pair));
+    }
+
+    @Test
+    void after_a_missed_call_both_get_a_kind_way_to_a_new_time() {
+        Pair pair = begun();
+        pair.text(PEER, "Missed");
+        List<Owed> news = pair.news();
+        assertEquals(
+                "Your call with Dr Amara N on " + day(1, 18)
+                        + " did not come about. These things happen, and it is nobody's fault. CALL and a time suggests a"
+                        + " new one, for example CALL Thu 7pm.",
+                news.get(0).text());
+        assertEquals(REQUESTER, news.get(0).to());
+        assertTrue(news.get(1).text().startsWith("Thank you for telling us. These things happen."));
+        assertEquals(2, news.size());
+        assertEquals(List.of("MISSED - -"), record.strings(OUTCOME, pair));
+        pair.text(PEER, "HELD 10");
+        assertTrue(pair.newsTo(PEER).get(0).startsWith("No call is waiting for HELD or MISSED"));
+    }
+
+    @Test
+    void the_peer_is_asked_once_two_hours_after_the_start() {
+        Pair pair = begun();
+        programme.timeIs(at(1, 20).toInstant().minusSeconds(1));
+        programme.settle();
+        assertEquals(List.of(), pair.news());
+        programme.timeIs(at(1, 20).toInstant());
+        programme.settle();
+        assertEquals(
+                "Did your call with Sam on " + day(1, 18)
+                        + " take place? Reply HELD, or HELD 40 if it took 40 minutes, or MISSED.",
+                pair.newsTo(PEER).get(0));
+        programme.pass(Duration.ofDays(3));
+        assertEquals(List.of(), pair.news());
+    }
+
+    @Test
+    void of_two_calls_without_outcome_the_peer_says_which() {
+        Pair pair = pairs.newPair();
+        pair.text(PEER, "CALL tomorrow 6pm").text(REQUESTER, "OK");
+        pair.text(PEER, "CALL Wed 6pm").text(REQUESTER, "OK");
+        programme.timeIs(at(2, 19).toInstant());
+        pair.news();
+        pair.text(PEER, "HELD 25");
+        assertEquals(
+                "Which call do you mean? Reply with its number.\n1 " + day(2, 18) + "\n2 " + day(1, 18),
+                pair.newsTo(PEER).get(0));
+        pair.text(PEER, "2");
+        assertEquals(List.of("HELD 25 -", "AGREED - -"), record.strings(OUTCOME, pair));
+        pair.text(PEER, "MISSED");
+        assertEquals(List.of("HELD 25 -", "MISSED - -"), record.strings(OUTCOME, pair));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELD", "HELD 30", "MISSED"})
+    void before_its_start_nothing_is_noted(String words) {
+        Pair pair = pairs.newPair();
+        pair.text(PEER, "CALL tomorrow 6pm").text(REQUESTER, "OK");
+        pair.news();
+        pair.text(PEER, words);
+        assertTrue(pair.newsTo(PEER).get(0).startsWith("No call is waiting for HELD or MISSED"));
+        assertEquals(List.of("AGREED"), record.statuses(pair));
+    }
+
+    @Test
+    void minutes_that_no_call_takes_are_asked_about() {
+        Pair pair = begun();
+        pair.text(PEER, "HELD 900");
+        assertTrue(pair.newsTo(PEER).get(0).startsWith("How many minutes did it take?"));
+        assertEquals(List.of("AGREED - -"), record.strings(OUTCOME, pair));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELD", "MISSED", "MORE", "ENOUGH"})
+    void from_a_requester_they_are_words_like_any_other(String word) {
+        Pair pair = begun();
+        pair.text(REQUESTER, word);
+        assertEquals(List.of(word), pair.newsTo(PEER));
+    }
+
+    /** Six o'clock tomorrow has come. */
+    private Pair begun() {
+        Pair pair = pairs.newPair();
+        pair.text(PEER, "CALL tomorrow 6pm").text(REQUESTER, "OK");
+        programme.timeIs(at(1, 18).toInstant().plusSeconds(60 * 50));
+        programme.settle();
+        pair.news();
+        return pair;
+    }
+}

@@ -1,0 +1,163 @@
+package org.peerline.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.FakeTwilioResource;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Samples;
+import org.peerline.testkit.SignedWebhook;
+import org.peerline.wording.Language;
+import org.peerline.wording.SmsTexts;
+
+/** Somebody asks for help by text alone: it ends in a request like any other, and nothing else of it is kept. */
+@PeerlineTest
+class RequesterAsksByTextTest extends Journey {
+    private static final String SERVICE = FakeTwilioResource.SERVICE_NUMBER;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void request_by_text_is_the_same_as_one_by_the_phone_line() {
+        programme.peer(Samples.amara());
+        answersEverything();
+
+        JsonPath request = request(one("select id::text from support_request"));
+        assertEquals("ASSIGNED", request.getString("status"));
+        assertEquals("Sam Okafor", request.getString("requester.name"));
+        assertEquals(Samples.SAMS_NUMBER, request.getString("requester.contactNumber"));
+        assertEquals("Foundation doctor", request.getString("requester.jobRole"));
+        assertEquals("SMS", one("select opened_through from support_request"));
+        assertEquals("0", one("select count(*) from support_request where avoid is null"), "whom to avoid is sealed");
+    }
+
+    @Test
+    void the_wording_that_was_agreed_to_is_on_record() {
+        answersEverything();
+        assertEquals(
+                SmsTexts.privacyVersion(Language.EN, false),
+                one("select detail from audit_event where action = 'PRIVACY_AGREED'"));
+    }
+
+    @Test
+    void answers_are_sealed_while_they_wait_and_gone_when_the_request_is_opened() {
+        sam().texts(SERVICE, "hello").receives("What is your full name?");
+        sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
+        byte[] sealed = jdbi.withHandle(handle ->
+                handle.select("select state from intake").mapTo(byte[].class).one());
+        assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("Okafor"));
+        assertEquals("0", one("select count(*) from intake where number_key like '%200001%'"));
+        sam().texts(SERVICE, "17 May 1994").receives("job role");
+        sam().texts(SERVICE, "GP").receives("address");
+        sam().texts(SERVICE, "12 Mill Lane, Leeds LS6 2AB").receives("avoid");
+        sam().texts(SERVICE, "NONE").receives("nobody is free");
+        assertNull(jdbi.withHandle(handle ->
+                handle.select("select state from intake").mapTo(byte[].class).one()));
+    }
+
+    @Test
+    void what_is_not_finished_is_forgotten_with_the_texts_to_the_handset() {
+        sam().texts(SERVICE, "hello").receives("What is your full name?");
+        sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
+        programme.pass(Duration.ofHours(23));
+        assertEquals("1", one("select count(*) from intake"));
+        programme.pass(Duration.ofHours(2));
+        assertEquals("0", one("select count(*) from intake"));
+        assertEquals("0", one("select count(*) from message where to_number is not null or body is not null"));
+        assertEquals("0", one("select count(*) from requester"));
+    }
+
+    @Test
+    void stop_forgets_what_was_answered() {
+        sam().texts(SERVICE, "hello").receives("What is your full name?");
+        sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
+        sam().texts(SERVICE, "STOP");
+        assertEquals("0", one("select count(*) from intake"));
+    }
+
+    @Test
+    void whom_somebody_avoided_before_they_avoid_still() {
+        programme.peer(Samples.peer("Dr Jane H", "Jane Hill", Samples.mobile().e164(), "7000011"));
+        Map<String, Object> request = Samples.sam();
+        request.put("avoid", Map.of("names", List.of("Dr Jane Hill")));
+        String id = opens(request).getString("id");
+        sam().receives("nobody is free");
+        ApiKeys.as(Role.COORDINATOR).body(Map.of("outcome", "WITHDRAWN")).post("/v1/requests/" + id + "/close");
+        sam().receives("closed");
+
+        sam().texts(SERVICE, "PEER").receives("welcome back", "what is your date of birth?");
+        sam().texts(SERVICE, "17 May 1994").receives("anywhere new that we should avoid");
+        sam().texts(SERVICE, "NONE").receives("nobody is free");
+        assertEquals("ALL_EXCLUDED", one("select waiting_reason from support_request where status = 'WAITING'"));
+    }
+
+    @Test
+    void of_a_crisis_only_fact_time_and_version_are_kept() {
+        sam().texts(SERVICE, "I want to die").receives("999", "A&E", "116 123");
+        sam().receives("What is your full name?");
+        assertEquals("2026-11-22", one("select detail from audit_event where action = 'CRISIS_PHRASE'"));
+        assertEquals("CRISIS_PHRASE INTAKE", one("select kind || ' ' || subject_kind from coordinator_task"));
+        assertEquals("1", one("select count(*) from intake where started_at is not null"));
+    }
+
+    @Test
+    void two_first_texts_at_once_begin_one_intake() throws Exception {
+        var webhook = new SignedWebhook();
+        var senders = Executors.newFixedThreadPool(2);
+        Callable<Integer> hello =
+                () -> webhook.text(Samples.SAMS_NUMBER, SERVICE, "PEER").statusCode();
+        for (var answer : senders.invokeAll(List.of(hello, hello))) {
+            assertEquals(200, answer.get());
+        }
+        senders.shutdown();
+        sam().receives("Doctors' peer support.", "What is your full name?");
+        sam().receives("Welcome back.", "What is your full name?");
+        assertEquals("1", one("select count(*) from intake"));
+    }
+
+    @Test
+    void somebody_abroad_whom_we_cannot_text_begins_nothing() {
+        assertEquals(
+                200, new SignedWebhook().text("+353861234567", SERVICE, "hello").statusCode());
+        programme.settle();
+        assertEquals("0", one("select count(*) from intake"));
+    }
+
+    @Test
+    void no_question_is_about_health() {
+        answersEverything();
+        assertTrue(sam().received().stream()
+                .noneMatch(text ->
+                        text.body().matches("(?is).*\\b(?:health|diagnos|symptom|medication|ill|unwell)\\w*\\b.*")));
+    }
+
+    private void answersEverything() {
+        sam().texts(SERVICE, "Hi is this the peer support thing")
+                .receives("Doctors' peer support", "What is your full name?");
+        sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
+        sam().texts(SERVICE, "17/05/1994").receives("job role");
+        sam().texts(SERVICE, "foundation doctor").receives("address");
+        sam().texts(SERVICE, "12 Mill Lane, Leeds LS6 2AB").receives("avoid");
+        sam().texts(SERVICE, "Dr Jane Hill");
+        sam().receives();
+    }
+
+    private String one(String sql) {
+        return jdbi.withHandle(handle -> handle.select(sql).mapTo(String.class).one());
+    }
+}
