@@ -10,16 +10,20 @@ import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.requests.RequestStatus;
 import org.peerline.requests.SupportRequest;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 
 /** Notes the first words of each side, which move the request on. Runs in the caller's transaction. */
 @ApplicationScoped
 public class FirstContact {
     private final EntityManager entities;
+    private final Tasks tasks;
     private final Audit audit;
     private final TimeSource time;
 
-    FirstContact(EntityManager entities, Audit audit, TimeSource time) {
+    FirstContact(EntityManager entities, Tasks tasks, Audit audit, TimeSource time) {
         this.entities = entities;
+        this.tasks = tasks;
         this.audit = audit;
         this.time = time;
     }
@@ -39,6 +43,7 @@ public class FirstContact {
     public boolean note(SupportRequest request, Assignment assignment, Party party) {
         if (party == Party.REQUESTER) {
             boolean first = assignment.noteFirstText(time.now());
+            settle(first, TaskKind.DETAILS_NOT_DELIVERED, request);
             if (first && request.status() == RequestStatus.ASSIGNED) {
                 request.introduced();
                 record(Actor.requester(assignment.requesterId()), "FIRST_TEXT_RELAYED", request);
@@ -46,11 +51,19 @@ public class FirstContact {
             return first;
         }
         boolean first = assignment.noteFirstAnswer(time.now());
+        settle(first, TaskKind.PEER_DOES_NOT_ANSWER, request);
         if (first && request.status() != RequestStatus.CLOSED && request.status() != RequestStatus.TALKING) {
             request.talking();
             record(Actor.peer(assignment.peerId()), "FIRST_ANSWER_RELAYED", request);
         }
         return first;
+    }
+
+    /** Nobody need look any more, whichever way the words came. */
+    private void settle(boolean first, TaskKind kind, SupportRequest request) {
+        if (first) {
+            tasks.settle(kind, Subject.of(Subject.Kind.REQUEST, request.id()));
+        }
     }
 
     private void record(Actor actor, String action, SupportRequest request) {

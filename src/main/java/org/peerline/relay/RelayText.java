@@ -6,7 +6,6 @@ import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.FirstContact;
 import org.peerline.core.Party;
-import org.peerline.relay.contact.FirstContactTasks;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.Questions;
@@ -22,7 +21,6 @@ public class RelayText {
     private final Assignments assignments;
     private final FirstContact firstContact;
     private final Questions questions;
-    private final FirstContactTasks tasks;
     private final TextsPerSender textsPerSender;
 
     RelayText(
@@ -30,14 +28,12 @@ public class RelayText {
             Assignments assignments,
             FirstContact firstContact,
             Questions questions,
-            FirstContactTasks tasks,
             TextsPerSender textsPerSender) {
         this.textsPerSender = textsPerSender;
         this.outbox = outbox;
         this.assignments = assignments;
         this.firstContact = firstContact;
         this.questions = questions;
-        this.tasks = tasks;
     }
 
     /**
@@ -59,9 +55,6 @@ public class RelayText {
             return RelayOutcome.ENDED;
         }
         first = first && firstContact.note(conversation.request(), assignment, author);
-        if (first) {
-            tasks.heard(conversation.request().id(), author);
-        }
         // They talk again: a plain OK is for the other person now, not for what we asked before.
         questions.forgetYesOrNo(assignment.relayNumber(), conversation.requesterNumber(), conversation.peerNumber());
         owe(conversation, author, written, first);

@@ -111,7 +111,7 @@ class RequestChangesHandsTest extends Journey {
 
         sam().replies("OK");
 
-        sam().receives("No call is waiting for your OK");
+        sam().receives("Nothing has changed: that question is no longer open.");
         assertEquals("Dr Amara N", request(id).getString("assignment.peer.displayName"));
     }
 

@@ -57,11 +57,6 @@ public final class CommandParser {
             "MORE", new Command.WantMore(),
             "ENOUGH", new Command.HadEnough());
     private static final Map<String, Command> PEER_IN_NEED = Map.of("HELPME", new Command.WantSafeguarding());
-
-    /** In a conversation two words are for the other person. */
-    private static final Map<String, Command> SERVICE_PEER_IN_NEED =
-            Map.of("HELPME", new Command.WantSafeguarding(), "HELP ME", new Command.WantSafeguarding());
-
     private static final Map<String, Command> SERVICE_PEER =
             Map.of("PAUSE", new Command.Pause(), "BACK", new Command.Back());
     private static final Map<String, Command> SERVICE_REQUESTER = Map.of(
@@ -118,7 +113,7 @@ public final class CommandParser {
                 found(QUESTIONS, words, false).or(() -> found(SERVICE_REQUESTER, words, asked));
             case PEER_ON_SERVICE ->
                 found(QUESTIONS, words, false)
-                        .or(() -> found(SERVICE_PEER_IN_NEED, words, false))
+                        .or(() -> found(PEER_IN_NEED, words, false))
                         .or(() -> found(Map.of("CASES", new Command.ListCases()), words, false))
                         .or(() -> found(Map.of("PEER", new Command.AskForPeer()), words, asked))
                         .or(() -> found(SERVICE_PEER, words, asked))

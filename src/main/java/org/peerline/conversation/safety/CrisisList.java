@@ -1,6 +1,7 @@
 package org.peerline.conversation.safety;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class CrisisList {
         return phrases;
     }
 
-    void refuseAWrongListAtStart(@Observes StartupEvent start) {
+    void refuseAWrongListAtStart(@Observes @Priority(-1) StartupEvent start) {
         // To be called is enough: the constructor has looked.
     }
 

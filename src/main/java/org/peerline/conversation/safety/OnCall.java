@@ -1,6 +1,7 @@
 package org.peerline.conversation.safety;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ public class OnCall {
         return number.filter(other::equals).isPresent();
     }
 
-    void refuseAWrongNumberAtStart(@Observes StartupEvent start) {
+    void refuseAWrongNumberAtStart(@Observes @Priority(-1) StartupEvent start) {
         // To be called is enough: the constructor has looked.
     }
 }

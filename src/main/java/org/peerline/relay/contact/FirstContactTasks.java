@@ -3,20 +3,18 @@ package org.peerline.relay.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.UUID;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.AssignmentEnded;
 import org.peerline.assignments.Assignments;
-import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.sms.SmsUndeliverable;
 import org.peerline.sms.outbox.TextKind;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 
-/** What a coordinator has to look at before both have been heard; settled as soon as they need not any more. */
+/** What a coordinator has to look at before both have been heard; settled with the first words, or here when it ends. */
 @ApplicationScoped
-public class FirstContactTasks {
+class FirstContactTasks {
     private final Assignments assignments;
     private final Tasks tasks;
 
@@ -41,13 +39,6 @@ public class FirstContactTasks {
         Assignment assignment = assignments.findById(ended.assignment());
         tasks.settle(TaskKind.DETAILS_NOT_DELIVERED, request(assignment));
         tasks.settle(TaskKind.PEER_DOES_NOT_ANSWER, request(assignment));
-    }
-
-    /** These were somebody's first words. */
-    public void heard(UUID request, Party party) {
-        Subject subject = Subject.of(Subject.Kind.REQUEST, request);
-        tasks.settle(
-                party == Party.REQUESTER ? TaskKind.DETAILS_NOT_DELIVERED : TaskKind.PEER_DOES_NOT_ANSWER, subject);
     }
 
     private static Subject request(Assignment assignment) {

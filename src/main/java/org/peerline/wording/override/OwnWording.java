@@ -34,8 +34,8 @@ class OwnWording {
         this.directory = config.directory().map(String::strip).filter(path -> !path.isEmpty());
     }
 
-    /** Before anything else at the start: nobody is to hear the old wording. */
-    void use(@Observes @Priority(1) StartupEvent start) {
+    /** Before anything else at the start, the clocks included: nobody is to hear the old wording. */
+    void use(@Observes @Priority(-1) StartupEvent start) {
         directory.ifPresent(path -> Wordings.use(read(Path.of(path))));
     }
 

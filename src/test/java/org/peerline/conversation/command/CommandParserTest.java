@@ -135,7 +135,6 @@ class CommandParserTest {
                     PEER_ON_SERVICE      | help                   | ShowGuide[help=true]
                     PEER_ON_SERVICE      | PEER                   | AskForPeer[]
                     PEER_ON_SERVICE      | HELPME                 | WantSafeguarding[]
-                    PEER_ON_SERVICE      | help me!               | WantSafeguarding[]
                     PEER_ON_RELAY        | HelpMe.                | WantSafeguarding[]
                     PEER_ON_RELAY        | helpme?                | WantSafeguarding[]
                     REQUESTER_ON_SERVICE | CYMRAEG                | ChooseLanguage[language=CY]
@@ -173,6 +172,7 @@ class CommandParserTest {
         "PEER_ON_SERVICE, NEUTRAL",
         "REQUESTER_ON_RELAY, HELPME",
         "PEER_ON_RELAY, HELP ME",
+        "PEER_ON_SERVICE, HELP ME",
         "REQUESTER_ON_SERVICE, HELP ME",
         "PEER_ON_SERVICE, DONE",
         "REQUESTER_ON_SERVICE, PAUSE",
