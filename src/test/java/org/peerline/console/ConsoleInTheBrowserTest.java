@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Browser;
@@ -117,7 +118,7 @@ class ConsoleInTheBrowserTest extends RestWorld {
         signIn(Role.COORDINATOR);
         browser.find("#find").sendKeys(reference, Keys.ENTER);
         browser.awaitText("Why this peer");
-        browser.find("#outcome").sendKeys("completed");
+        new Select(browser.find("#outcome")).selectByValue("COMPLETED");
         browser.click("form[action$='/close'] button");
         browser.awaitText("The request is closed. Both sides are thanked by text.");
         browser.click("#sign-out");

@@ -22,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -147,9 +148,17 @@ public final class Browser {
     }
 
     public void click(String css) {
-        WebElement wanted = find(css);
-        run("arguments[0].scrollIntoView({block: 'center'})", wanted);
-        wanted.click();
+        await(css, there -> {
+            WebElement wanted = driver.findElements(By.cssSelector(css)).stream()
+                    .findFirst()
+                    .orElse(null);
+            if (wanted == null) {
+                return null;
+            }
+            run("arguments[0].scrollIntoView({block: 'center'})", wanted);
+            wanted.click();
+            return true;
+        });
     }
 
     public void type(String css, String text) {
@@ -169,6 +178,7 @@ public final class Browser {
 
     public <T> T await(String what, Function<WebDriver, T> wanted) {
         return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class) // the page was on its way elsewhere
                 .withMessage(() -> "waited in vain for " + what + " in:\n" + text())
                 .until(wanted::apply);
     }

@@ -24,7 +24,9 @@ import java.util.Optional;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.MobileNumbers;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.BadInput;
+import org.peerline.api.problem.TryLater;
 import org.peerline.api.problem.Violation;
 import org.peerline.api.problem.Violations;
 import org.peerline.assignments.waiting.InTurn;
@@ -35,6 +37,9 @@ import org.peerline.core.Gender;
 import org.peerline.intake.OpenRequest;
 import org.peerline.intake.rest.NewRequest;
 import org.peerline.intake.rest.RequestReading;
+import org.peerline.intake.returning.RecognitionLimit;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.Ethnicity;
 import org.peerline.requests.Plea;
@@ -54,6 +59,8 @@ public class IntakePage {
     private final RequestReading reading;
     private final MobileNumbers numbers;
     private final BlindIndex index;
+    private final Limits limits;
+    private final RecognitionLimit recognition;
     private final Validator validator;
     private final CurrentActor current;
     private final Pages pages;
@@ -64,6 +71,8 @@ public class IntakePage {
             RequestReading reading,
             MobileNumbers numbers,
             BlindIndex index,
+            Limits limits,
+            RecognitionLimit recognition,
             Validator validator,
             CurrentActor current,
             Pages pages) {
@@ -72,6 +81,8 @@ public class IntakePage {
         this.reading = reading;
         this.numbers = numbers;
         this.index = index;
+        this.limits = limits;
+        this.recognition = recognition;
         this.validator = validator;
         this.current = current;
         this.pages = pages;
@@ -103,12 +114,16 @@ public class IntakePage {
     @POST
     @Path("/known-number")
     public String known(@FormParam("contactNumber") String contactNumber) {
-        return new IntakeKnown(pages.shell(), openRequestOf(contactNumber)).render();
+        // It tells whether a number is known; who asks too often is told nothing, and the request itself still is
+        // refused.
+        boolean tooOften = recognition.tooOften(current.caller().name()).isPresent();
+        return new IntakeKnown(pages.shell(), tooOften ? Optional.empty() : openRequestOf(contactNumber)).render();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @InTurn
+    @Limited(Limit.INTAKE_PER_KEY)
     @Transactional
     public Response open(MultivaluedMap<String, String> sent) {
         var form = new IntakeForm(sent);
@@ -129,6 +144,9 @@ public class IntakePage {
     }
 
     private Response open(IntakeForm form, RequesterProfile profile, Plea plea) {
+        limits.use(Limit.INTAKE_PER_NUMBER, index.of(profile.contactNumber())).ifPresent(pause -> {
+            throw TryLater.limitReached(pause);
+        });
         var outcome = openRequest.open(profile, plea, SupportRequest.OpenedThrough.API, current.actor());
         if (outcome instanceof OpenRequest.Outcome.Opened opened) {
             return Go.to("/console/requests/" + opened.request().reference().text() + "?done=opened");
