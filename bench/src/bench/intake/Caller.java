@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** One connection of a call handler's system: opens requests one after the other. Small, because the load costs, too. */
 final class Caller implements AutoCloseable {
@@ -41,15 +42,19 @@ final class Caller implements AutoCloseable {
         socket.getOutputStream().write(bytes);
         String status = line();
         int length = 0;
+        String later = "";
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
+            }
+            if (header.toLowerCase(Locale.ROOT).startsWith("retry-after:")) {
+                later = ", " + header;
             }
         }
         String answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         long took = System.nanoTime() - began;
         if (!status.contains(" 201 ") || !answer.contains("\"status\":\"ASSIGNED\"")) {
-            throw new Unmeasurable("request " + n + " was not assigned: " + status + " " + answer);
+            throw new Unmeasurable("request " + n + " was not assigned: " + status + later + " " + answer);
         }
         return took;
     }

@@ -107,6 +107,10 @@ public class AssignPeer {
                 break;
             }
             Optional<Places.Held> held = hold(ranked, search, holding);
+            // Whether it was waited for in vain or not: their row may be ours to the end of the transaction, so it
+            // waits
+            // for no other from now on.
+            holding = true;
             if (held.isEmpty()) {
                 pause();
                 continue;
@@ -125,8 +129,6 @@ public class AssignPeer {
                 }
                 shortOfNumbers = true;
             }
-            // Their row stays ours to the end of the transaction, so it waits for no other from now on.
-            holding = true;
         }
         request.waits(shortOfNumbers ? whyNobody.noNumber(search) : whyNobody.explain(search), time.now());
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.peerline.assignments.Conversation;
@@ -15,6 +16,7 @@ import org.peerline.conversation.reply.Replies;
 import org.peerline.conversation.safety.SafeguardingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
@@ -25,6 +27,8 @@ import org.peerline.wording.Helpline;
 /** Texts to a relay number in an open conversation: a command when the whole text is one, otherwise passed on. */
 @ApplicationScoped
 class RelayDesk {
+    private static final Duration STILL_AN_ANSWER = Duration.ofMinutes(10);
+
     private final PassingOn passingOn;
     private final EndingDesk endingDesk;
     private final CallDesk callDesk;
@@ -36,6 +40,7 @@ class RelayDesk {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final TimeSource time;
 
     RelayDesk(
             PassingOn passingOn,
@@ -48,7 +53,8 @@ class RelayDesk {
             BlindIndex blindIndex,
             Replies replies,
             Audit audit,
-            Tasks tasks) {
+            Tasks tasks,
+            TimeSource time) {
         this.passingOn = passingOn;
         this.endingDesk = endingDesk;
         this.callDesk = callDesk;
@@ -60,11 +66,17 @@ class RelayDesk {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.time = time;
     }
 
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
-        Optional<Command> command = CommandParser.parse(written, desk, conversation.languageOf(sender));
+        // What was written long ago answers nothing that has been asked since: it is conversation.
+        Optional<Command> command =
+                isOld(sms) ? Optional.empty() : CommandParser.parse(written, desk, conversation.languageOf(sender));
+        if (command.isPresent()) {
+            loopGuard.understood(blindIndex.of(sms.from()));
+        }
         boolean silent = conversation.assignment().firstTextAt().isEmpty();
         if (silent
                 && sender == Party.PEER
@@ -89,6 +101,10 @@ class RelayDesk {
                 && mayAnswer(sms, "DID_YOU_MEAN")) {
             callDesk.didYouMeanToAgree(conversation, sender);
         }
+    }
+
+    private boolean isOld(InboundSms sms) {
+        return sms.receivedAt().plus(STILL_AN_ANSWER).isBefore(time.now());
     }
 
     /** A phone that answers by itself must not keep us busy. */

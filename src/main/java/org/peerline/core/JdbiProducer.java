@@ -20,8 +20,11 @@ class JdbiProducer {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource dataSource) {
-        Jdbi jdbi =
-                Jdbi.create(dataSource).registerArrayType(UUID.class, "uuid").registerArrayType(String.class, "text");
+        Jdbi jdbi = Jdbi.create(dataSource)
+                .registerArrayType(UUID.class, "uuid")
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Integer.class, "int4")
+                .registerArrayType(Boolean.class, "bool");
         // A null has no type of its own: PostgreSQL takes the column's. For an id the library would say "varchar".
         jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
         jdbi.registerArgument(new IdArgument());

@@ -16,6 +16,8 @@ public record Subject(Kind kind, UUID id) {
         API_KEY,
         SESSION,
         TASK,
+        INBOUND_TEXT,
+        SENDING_HOLD,
         EMPLOYER_ALIAS,
         /** Somebody asking for help by text, before there is a request. */
         INTAKE,

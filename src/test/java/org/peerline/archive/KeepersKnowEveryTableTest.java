@@ -32,6 +32,9 @@ class KeepersKnowEveryTableTest {
             "person_key", // destroyed by the archive itself
             "retention_clock",
             "retention_run",
+            "reconciliation", // times
+            "sender_pace", // numbers of ours
+            "sending_hold", // numbers of ours
             "simulator_clock");
 
     @Inject

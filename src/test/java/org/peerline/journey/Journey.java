@@ -17,6 +17,7 @@ import org.peerline.testkit.Phone;
 import org.peerline.testkit.PostedMessage;
 import org.peerline.testkit.Programme;
 import org.peerline.testkit.Samples;
+import org.peerline.testkit.ServiceClock;
 
 /** A promise to people, kept through HTTP, signatures and PostgreSQL. A text that nobody expected fails it. */
 abstract class Journey {
@@ -30,6 +31,7 @@ abstract class Journey {
     @BeforeEach
     void fresh_world() {
         twilio.reset();
+        twilio.clock(new ServiceClock(programme::now));
         programme.reset();
         phones.clear();
     }

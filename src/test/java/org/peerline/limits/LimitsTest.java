@@ -127,7 +127,7 @@ class LimitsTest extends RestWorld {
 
         programme.timeIs(programme.now().plus(Duration.ofHours(25)));
         sam.texts(relay, "The next day");
-        amara.receivesFrom(relay, "The next day");
+        assertTrue(amara.received().stream().anyMatch(text -> text.body().contains("The next day")));
     }
 
     @Test
@@ -135,7 +135,7 @@ class LimitsTest extends RestWorld {
         IntStream.range(0, 200).forEach(use -> limits.use(Limit.STRANGER_ANSWERS, "all"));
         Phone stranger = phone("+447400900009");
 
-        stranger.texts(FakeTwilioResource.SERVICE_NUMBER, "Hello?");
+        stranger.texts(FakeTwilioResource.relayNumber(1), "Hello?");
 
         stranger.receivesNothingMore();
         assertFalse(ApiKeys.as(Role.COORDINATOR)

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,10 @@ public final class FakeTwilio implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(FakeTwilio::daemon);
     private final List<PostedMessage> posts = new ArrayList<>();
     private final Deque<FakeAnswer> nextAnswers = new ArrayDeque<>();
-    private final Clock clock;
+    private final List<ListedInbound> received = new ArrayList<>();
+    private final Map<String, FakeAnswer> answersByRecipient = new HashMap<>();
+    private Clock clock;
+    private boolean listAway;
     private FakeAnswer everyAnswer = FakeAnswer.accepted();
     private CountDownLatch silence = new CountDownLatch(1);
     private HttpServer server;
@@ -71,6 +75,26 @@ public final class FakeTwilio implements AutoCloseable {
         everyAnswer = answer;
     }
 
+    /** For posts to this number, until the next {@link #reset}. */
+    public synchronized void answerTo(String recipient, FakeAnswer answer) {
+        answersByRecipient.put(recipient, answer);
+    }
+
+    /** A text that somebody sent and Twilio has on its books, whether a webhook brought it or not. */
+    public synchronized void hasReceived(String sid, String from, String to, String body) {
+        received.add(new ListedInbound(sid, ACCOUNT_SID, from, to, body, clock.instant()));
+    }
+
+    /** Its time from now on; a test whose service has a time of its own gives it to its provider too. */
+    public synchronized void clock(Clock newClock) {
+        clock = newClock;
+    }
+
+    /** The list answers 503 until the next {@link #reset}. */
+    public synchronized void listIsAway() {
+        listAway = true;
+    }
+
     /** Every post that arrived, accepted or not. */
     public synchronized List<PostedMessage> posts() {
         return List.copyOf(posts);
@@ -96,7 +120,10 @@ public final class FakeTwilio implements AutoCloseable {
     /** Forgets texts and instructions, and ends every silence. */
     public synchronized void reset() {
         posts.clear();
+        received.clear();
         nextAnswers.clear();
+        answersByRecipient.clear();
+        listAway = false;
         everyAnswer = FakeAnswer.accepted();
         silence.countDown();
         silence = new CountDownLatch(1);
@@ -139,8 +166,20 @@ public final class FakeTwilio implements AutoCloseable {
                 post(exchange, path.group(1));
             } else {
                 var query = parameters(exchange.getRequestURI().getRawQuery());
-                write(exchange, FakeAnswer.accepted(), 200, FakeTwilioJson.list(posts(), query));
+                list(exchange, query);
             }
+        }
+    }
+
+    private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
+        String page;
+        synchronized (this) {
+            page = listAway ? null : FakeTwilioJson.list(posts, received, query);
+        }
+        if (page == null) {
+            write(exchange, FakeAnswer.html(503), "");
+        } else {
+            write(exchange, FakeAnswer.accepted(), 200, page);
         }
     }
 
@@ -151,7 +190,9 @@ public final class FakeTwilio implements AutoCloseable {
         PostedMessage message;
         CountDownLatch untilReset;
         synchronized (this) {
-            answer = nextAnswers.isEmpty() ? everyAnswer : nextAnswers.poll();
+            answer = nextAnswers.isEmpty()
+                    ? answersByRecipient.getOrDefault(form.get("To"), everyAnswer)
+                    : nextAnswers.poll();
             untilReset = silence;
             message = new PostedMessage(
                     TwilioIds.message(), account, authorization, form, answer.accepts(), clock.instant());

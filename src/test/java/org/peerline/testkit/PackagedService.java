@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 public final class PackagedService implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final long PATIENCE_SECONDS = 120;
-    private static final Pattern ADDRESS = Pattern.compile("Peerline is running at (http://\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("Peerline is running at (http://[^\\s\\\\]+)");
 
     private final Path dataDirectory;
     private final Process process;

@@ -28,6 +28,7 @@ public abstract class RestWorld {
     @BeforeEach
     void fresh_world() {
         twilio.reset();
+        twilio.clock(new ServiceClock(programme::now));
         programme.reset();
     }
 

@@ -15,10 +15,15 @@ public final class TwilioSignature {
     public static String of(String authToken, String url, Map<String, String> form) {
         var signed = new StringBuilder(url);
         new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
+        return ofBytes(authToken, signed.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Over the address, and the names and values sorted by name, as bytes. */
+    public static String ofBytes(String authToken, byte[] signed) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            byte[] code = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] code = mac.doFinal(signed);
             return Base64.getEncoder().encodeToString(code);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

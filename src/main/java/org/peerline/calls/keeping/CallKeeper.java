@@ -41,7 +41,7 @@ class CallKeeper implements PersonalDataKeeper {
 
     @Override
     public Set<String> tables() {
-        return Set.of("call", "call_agreement");
+        return Set.of("call", "call_agreement", "call_clock", "calendar_token");
     }
 
     @Override
@@ -77,12 +77,20 @@ class CallKeeper implements PersonalDataKeeper {
 
     @Override
     public Map<String, Integer> erase(Person person, Actor by) {
-        return Map.of();
+        return Map.of(
+                "calendar_tokens",
+                jdbi.withHandle(handle -> handle.execute("delete from calendar_token where peer_id = ?", person.id())));
     }
 
     @Override
     public List<RetentionDuty> duties() {
         return List.of(
+                RetentionDuty.removes(
+                        RetentionClass.RECORD,
+                        "call_clocks",
+                        "call_clock",
+                        "exists (select 1 from call c where c.id = t.call_id and " + OVER.formatted("c.assignment_id")
+                                + ")"),
                 RetentionDuty.removes(
                         RetentionClass.RECORD,
                         "call_agreements",

@@ -10,6 +10,13 @@ import org.peerline.core.TimeSource;
 public class LoopGuard {
     private static final int MOST_IN_AN_HOUR = 5;
     private static final int MOST_NEWS_IN_AN_HOUR = 20;
+
+    /** Limits of their own, which no word resets: the daily safety text, and news between two robots. */
+    private static final String STRANGER = "STRANGER";
+
+    private static final String NEWS = "UNDELIVERED";
+    private static final String GUIDE = "GUIDE";
+
     private static final String COUNT_AND_KEEP = """
             insert into automatic_answer (number_key, at, kind)
             select :key, :now, :kind
@@ -38,6 +45,14 @@ public class LoopGuard {
     /** A stranger gets the fixed safety text at most once a day. */
     public boolean mayAnswerStranger(String numberKey, String kind) {
         return mayAnswer(numberKey, kind, Duration.ofDays(1), 1, false);
+    }
+
+    /** A person wrote something that we understood: no robot is at work here, and the count begins anew. */
+    public void understood(String numberKey) {
+        jdbi.useHandle(handle -> handle.execute(
+                "delete from automatic_answer where number_key = ? and kind <> all (?)",
+                numberKey,
+                new String[] {STRANGER, NEWS, GUIDE}));
     }
 
     /** A person has written something that we understood: what we said before it does not count any more. */

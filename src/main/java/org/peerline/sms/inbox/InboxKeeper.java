@@ -22,10 +22,10 @@ import org.peerline.privacy.keeping.ServiceColumn;
 @ApplicationScoped
 class InboxKeeper implements PersonalDataKeeper {
     private final Jdbi jdbi;
-    private final InboundTexts texts;
+    private final KeptTexts texts;
     private final BlindIndex blindIndex;
 
-    InboxKeeper(Jdbi jdbi, InboundTexts texts, BlindIndex blindIndex) {
+    InboxKeeper(Jdbi jdbi, KeptTexts texts, BlindIndex blindIndex) {
         this.jdbi = jdbi;
         this.texts = texts;
         this.blindIndex = blindIndex;
@@ -57,11 +57,11 @@ class InboxKeeper implements PersonalDataKeeper {
 
     @Override
     public Map<String, Integer> erase(Person person, Actor by) {
-        UUID[] theirs = pendingOf(person).stream().map(InboundTexts.Waiting::id).toArray(UUID[]::new);
+        UUID[] theirs = pendingOf(person).stream().map(KeptTexts.Waiting::id).toArray(UUID[]::new);
         return Map.of(
                 "waiting_texts",
                 jdbi.withHandle(handle -> handle.createUpdate("update inbound_text set pending = null,"
-                                + " given_up_at = null where pending_id = any(:theirs)")
+                                + " given_up_at = null, conversation_key = null where pending_id = any(:theirs)")
                         .bind("theirs", theirs)
                         .execute()));
     }
@@ -77,11 +77,11 @@ class InboxKeeper implements PersonalDataKeeper {
                 RetentionClass.DETAILS,
                 "texts_given_up",
                 "inbound_text",
-                "pending = null, given_up_at = null",
+                "pending = null, given_up_at = null, conversation_key = null",
                 "t.pending is not null and t.given_up_at < :before"));
     }
 
-    private List<InboundTexts.Waiting> pendingOf(Person person) {
+    private List<KeptTexts.Waiting> pendingOf(Person person) {
         return texts.waiting().stream()
                 .filter(pending ->
                         person.handsets().contains(blindIndex.of(pending.sms().from())))

@@ -18,9 +18,9 @@ import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
 public class Outbox {
     private static final String OWE = "insert into message (id, assignment_id, request_id, call_id, kind, author,"
             + " from_number, to_party, to_key, to_person, to_number, body_person, heading, body, footer, status,"
-            + " created_at, due_at, expires_at) values (:id, :assignment, :request, :call, :kind, :author, :from,"
+            + " created_at, due_at, expires_at, segments) values (:id, :assignment, :request, :call, :kind, :author, :from,"
             + " :toParty, :toKey, :toPerson, :toNumber, :bodyPerson, :heading, :body, :footer, 'QUEUED', :now, :due,"
-            + " :expires)";
+            + " :expires, :segments)";
 
     private final Jdbi jdbi;
     private final MessageSealing sealing;
@@ -47,6 +47,11 @@ public class Outbox {
 
     /** The same for a text that is to be sent from {@code due} on, not before. */
     public UUID say(OwedText text, Instant due) {
+        return say(text, due, due.plus(text.kind().worthSendingFor()));
+    }
+
+    /** The same for a text whose worth ends with something else than its kind, such as the start of a call. */
+    public UUID say(OwedText text, Instant due, Instant worthUntil) {
         UUID id = Identifier.next();
         var now = time.now();
         var to = text.to();
@@ -79,7 +84,8 @@ public class Outbox {
                                 text.about(), Part.FOOTER, id, text.words().footer()))
                 .bind("now", now)
                 .bind("due", due)
-                .bind("expires", due.plus(text.kind().worthSendingFor()))
+                .bind("expires", worthUntil)
+                .bind("segments", text.words().segments())
                 .execute());
         signal.afterCommit();
         return id;
@@ -95,7 +101,8 @@ public class Outbox {
     public boolean sayAgain(UUID message) {
         var now = time.now();
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
-                        + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null"
+                        + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null,"
+                        + " look_up_at = null, looked_up = 0"
                         + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"
                         // By the time a person looks, the call has been, or is somewhere else.
                         + " and kind <> 'REMINDER'"

@@ -3,6 +3,7 @@ package org.peerline.sms.outbox;
 import java.util.UUID;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
+import org.peerline.wording.TextLength;
 
 /**
  * A text that we owe somebody. What is sent is heading, body and footer in one piece, at most 1,600 characters.
@@ -20,6 +21,11 @@ public record OwedText(
             if (body.isEmpty() || heading.length() + body.length() + footer.length() > 1600) {
                 throw new IllegalArgumentException("a text has 1 to 1,600 characters");
             }
+        }
+
+        /** What the text costs on the air. */
+        int segments() {
+            return TextLength.segments(heading + body + footer);
         }
 
         @Override

@@ -47,10 +47,10 @@ class SimulatedNetwork implements DueWork {
     private record Held(Parcel parcel, Instant until, boolean overtaken) {}
 
     /** A text on its way. */
-    private record Parcel(UUID message, String providerId, PhoneNumber to, SimulatedText text) {
+    private record Parcel(UUID message, int sendNo, String providerId, PhoneNumber to, SimulatedText text) {
         /** The same text a second time, which the phone shows beside the first. */
         Parcel again() {
-            return new Parcel(message, providerId, to, text.copy());
+            return new Parcel(message, sendNo, providerId, to, text.copy());
         }
     }
 
@@ -62,9 +62,10 @@ class SimulatedNetwork implements DueWork {
 
     /** Takes a text on; returns the network's id of it. The report of a delivery may come before the answer, as in life. */
     String carry(OutgoingSms sms) {
-        String providerId = "SIM-" + sms.messageId();
+        String providerId = "SIM-" + sms.messageId() + "-" + sms.sendNo();
         var parcel = new Parcel(
                 sms.messageId(),
+                sms.sendNo(),
                 providerId,
                 sms.to(),
                 new SimulatedText(
@@ -140,6 +141,7 @@ class SimulatedNetwork implements DueWork {
     private void report(Parcel parcel, SmsStatus status, Optional<String> code) {
         recordDelivery.record(new DeliveryReport(
                 Optional.of(parcel.message()),
+                Optional.of(parcel.sendNo()),
                 parcel.providerId(),
                 status,
                 code,

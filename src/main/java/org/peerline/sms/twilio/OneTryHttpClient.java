@@ -1,5 +1,6 @@
 package org.peerline.sms.twilio;
 
+import com.twilio.http.HttpMethod;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -29,19 +30,19 @@ import org.apache.hc.core5.util.Timeout;
  * The SDK's HTTP client without its own retries: one request on the wire for each call, whatever comes back. Twilio has
  * no idempotency key for texts, so each repeat could be a second text on somebody's phone.
  */
-final class OneTryHttpClient extends NetworkHttpClient implements AutoCloseable {
+public final class OneTryHttpClient extends NetworkHttpClient implements AutoCloseable {
     /** The SDK knows no other host; what follows it is kept. */
     private static final String SDK_HOST = "https://api.twilio.com";
 
-    /** Twilio's answers have about 1 kB. */
-    private static final int LONGEST_ANSWER = 64 * 1024;
+    /** What Twilio says of one text has about 1 kB; a page of a list has up to a thousand of them. */
+    private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
 
     private static final String LEFT = "peerline.request-left";
 
     private final String apiUrl;
     private final RequestConfig timeouts;
 
-    OneTryHttpClient(TwilioSettings settings) {
+    public OneTryHttpClient(TwilioSettings settings) {
         super(builder(settings));
         apiUrl = settings.apiUrl();
         timeouts = timeouts(settings);
@@ -73,6 +74,9 @@ final class OneTryHttpClient extends NetworkHttpClient implements AutoCloseable 
         var wire = new HttpUriRequestBase(request.getMethod().toString(), URI.create(url));
         wire.setConfig(timeouts);
         wire.addHeader(HttpHeaders.AUTHORIZATION, request.getAuthString());
+        if (request.getMethod() == HttpMethod.GET) {
+            return wire;
+        }
         List<NameValuePair> form = new ArrayList<>();
         request.getPostParams()
                 .forEach((name, values) -> values.forEach(value -> form.add(new BasicNameValuePair(name, value))));
@@ -139,7 +143,7 @@ final class OneTryHttpClient extends NetworkHttpClient implements AutoCloseable 
     }
 
     /** No whole answer came back. */
-    static final class Unanswered extends RuntimeException {
+    public static final class Unanswered extends RuntimeException {
         private final boolean mayHaveArrived;
 
         Unanswered(boolean mayHaveArrived, IOException fault) {

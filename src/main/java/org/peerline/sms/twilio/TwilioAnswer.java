@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.peerline.sms.outbox.gateway.RetryPlan;
 import org.peerline.sms.outbox.gateway.SendResult;
 import org.peerline.sms.outbox.gateway.SendResult.Why;
 import org.peerline.sms.twilio.TwilioErrorCodes.Meaning;
@@ -12,9 +13,6 @@ import org.peerline.sms.twilio.TwilioErrorCodes.Meaning;
 /** What Twilio, or whatever stands between, answered to one attempt to send, read for what it says of the text. */
 record TwilioAnswer(int status, Optional<Duration> retryAfter, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** A phone that is off or out of reach is not back within seconds. */
-    private static final Duration UNTIL_REACHABLE = Duration.ofHours(2);
 
     SendResult read() {
         if (status >= 400 && status < 500) {
@@ -35,7 +33,8 @@ record TwilioAnswer(int status, Optional<Duration> retryAfter, byte[] body) {
         Meaning meaning = TwilioErrorCodes.meaningOf(number);
         return switch (meaning) {
             case NOT_PROCESSED, NO_CAPACITY -> new SendResult.NotSent(code, retryAfter);
-            case PERHAPS_TEMPORARY -> new SendResult.NotSent(code, retryAfter.or(() -> Optional.of(UNTIL_REACHABLE)));
+            case PERHAPS_TEMPORARY ->
+                new SendResult.NotSent(code, retryAfter.or(() -> Optional.of(RetryPlan.STANDARD.untilReachable())));
             case OUR_CONFIGURATION -> new SendResult.SenderBroken(code);
             case BAD_NUMBER -> new SendResult.Refused(code, Why.BAD_NUMBER);
             case OPTED_OUT -> new SendResult.Refused(code, Why.OPTED_OUT);

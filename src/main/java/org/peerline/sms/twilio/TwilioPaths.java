@@ -9,5 +9,8 @@ public final class TwilioPaths {
     /** Carries our id of a text in the status URL; being part of the URL, it is signed. */
     public static final String MESSAGE_ID = "m";
 
+    /** Which hand-over of that text it is. */
+    public static final String SEND_NO = "n";
+
     private TwilioPaths() {}
 }

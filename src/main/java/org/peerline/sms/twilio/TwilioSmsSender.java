@@ -76,8 +76,8 @@ public class TwilioSmsSender implements SmsSender {
         form.put("ValidityPeriod", List.of(Long.toString(seconds(sms.validity()))));
         form.put(
                 "StatusCallback",
-                List.of(settings.publicUrl() + TwilioPaths.STATUS + "?" + TwilioPaths.MESSAGE_ID + "="
-                        + sms.messageId()));
+                List.of(settings.publicUrl() + TwilioPaths.STATUS + "?" + TwilioPaths.MESSAGE_ID + "=" + sms.messageId()
+                        + "&" + TwilioPaths.SEND_NO + "=" + sms.sendNo()));
         settings.messagingServiceSid().ifPresent(sid -> form.put("MessagingServiceSid", List.of(sid)));
         if (settings.discardContent()) {
             form.put("ContentRetention", List.of("discard"));

@@ -63,7 +63,8 @@ class TwilioSmsSenderTest {
                         "From", "+447400100001",
                         "Body", "Hello Amara",
                         "ValidityPeriod", "3600",
-                        "StatusCallback", "https://peerline.example/base/webhooks/twilio/status?m=" + MESSAGE_ID),
+                        "StatusCallback",
+                                "https://peerline.example/base/webhooks/twilio/status?m=" + MESSAGE_ID + "&n=1"),
                 posted.form());
     }
 
@@ -119,7 +120,7 @@ class TwilioSmsSenderTest {
     @ParameterizedTest
     @MethodSource
     void validity_stays_within_what_twilio_takes(Duration wanted, int posted) {
-        sender.send(new OutgoingSms(MESSAGE_ID, number("+447400100001"), number("+447400100099"), "Hello", wanted));
+        sender.send(new OutgoingSms(MESSAGE_ID, 1, number("+447400100001"), number("+447400100099"), "Hello", wanted));
 
         assertEquals(posted, onlyPost().validityPeriod());
     }
@@ -249,7 +250,8 @@ class TwilioSmsSenderTest {
     }
 
     private static OutgoingSms text(String body) {
-        return new OutgoingSms(MESSAGE_ID, number("+447400100001"), number("+447400100099"), body, Duration.ofHours(1));
+        return new OutgoingSms(
+                MESSAGE_ID, 1, number("+447400100001"), number("+447400100099"), body, Duration.ofHours(1));
     }
 
     private static PhoneNumber number(String e164) {

@@ -9,12 +9,14 @@ import org.peerline.sms.SmsStatus;
  * What the provider says of one text, in a signed callback.
  *
  * @param messageId our id from the callback's URL; it proves which of our texts the report is about
+ * @param sendNo which hand-over of that text it is about; empty where the URL did not say
  * @param providerId the provider's id of the text
  * @param errorCode the provider's code when the status is a failure
  * @param failure what that code means; present exactly when the status is FAILED
  */
 public record DeliveryReport(
         Optional<UUID> messageId,
+        Optional<Integer> sendNo,
         String providerId,
         SmsStatus status,
         Optional<String> errorCode,
@@ -27,15 +29,15 @@ public record DeliveryReport(
         }
     }
 
-    /** A report of a gateway that knows no codes. */
-    public DeliveryReport(
-            Optional<UUID> messageId, String providerId, SmsStatus status, Optional<String> errorCode, Instant at) {
-        this(
-                messageId,
+    /** A gateway that knows no codes has delivered a text. */
+    public static DeliveryReport delivered(UUID messageId, int sendNo, String providerId, Instant at) {
+        return new DeliveryReport(
+                Optional.of(messageId),
+                Optional.of(sendNo),
                 providerId,
-                status,
-                errorCode,
-                status == SmsStatus.FAILED ? Optional.of(DeliveryFailure.UNKNOWN_CODE) : Optional.empty(),
+                SmsStatus.DELIVERED,
+                Optional.empty(),
+                Optional.empty(),
                 at);
     }
 }

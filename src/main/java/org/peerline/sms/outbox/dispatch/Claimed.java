@@ -1,11 +1,50 @@
 package org.peerline.sms.outbox.dispatch;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.peerline.core.PhoneNumber;
+import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.gateway.OutgoingSms;
 
 /**
- * A text that this replica alone may now send. While {@code sms} is {@code null} the text cannot be read any more: its
- * person has been erased.
+ * A text that this replica alone may now send.
+ *
+ * @param sendNo which hand-over of this text it is
+ * @param probe it tries, alone, whether its sender or the provider can send again
+ * @param look what was found when it was claimed
+ * @param sms empty when the text cannot be read any more
  */
-record Claimed(UUID id, String kind, int attempts, Instant expires, boolean optedOut, OutgoingSms sms) {}
+record Claimed(
+        UUID id,
+        TextKind kind,
+        PhoneNumber from,
+        int attempts,
+        int sendNo,
+        Instant claimedAt,
+        Instant expires,
+        boolean probe,
+        Look look,
+        Optional<OutgoingSms> sms) {
+
+    /**
+     * What may speak against sending, as it stands now.
+     *
+     * @param subjectGone what the text is about is no more: the two were parted, the call is off
+     * @param erased its person has been erased, so that nobody can read it; otherwise an unreadable one is a fault
+     */
+    record Look(boolean optedOut, boolean subjectGone, boolean erased) {
+        Look erasedToo() {
+            return new Look(optedOut, subjectGone, true);
+        }
+    }
+
+    Claimed lookedAtAgain(Look now) {
+        return new Claimed(id, kind, from, attempts, sendNo, claimedAt, expires, probe, now, sms);
+    }
+
+    /** A text that cannot be read any more goes nowhere and waits for nobody. */
+    Object handset() {
+        return sms.<Object>map(OutgoingSms::to).orElse(id);
+    }
+}

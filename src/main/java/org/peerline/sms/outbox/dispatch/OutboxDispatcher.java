@@ -1,21 +1,15 @@
 package org.peerline.sms.outbox.dispatch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.peerline.core.TimeSource;
-import org.peerline.sms.outbox.gateway.SendResult;
-import org.peerline.sms.outbox.gateway.SmsSender;
+import org.peerline.core.BareFault;
+import org.peerline.sms.SmsUndeliverable;
+import org.peerline.sms.outbox.DispatchSignal;
 
 /**
  * Takes due texts out of the out-tray and hands them to the gateway: claimed together, sent side by side outside any
@@ -25,57 +19,69 @@ import org.peerline.sms.outbox.gateway.SmsSender;
 public class OutboxDispatcher {
     private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class);
     private static final int BATCH = 64;
-    private static final int SENDING_AT_ONCE = 32;
 
     private final OutboxClaims claims;
     private final OutboxResults results;
     private final TextsOfDay textsOfDay;
-    private final Instance<SmsSender> sender;
-    private final TimeSource time;
-    private final ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE, run -> {
-        var thread = new Thread(run, "sms-send");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final HandOver handOver;
+    private final SendingFloor floor;
+    private final DispatchSignal signal;
+    private final Event<SmsUndeliverable> undeliverable;
 
     OutboxDispatcher(
             OutboxClaims claims,
             OutboxResults results,
             TextsOfDay textsOfDay,
-            Instance<SmsSender> sender,
-            TimeSource time) {
-        this.textsOfDay = textsOfDay;
+            HandOver handOver,
+            SendingFloor floor,
+            DispatchSignal signal,
+            Event<SmsUndeliverable> undeliverable) {
         this.claims = claims;
         this.results = results;
-        this.sender = sender;
-        this.time = time;
+        this.textsOfDay = textsOfDay;
+        this.handOver = handOver;
+        this.floor = floor;
+        this.signal = signal;
+        this.undeliverable = undeliverable;
     }
 
     /**
-     * One round: everything due now, up to a batch.
+     * One round: everything due now, up to a batch; returns when it has been sent and recorded.
      *
      * @return how many texts were claimed; zero means nothing is due
      */
     public int dispatchDue() {
-        int allowed = textsOfDay.allowed(BATCH);
-        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
-        textsOfDay.used(due.size());
-        if (!due.isEmpty()) {
-            // One handset's texts go one after the other: a goodbye from one relay number must not come behind the next
-            // peer's details from another.
-            var handsets = due.stream()
-                    .collect(Collectors.groupingBy(OutboxDispatcher::handset, LinkedHashMap::new, Collectors.toList()));
-            var attempts = new ArrayList<CompletableFuture<List<Attempt>>>(handsets.size());
-            handsets.values()
-                    .forEach(texts -> attempts.add(CompletableFuture.supplyAsync(
-                            () -> texts.stream().map(this::attempt).toList(), sending)));
-            List<Attempt> made = attempts.stream()
-                    .map(CompletableFuture::join)
-                    .flatMap(List::stream)
-                    .toList();
-            QuarkusTransaction.requiringNew().run(() -> results.record(made));
-        }
+        recordMade();
+        List<Claimed> due = claim(BATCH);
+        CompletableFuture.allOf(due.stream()
+                        .map(text -> floor.send(text, handOver::attempt))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        recordMade();
         return due.size();
+    }
+
+    /**
+     * The same without waiting for the slowest: records what has been sent meanwhile, and starts what there is room for.
+     *
+     * @return how much there was to do; zero means that nothing can be done until something is owed or comes back
+     */
+    int keepGoing() {
+        int done = recordMade();
+        int room = Math.min(BATCH, floor.room());
+        if (room > 0) {
+            List<Claimed> due = claim(room);
+            due.forEach(
+                    text -> floor.send(text, handOver::attempt).whenComplete((sent, fault) -> signal.afterCommit()));
+            done += due.size();
+        }
+        return done;
+    }
+
+    /** Gives back what has not begun, waits for what has, and records it. */
+    void finish(Duration atMost) throws InterruptedException {
+        floor.finish(atMost);
+        recordMade();
     }
 
     /** Texts whose replica died between claiming and recording: whether they went out is unknown. */
@@ -83,35 +89,47 @@ public class OutboxDispatcher {
         return QuarkusTransaction.requiringNew().call(results::markLostClaims);
     }
 
-    /** A text that cannot be read any more goes nowhere and waits for nobody. */
-    private static Object handset(Claimed text) {
-        return text.sms() == null ? text.id() : text.sms().to();
+    private List<Claimed> claim(int most) {
+        int allowed = textsOfDay.allowed(most);
+        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
+        try {
+            textsOfDay.used(due.size());
+        } catch (RuntimeException databaseAway) {
+            // What is claimed is sent all the same: otherwise it would be in doubt.
+            LOG.errorf(new BareFault(databaseAway), "The texts of the day could not be counted now");
+        }
+        return due;
     }
 
-    private Attempt attempt(Claimed text) {
-        var now = time.now();
-        return AttemptPlan.beforeSending(text, now).orElseGet(() -> {
-            SendResult result;
+    private int recordMade() {
+        List<Attempt> made = floor.takeMade();
+        if (!made.isEmpty()) {
             try {
-                result = sender.get().send(text.sms());
-            } catch (RuntimeException brokenPromise) {
-                // A gateway must not throw; if one does, the text may be out, so it must not be tried again.
-                LOG.errorf(
-                        "The gateway threw %s for message %s",
-                        brokenPromise.getClass().getName(), text.id());
-                result = new SendResult.Ambiguous("gateway_fault");
+                record(made);
+            } catch (RuntimeException databaseAway) {
+                floor.putBack(made);
+                throw databaseAway;
             }
-            if (result instanceof SendResult.SenderBroken broken) {
-                LOG.errorf(
-                        "The provider refuses our account or number (code %s); texts wait until that is mended",
-                        broken.code());
-            }
-            return AttemptPlan.after(text, result, now, ThreadLocalRandom.current());
-        });
+        }
+        return made.size();
     }
 
-    @PreDestroy
-    void close() {
-        sending.shutdown();
+    private void record(List<Attempt> made) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> results.record(made).forEach(undeliverable::fire));
+        } catch (RuntimeException somebodyCannotBeTold) {
+            // One text's news must not keep the others from being recorded; without a database this fails as well.
+            made.forEach(this::recordAlone);
+        }
+    }
+
+    private void recordAlone(Attempt attempt) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> results.record(List.of(attempt)).forEach(undeliverable::fire));
+        } catch (RuntimeException cannotBeTold) {
+            QuarkusTransaction.requiringNew().run(() -> results.record(List.of(attempt)));
+            LOG.errorf(new BareFault(cannotBeTold), "Nobody could be told that text %s failed", attempt.id());
+        }
     }
 }

@@ -5,8 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.DispatchSignal;
 
 /** Runs the dispatcher: at once when this replica owes a text, and every second for what others left behind. */
@@ -14,19 +16,24 @@ import org.peerline.sms.outbox.DispatchSignal;
 class OutboxLoop {
     private static final Logger LOG = Logger.getLogger(OutboxLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration TO_FINISH = Duration.ofSeconds(15);
 
     private final OutboxDispatcher dispatcher;
     private final DispatchSignal signal;
+    private final TimeSource time;
     private final boolean enabled;
     private volatile boolean stopping;
+    private Instant lostClaimsLookedFor = Instant.MIN;
     private Thread thread;
 
     OutboxLoop(
             OutboxDispatcher dispatcher,
             DispatchSignal signal,
+            TimeSource time,
             @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled) {
         this.dispatcher = dispatcher;
         this.signal = signal;
+        this.time = time;
         this.enabled = enabled;
     }
 
@@ -42,9 +49,9 @@ class OutboxLoop {
         while (!stopping) {
             try {
                 signal.await(POLL);
-                dispatcher.giveUpLostClaims();
-                while (!stopping && dispatcher.dispatchDue() > 0) {
-                    // Until the out-tray is empty.
+                giveUpLostClaims();
+                while (!stopping && dispatcher.keepGoing() > 0) {
+                    // Until nothing more can be done at once.
                 }
             } catch (InterruptedException stop) {
                 return;
@@ -57,19 +64,30 @@ class OutboxLoop {
         }
     }
 
+    /** Every poll is often enough; a busy replica is woken hundreds of times in between. */
+    private void giveUpLostClaims() {
+        Instant now = time.now();
+        if (lostClaimsLookedFor.isAfter(now) || lostClaimsLookedFor.isBefore(now.minus(POLL))) {
+            dispatcher.giveUpLostClaims();
+            lostClaimsLookedFor = now;
+        }
+    }
+
     private void pause() {
         try {
-            signal.await(POLL);
+            Thread.sleep(POLL.toMillis());
         } catch (InterruptedException stop) {
             stopping = true;
         }
     }
 
-    /** Lets the round under way finish, so that nothing claimed is left in doubt. */
+    /** Lets what is under way finish and gives back the rest, so that nothing claimed is left in doubt. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         if (thread != null) {
-            thread.join(Duration.ofSeconds(20).toMillis());
+            signal.afterCommit();
+            thread.join(POLL.multipliedBy(5).toMillis());
+            dispatcher.finish(TO_FINISH);
         }
     }
 }

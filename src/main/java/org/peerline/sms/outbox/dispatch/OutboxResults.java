@@ -1,7 +1,6 @@
 package org.peerline.sms.outbox.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,24 +13,34 @@ import org.peerline.sms.outbox.delivery.UndeliverableRow;
 /** Writes back what became of claimed texts, all of a round with one statement, in the caller's transaction. */
 @ApplicationScoped
 class OutboxResults {
-    // A status callback may have come before the answer to our own call: then the text is no longer SENDING (or it was
-    // given up as lost), and its status only moves forward.
+    // A status callback may have come before the answer to our own call: then the text is no longer SENDING, and its
+    // status
+    // only moves forward. A claim that was given up too early (a clock was put forward) takes its outcome all the same;
+    // the outcome of an earlier hand-over touches nothing.
     private static final String RECORD = """
-            with before as (select id, status from message where id = any(:ids) order by id for update)
+            with result as (
+                select * from unnest(:ids, :sendNos, :statuses, :providerIds, :errorCodes, :dues::timestamptz[], :notMade)
+                    as r (id, send_no, status, provider_id, error_code, due, not_made)),
+            before as (
+                select m.id, m.send_no = r.send_no as current,
+                    m.send_no = r.send_no
+                        and (m.status = 'SENDING' or (m.status = 'UNKNOWN' and m.error_code = 'claim_lost')) as open
+                from message m join result r on r.id = m.id
+                order by m.id for update of m)
             update message m
-            set status = case when m.status = 'SENDING' or (m.status = 'UNKNOWN' and r.status = 'SENT')
-                              then r.status else m.status end,
-                provider_id = coalesce(m.provider_id, r.provider_id),
-                error_code = case when m.status = 'SENDING' then r.error_code else m.error_code end,
-                due_at = coalesce(r.due, m.due_at),
-                claimed_until = null,
-                sent_at = case when r.status = 'SENT' then coalesce(m.sent_at, :now) else m.sent_at end,
-                settled_at = case when r.status = 'FAILED' then :now else m.settled_at end
-            from unnest(:ids, :statuses, :providerIds, :errorCodes, :dues::timestamptz[])
-                as r (id, status, provider_id, error_code, due)
+            set status = case when b.open then r.status else m.status end,
+                provider_id = case when b.current then coalesce(m.provider_id, r.provider_id) else m.provider_id end,
+                error_code = case when b.open then r.error_code else m.error_code end,
+                due_at = case when b.open then coalesce(r.due, m.due_at) else m.due_at end,
+                attempts = m.attempts - case when b.open and r.not_made then 1 else 0 end,
+                claimed_until = case when b.current then null else m.claimed_until end,
+                look_up_at = case when b.open then null else m.look_up_at end,
+                sent_at = case when b.current and r.status = 'SENT' then coalesce(m.sent_at, :now) else m.sent_at end,
+                settled_at = case when b.open and r.status in ('FAILED', 'CANCELLED') then :now else m.settled_at end
+            from result r
             join before b on b.id = r.id
             where m.id = r.id
-            returning\s""" + UndeliverableRow.COLUMNS + ", b.status = 'SENDING' as settled_here";
+            returning\s""" + UndeliverableRow.COLUMNS + ", b.open as settled_here";
 
     private static final String LOST = """
             update message set status = 'UNKNOWN', claimed_until = null, error_code = 'claim_lost'
@@ -43,20 +52,21 @@ class OutboxResults {
     private final Jdbi jdbi;
     private final TimeSource time;
     private final OptOuts optOuts;
-    private final Event<SmsUndeliverable> undeliverable;
 
-    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts, Event<SmsUndeliverable> undeliverable) {
+    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts) {
         this.jdbi = jdbi;
         this.time = time;
         this.optOuts = optOuts;
-        this.undeliverable = undeliverable;
     }
 
-    void record(List<Attempt> attempts) {
+    /** Returns the texts that have just failed for good, for whoever has to be told in the same transaction. */
+    List<SmsUndeliverable> record(List<Attempt> attempts) {
         List<SmsUndeliverable> failed = jdbi.withHandle(handle -> handle
                 .createQuery(RECORD)
                 .bind("now", time.now())
                 .bind("ids", attempts.stream().map(Attempt::id).toArray(UUID[]::new))
+                .bind("sendNos", attempts.stream().map(Attempt::sendNo).toArray(Integer[]::new))
+                .bind("notMade", attempts.stream().map(Attempt::notMade).toArray(Boolean[]::new))
                 .bind("statuses", attempts.stream().map(Attempt::status).toArray(String[]::new))
                 .bind("providerIds", attempts.stream().map(Attempt::providerId).toArray(String[]::new))
                 .bind("errorCodes", attempts.stream().map(Attempt::errorCode).toArray(String[]::new))
@@ -74,7 +84,7 @@ class OutboxResults {
                 .toList());
         optOuts.optOutRecipients(
                 attempts.stream().filter(Attempt::optedOut).map(Attempt::id).toList());
-        failed.forEach(undeliverable::fire);
+        return failed;
     }
 
     int markLostClaims() {

@@ -33,6 +33,8 @@ import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
 import org.peerline.sms.outbox.Outbox;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 
 /** What coordinators see of the texts that we owe: what waits, what failed, what is in doubt. */
 @Path("/v1/messages")
@@ -44,12 +46,14 @@ public class MessagesResource {
     private final Outbox outbox;
     private final CurrentActor current;
     private final Audit audit;
+    private final Tasks tasks;
 
-    MessagesResource(Messages messages, Outbox outbox, CurrentActor current, Audit audit) {
+    MessagesResource(Messages messages, Outbox outbox, CurrentActor current, Audit audit, Tasks tasks) {
         this.messages = messages;
         this.outbox = outbox;
         this.current = current;
         this.audit = audit;
+        this.tasks = tasks;
     }
 
     @GET
@@ -90,7 +94,10 @@ public class MessagesResource {
                             "message_not_retryable",
                             "Only a text that failed or is in doubt can be sent again, and a relayed one only while its conversation is open."));
         }
-        audit.record(current.actor(), "MESSAGE_RETRIED", Subject.of(Subject.Kind.MESSAGE, id), null);
+        var text = Subject.of(Subject.Kind.MESSAGE, id);
+        tasks.settle(TaskKind.TEXT_FAILED, text);
+        tasks.settle(TaskKind.TEXT_IN_DOUBT, text);
+        audit.record(current.actor(), "MESSAGE_RETRIED", text, null);
         return OwedMessage.of(messages.byId(id).orElseThrow());
     }
 }

@@ -1,7 +1,6 @@
 package org.peerline.sms.twilio.rest;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,24 +8,16 @@ import org.peerline.sms.SmsStatus;
 import org.peerline.sms.outbox.delivery.DeliveryReport;
 import org.peerline.sms.twilio.TwilioDelivery;
 import org.peerline.sms.twilio.TwilioPaths;
+import org.peerline.sms.twilio.TwilioStatus;
 
 /** Reads a genuine form as a report on a text that we sent. */
 final class StatusForm {
-    private static final Map<String, SmsStatus> STATUSES = Map.ofEntries(
-            Map.entry("accepted", SmsStatus.ACCEPTED),
-            Map.entry("scheduled", SmsStatus.ACCEPTED),
-            Map.entry("queued", SmsStatus.ACCEPTED),
-            Map.entry("sending", SmsStatus.ACCEPTED),
-            Map.entry("sent", SmsStatus.SENT),
-            Map.entry("delivered", SmsStatus.DELIVERED),
-            Map.entry("read", SmsStatus.DELIVERED),
-            Map.entry("undelivered", SmsStatus.FAILED),
-            Map.entry("failed", SmsStatus.FAILED),
-            Map.entry("canceled", SmsStatus.FAILED));
-
     private static final Pattern CODE = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?:^|&)" + TwilioPaths.MESSAGE_ID
             + "=([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:&|$)");
+
+    private static final Pattern SEND_NO =
+            Pattern.compile("(?:^|&)" + TwilioPaths.SEND_NO + "=([1-9][0-9]{0,8})(?:&|$)");
 
     private StatusForm() {}
 
@@ -38,9 +29,10 @@ final class StatusForm {
     static Optional<DeliveryReport> read(WebhookForm form, Optional<String> query, Instant now) {
         Optional<String> code = form.value("ErrorCode").filter(CODE.asMatchPredicate());
         return form.value("MessageStatus")
-                .map(STATUSES::get)
+                .flatMap(TwilioStatus::read)
                 .map(status -> new DeliveryReport(
                         query.flatMap(StatusForm::messageId),
+                        query.flatMap(StatusForm::sendNo),
                         form.value("MessageSid").orElseThrow(),
                         status,
                         code,
@@ -51,5 +43,10 @@ final class StatusForm {
     private static Optional<UUID> messageId(String query) {
         var match = MESSAGE_ID.matcher(query);
         return match.find() ? Optional.of(UUID.fromString(match.group(1))) : Optional.empty();
+    }
+
+    private static Optional<Integer> sendNo(String query) {
+        var match = SEND_NO.matcher(query);
+        return match.find() ? Optional.of(Integer.valueOf(match.group(1))) : Optional.empty();
     }
 }

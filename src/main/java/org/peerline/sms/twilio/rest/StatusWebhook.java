@@ -60,6 +60,11 @@ public class StatusWebhook {
             in = ParameterIn.QUERY,
             description = "Our id of the text.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid", maxLength = 36))
+    @Parameter(
+            name = TwilioPaths.SEND_NO,
+            in = ParameterIn.QUERY,
+            description = "Which hand-over of that text the report is about.",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[1-9][0-9]{0,8}$", maxLength = 9))
     @APIResponse(responseCode = "204", description = "The report is stored, or of a status that is not known.")
     @APIResponse(
             responseCode = "400",

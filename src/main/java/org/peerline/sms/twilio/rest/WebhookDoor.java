@@ -1,6 +1,7 @@
 package org.peerline.sms.twilio.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -9,9 +10,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.peerline.sms.SmsGateway;
+import org.peerline.sms.twilio.TwilioPaths;
 import org.peerline.sms.twilio.TwilioSettings;
 
 /** What every webhook of Twilio's goes through: the checks before, the count of refusals, and the answer to a fault. */
@@ -21,11 +25,15 @@ public class WebhookDoor {
 
     private final Optional<WebhookChecks> checks;
     private final MeterRegistry meters;
+    private final Map<String, Timer> times;
 
     @Inject
     public WebhookDoor(SmsGateway gateway, Instance<TwilioSettings> settings, MeterRegistry meters) {
         this.checks = gateway.isSimulated() ? Optional.empty() : Optional.of(new WebhookChecks(settings.get()));
         this.meters = meters;
+        this.times = Map.of(
+                TwilioPaths.MESSAGES, timer(meters, TwilioPaths.MESSAGES),
+                TwilioPaths.STATUS, timer(meters, TwilioPaths.STATUS));
         for (WebhookRefusal refusal : WebhookRefusal.values()) {
             // A counter that appears with its first refusal is seen too late by an alarm on its rate.
             count(refusal, 0);
@@ -38,6 +46,7 @@ public class WebhookDoor {
      */
     Response open(String path, HttpServerRequest request, byte[] body, Function<WebhookForm, Response> use) {
         WebhookChecks wanted = checks.orElseThrow(NotFoundException::new);
+        Timer.Sample begun = Timer.start(meters);
         try {
             return use.apply(wanted.check(path, WebhookPost.of(request, body)));
         } catch (WebhookRefused refused) {
@@ -51,7 +60,23 @@ public class WebhookDoor {
                     Response.status(Response.Status.SERVICE_UNAVAILABLE)
                             .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                             .build());
+        } finally {
+            begun.stop(times.get(path));
         }
+    }
+
+    private static Timer timer(MeterRegistry meters, String path) {
+        return Timer.builder("peerline.webhook.time")
+                .description("From the arrival of a webhook to its answer")
+                .tag("webhook", path.substring(path.lastIndexOf('/') + 1))
+                .serviceLevelObjectives(
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(25),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(15))
+                .register(meters);
     }
 
     private void count(WebhookRefusal refusal, int times) {

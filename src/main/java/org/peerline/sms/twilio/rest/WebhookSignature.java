@@ -39,19 +39,21 @@ final class WebhookSignature {
         }
         for (SecretKeySpec key : keys) {
             for (String publicUrl : publicUrls) {
-                if (MessageDigest.isEqual(sign(key, publicUrl + pathAndQuery + parameters), signature)) {
-                    return true;
+                for (byte[] signed : SignedBytes.of(publicUrl + pathAndQuery + parameters)) {
+                    if (MessageDigest.isEqual(sign(key, signed), signature)) {
+                        return true;
+                    }
                 }
             }
         }
         return false;
     }
 
-    private static byte[] sign(SecretKeySpec key, String text) {
+    private static byte[] sign(SecretKeySpec key, byte[] signed) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return Base64.getEncoder().encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder().encode(mac.doFinal(signed));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -119,12 +119,21 @@ class FormsTest {
         assertEquals(
                 Optional.of(new DeliveryReport(
                         Optional.of(MESSAGE_ID),
+                        Optional.of(2),
                         SID,
                         SmsStatus.FAILED,
                         Optional.of("30007"),
                         Optional.of(DeliveryFailure.FILTERED),
                         NOW)),
-                report(Map.of("MessageStatus", "undelivered", "ErrorCode", "30007"), "m=" + MESSAGE_ID));
+                report(Map.of("MessageStatus", "undelivered", "ErrorCode", "30007"), "m=" + MESSAGE_ID + "&n=2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "n=", "n=0", "n=-1", "n=1234567890", "n=1x"})
+    void report_without_the_number_of_a_hand_over_names_none(String query) {
+        assertEquals(
+                Optional.empty(),
+                report(Map.of("MessageStatus", "sent"), query).orElseThrow().sendNo());
     }
 
     @ParameterizedTest

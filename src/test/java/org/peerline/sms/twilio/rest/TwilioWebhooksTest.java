@@ -167,6 +167,7 @@ class TwilioWebhooksTest {
         senders.get()
                 .send(new OutgoingSms(
                         messageId,
+                        3,
                         new PhoneNumber(FakeTwilioResource.relayNumber(1)),
                         new PhoneNumber(SENDER),
                         "Hello",
@@ -178,6 +179,7 @@ class TwilioWebhooksTest {
         assertEquals(204, answer.statusCode());
         DeliveryReport report = recorded();
         assertEquals(Optional.of(messageId), report.messageId());
+        assertEquals(Optional.of(3), report.sendNo());
         assertEquals(posted.sid(), report.providerId());
         assertEquals(SmsStatus.FAILED, report.status());
         assertEquals(Optional.of("30005"), report.errorCode());

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.testkit.SignedWebhook;
 
@@ -68,12 +71,40 @@ class WebhookFormTest {
                 "Body=%80",
                 "Body=%C3",
                 "Body=%C0%80",
-                "Body=%ED%A0%80",
+                "Body=%ED%A0",
+                "Body=%ED%A0%C0",
+                "Body=%ED%A0%80%FF",
                 "Body=%F5%80%80%80",
                 "B%FFdy=x",
             })
     void broken_forms_are_refused(String body) {
         assertEquals(WebhookRefusal.MALFORMED, refusal(body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%ED%A0%80, \\uD800",
+        "%ED%AF%BF, \\uDBFF",
+        "%ED%BF%BF, \\uDFFF",
+        "a%ED%A0%BDb, a\\uD83Db",
+        "%ED%A0%80%ED%A0%80, \\uD800\\uD800",
+        "%C3%A9%ED%B8%80%F0%9F%98%80, \u00E9\\uDE00\uD83D\uDE00",
+        "%ED%9F%BF, \uD7FF",
+    })
+    void half_of_a_pair_is_read_and_not_lost(String encoded, String expected) {
+        assertEquals(
+                Optional.of(StringEscapes.read(expected)),
+                read("Body=" + encoded).value("Body"));
+    }
+
+    /** Halves of pairs cannot stand in a source file. */
+    private static final class StringEscapes {
+        static String read(String written) {
+            return Pattern.compile("\\\\u([0-9A-F]{4})")
+                    .matcher(written)
+                    .replaceAll(half ->
+                            Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(half.group(1), 16))));
+        }
     }
 
     @ParameterizedTest

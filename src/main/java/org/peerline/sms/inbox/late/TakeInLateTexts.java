@@ -1,0 +1,114 @@
+package org.peerline.sms.inbox.late;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.peerline.core.DueWork;
+import org.peerline.core.TimeSource;
+import org.peerline.sms.InboundSms;
+import org.peerline.sms.inbox.Inbox;
+import org.peerline.sms.inbox.late.ReceivedTexts.Received;
+
+/**
+ * Compares the provider's list of inbound texts with ours, at each start and from time to time, and takes in what webhooks
+ * have lost: once, marked late, in the order in which people sent it.
+ */
+@ApplicationScoped
+class TakeInLateTexts implements DueWork {
+    private static final Logger LOG = Logger.getLogger(TakeInLateTexts.class);
+
+    private final Reconciliation reconciliation;
+    private final Instance<ReceivedTexts> received;
+    private final Inbox inbox;
+    private final ReconcilePlan plan;
+    private final TimeSource time;
+    private final boolean enabled;
+    private final Counter takenIn;
+    private final Counter failed;
+
+    TakeInLateTexts(
+            Reconciliation reconciliation,
+            Instance<ReceivedTexts> received,
+            Inbox inbox,
+            LateConfig config,
+            TimeSource time,
+            @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled,
+            MeterRegistry meters) {
+        this.reconciliation = reconciliation;
+        this.received = received;
+        this.inbox = inbox;
+        this.plan = new ReconcilePlan(config.firstLook());
+        this.time = time;
+        this.enabled = enabled;
+        this.takenIn = meters.counter("peerline.inbound.late");
+        this.failed = meters.counter("peerline.reconciliation.failed");
+    }
+
+    void wanted(@Observes StartupEvent start) {
+        if (enabled) {
+            QuarkusTransaction.requiringNew().run(() -> reconciliation.wanted(time.now()));
+        }
+    }
+
+    @Override
+    public int runDue() {
+        Instant now = time.now();
+        Optional<Reconciliation.Turn> turn = QuarkusTransaction.requiringNew().call(() -> reconciliation.take(now));
+        if (turn.isEmpty()) {
+            return 0;
+        }
+        try {
+            int taken = takeIn(received.get().since(plan.since(now, turn.get().seenUntil())));
+            QuarkusTransaction.requiringNew().run(() -> reconciliation.done(now));
+            return taken;
+        } catch (ReceivedTexts.Closed closed) {
+            failed.increment();
+            LOG.warnf("The provider's list of inbound texts cannot be read now (%s)", closed.getMessage());
+            QuarkusTransaction.requiringNew().run(() -> reconciliation.failed(now));
+            return 0;
+        }
+    }
+
+    private int takeIn(List<Received> listed) {
+        int taken = 0;
+        for (Received text :
+                listed.stream().sorted(Comparator.comparing(Received::at)).toList()) {
+            if (inbox.takeLate(late(text))) {
+                taken++;
+            }
+        }
+        if (taken > 0) {
+            takenIn.increment(taken);
+            LOG.warnf("%d texts came in that no webhook had brought", taken);
+        }
+        return taken;
+    }
+
+    private static InboundSms late(Received text) {
+        return new InboundSms(
+                text.providerId(),
+                text.from(),
+                text.to(),
+                text.body(),
+                text.pictures(),
+                InboundSms.OptOut.NONE,
+                text.at(),
+                true);
+    }
+
+    /** Housekeeping of no meaning for anybody's clock. */
+    @Override
+    public Optional<Instant> nextDue() {
+        return Optional.empty();
+    }
+}

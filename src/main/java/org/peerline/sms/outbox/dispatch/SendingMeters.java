@@ -1,0 +1,46 @@
+package org.peerline.sms.outbox.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.peerline.sms.outbox.delivery.FailureMeter;
+import org.peerline.sms.outbox.gateway.SendResult;
+
+/** Counts what the gateway answered; codes and classes only. */
+@ApplicationScoped
+class SendingMeters {
+    private final MeterRegistry meters;
+    private final FailureMeter failures;
+
+    SendingMeters(MeterRegistry meters, FailureMeter failures) {
+        this.meters = meters;
+        this.failures = failures;
+        for (String outcome : new String[] {"accepted", "not_sent", "ambiguous", "refused", "sender_broken"}) {
+            count(outcome, 0);
+        }
+    }
+
+    void answered(SendResult result) {
+        if (result instanceof SendResult.Accepted) {
+            count("accepted", 1);
+        } else if (result instanceof SendResult.NotSent) {
+            count("not_sent", 1);
+        } else if (result instanceof SendResult.Ambiguous) {
+            count("ambiguous", 1);
+        } else if (result instanceof SendResult.SenderBroken) {
+            count("sender_broken", 1);
+        } else if (result instanceof SendResult.Refused refused) {
+            count("refused", 1);
+            failures.count(refused.why().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Not handed over, because of what the last look found. */
+    void keptBack(Attempt attempt) {
+        failures.count(attempt.errorCode());
+    }
+
+    private void count(String outcome, int times) {
+        meters.counter("peerline.texts.handed.over", "outcome", outcome).increment(times);
+    }
+}

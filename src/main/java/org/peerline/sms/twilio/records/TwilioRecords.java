@@ -1,0 +1,136 @@
+package org.peerline.sms.twilio.records;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
+import io.quarkus.arc.lookup.LookupIfProperty;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.peerline.core.PhoneNumber;
+import org.peerline.sms.OurNumbers;
+import org.peerline.sms.SmsGateway;
+import org.peerline.sms.inbox.late.ReceivedTexts;
+import org.peerline.sms.outbox.doubt.ProviderRecords;
+import org.peerline.sms.outbox.gateway.ProviderReach;
+import org.peerline.sms.twilio.OneTryHttpClient;
+import org.peerline.sms.twilio.TwilioSettings;
+
+/** Reads Twilio's list of texts, both ways; it sends nothing. */
+@Singleton
+@LookupIfProperty(name = SmsGateway.PROPERTY, stringValue = SmsGateway.TWILIO)
+public class TwilioRecords implements ProviderRecords, ProviderReach, ReceivedTexts {
+    /** The SDK knows no other host; the client below puts the configured one in its place. */
+    private static final String API = "https://api.twilio.com";
+
+    private static final int PAGE = 1000;
+    private static final int MOST_PAGES = 50;
+
+    private final TwilioSettings settings;
+    private final OurNumbers ours;
+    private final OneTryHttpClient http;
+    private final TwilioRestClient twilio;
+
+    @Inject
+    public TwilioRecords(TwilioSettings settings, OurNumbers ours) {
+        this.settings = settings;
+        this.ours = ours;
+        http = new OneTryHttpClient(settings);
+        twilio = new TwilioRestClient.Builder(
+                        settings.login().name(), settings.login().secret())
+                .accountSid(settings.accountSid())
+                .httpClient(http)
+                .build();
+    }
+
+    @Override
+    public List<TakenText> taken(PhoneNumber from, PhoneNumber to, Instant since, Instant until) throws Unavailable {
+        try {
+            return read("&To=" + encode(to.e164()) + "&From=" + encode(from.e164()) + day(since)).stream()
+                    .filter(ListedText::isOutbound)
+                    .flatMap(listed -> listed.taken().stream())
+                    .filter(text -> !text.at().isBefore(since) && !text.at().isAfter(until))
+                    .toList();
+        } catch (ListUnavailable unavailable) {
+            throw new Unavailable(unavailable.getMessage());
+        }
+    }
+
+    @Override
+    public List<Received> since(Instant since) throws Closed {
+        try {
+            return read("&DateSent%3E=" + since.truncatedTo(ChronoUnit.SECONDS)).stream()
+                    .flatMap(listed -> listed.received(ours).stream())
+                    .filter(text -> !text.at().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
+                    .toList();
+        } catch (ListUnavailable unavailable) {
+            throw new Closed(unavailable.getMessage());
+        }
+    }
+
+    @Override
+    public boolean answers() {
+        try {
+            // Whatever it says of the list: whoever refuses it is there.
+            return twilio.request(new Request(HttpMethod.GET, first("&PageSize=1")))
+                            .getStatusCode()
+                    < 500;
+        } catch (RuntimeException unanswered) {
+            return false;
+        }
+    }
+
+    /** From the beginning of the day: the list is asked by the day in which it was sent, which the sending itself decides. */
+    private static String day(Instant since) {
+        return "&DateSent%3E=" + since.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
+    }
+
+    private List<ListedText> read(String filter) throws ListUnavailable {
+        var texts = new ArrayList<ListedText>();
+        Optional<String> next = Optional.of(first("&PageSize=" + PAGE + filter));
+        for (int pages = 0; next.isPresent(); pages++) {
+            if (pages == MOST_PAGES) {
+                throw new ListUnavailable("too_long");
+            }
+            ListPage page = ListPage.read(get(next.get()));
+            texts.addAll(page.texts());
+            next = page.nextPath().map(path -> API + path);
+        }
+        return texts;
+    }
+
+    private String first(String query) {
+        return API + "/2010-04-01/Accounts/" + settings.accountSid() + "/Messages.json?" + query.substring(1);
+    }
+
+    private String get(String url) throws ListUnavailable {
+        Response answer;
+        try {
+            answer = twilio.request(new Request(HttpMethod.GET, url));
+        } catch (RuntimeException unanswered) {
+            throw new ListUnavailable("unanswered");
+        }
+        if (answer.getStatusCode() != 200) {
+            throw new ListUnavailable("http_" + answer.getStatusCode());
+        }
+        return answer.getContent();
+    }
+
+    private static String encode(String plain) {
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8);
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        http.close();
+    }
+}

@@ -1,0 +1,2 @@
+alter table message
+    add column segments integer not null default 1;
