@@ -10,6 +10,10 @@ record WelcomeText(String address, String gateway, String databaseUrl, Optional<
     public String toString() {
         String here = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         var text = new StringBuilder("Peerline is running at " + here + "\n");
+        line(text, "Pages", here + "/console");
+        if (gateway.equals("simulator")) {
+            line(text, "Phones", here + "/simulator");
+        }
         line(text, "Try the API", here + "/q/swagger-ui");
         line(text, "Contract", here + "/q/openapi");
         line(text, "Texts", texts());

@@ -29,6 +29,8 @@ class WelcomeTextTest {
     @Test
     void the_simulator_says_loudly_that_nothing_is_sent_and_a_real_gateway_does_not() {
         assertTrue(text("simulator", Optional.empty()).contains("NO REAL TEXTS ARE SENT"));
+        assertTrue(text("simulator", Optional.empty()).contains("http://localhost:8080/simulator"));
+        assertFalse(text("twilio", Optional.empty()).contains("/simulator"));
         assertFalse(text("twilio", Optional.empty()).contains("NO REAL TEXTS"));
         assertTrue(text("twilio", Optional.empty()).contains("real texts, through twilio"));
     }

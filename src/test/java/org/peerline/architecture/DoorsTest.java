@@ -22,12 +22,23 @@ class DoorsTest {
     /** The whole list of endpoints without a role; anything new on it is a decision. */
     private static final Set<String> PUBLIC = Set.of(
             "InboundWebhook.receive",
+            "OwnPages.leave",
+            "OwnPages.speak",
             "SessionsResource.open",
             "SessionsResource.requestCode",
+            "SignInPage.askForCode",
+            "SignInPage.byCode",
+            "SignInPage.byKey",
+            "SignInPage.form",
+            "SimulatorPage.page",
             "SimulatorResource.move",
             "SimulatorResource.read",
             "SimulatorResource.ring",
             "SimulatorResource.text",
+            "SimulatorResource.time",
+            "SimulatorResource.trick",
+            "SimulatorResource.watch",
+            "StoryResource.open",
             "StatusWebhook.receive",
             "VoiceWebhook.answer",
             "CalendarResource.feed");

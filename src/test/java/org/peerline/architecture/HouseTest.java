@@ -35,7 +35,7 @@ class HouseTest {
         {"peers", "requests"},
         {"assignments"},
         {"intake", "relay", "calls"},
-        {"conversation"},
+        {"conversation", "console"},
     };
 
     @Test
@@ -75,7 +75,8 @@ class HouseTest {
 
     @Test
     void nobody_imports_the_front_desk_or_a_gateway() {
-        for (String leaf : new String[] {"conversation", "sms.twilio", "sms.simulator", "embedded", "demo"}) {
+        for (String leaf :
+                new String[] {"conversation", "console", "sms.twilio", "sms.simulator", "embedded", "demo"}) {
             check(noClasses()
                     .that()
                     .resideOutsideOfPackage("org.peerline." + leaf + "..")
@@ -109,7 +110,11 @@ class HouseTest {
     void http_is_known_at_the_doors_only() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.peerline..rest..", "org.peerline.api..", "org.peerline.access.bearer..")
+                .resideOutsideOfPackages(
+                        "org.peerline..rest..",
+                        "org.peerline.api..",
+                        "org.peerline.access.bearer..",
+                        "org.peerline.console..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs.."));

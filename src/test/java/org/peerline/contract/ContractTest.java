@@ -26,6 +26,8 @@ class ContractTest {
             "receiveTwilioStatus",
             "simulateText",
             "readSimulatedPhone",
+            "readSimulatedClock",
+            "playDeliveryTrick",
             "moveSimulatedClock",
             "simulateCall",
             "receiveTwilioCall",

@@ -38,23 +38,30 @@ public class Credentials {
 
     /** Empty when the token is unknown, expired or revoked. */
     Optional<Caller> callerOf(Token token) {
-        byte[] hash = token.hash();
+        return switch (token.kind()) {
+            case API_KEY -> callerOfKey(token.hash());
+            case SESSION -> callerOfSession(token.hash());
+        };
+    }
+
+    /** Whose a key is, by its hash: a session that was opened with the key lives no longer than the key. */
+    public Optional<Caller> callerOfKey(byte[] hash) {
         if (adminKey.is(hash)) {
             return Optional.of(Caller.adminKey());
         }
         Instant now = time.now();
-        return jdbi.withHandle(handle -> switch (token.kind()) {
-            case API_KEY ->
-                byKey(handle, hash, now).map(found -> {
-                    noteUse(handle, "update api_key set last_used_at = :now where id = :id", found, now);
-                    return found.caller();
-                });
-            case SESSION ->
-                bySession(handle, hash, now).map(found -> {
-                    noteUse(handle, "update session set last_seen_at = :now where id = :id", found, now);
-                    return found.caller();
-                });
-        });
+        return jdbi.withHandle(handle -> byKey(handle, hash, now).map(found -> {
+            noteUse(handle, "update api_key set last_used_at = :now where id = :id", found, now);
+            return found.caller();
+        }));
+    }
+
+    private Optional<Caller> callerOfSession(byte[] hash) {
+        Instant now = time.now();
+        return jdbi.withHandle(handle -> bySession(handle, hash, now).map(found -> {
+            noteUse(handle, "update session set last_seen_at = :now where id = :id", found, now);
+            return found.caller();
+        }));
     }
 
     private Optional<Found> byKey(Handle handle, byte[] hash, Instant now) {

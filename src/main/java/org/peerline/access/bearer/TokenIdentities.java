@@ -35,7 +35,8 @@ public class TokenIdentities implements IdentityProvider<TokenRequest> {
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    static SecurityIdentity identity(Caller caller) {
+    /** A caller as the doors' security sees them. */
+    public static SecurityIdentity identity(Caller caller) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.name()))
                 .addRoles(caller.roles().stream().map(Role::name).collect(Collectors.toSet()))

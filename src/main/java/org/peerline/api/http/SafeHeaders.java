@@ -5,6 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Headers that keep answers out of caches, frames and guesses about their type. */
 final class SafeHeaders {
+    /** Pages bring nothing from elsewhere, run no script of their own text and are shown in nobody's frame. */
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private SafeHeaders() {}
 
     static void put(RoutingContext request) {
@@ -17,6 +21,10 @@ final class SafeHeaders {
         if (path.startsWith("/v1")) {
             headers.set("Cache-Control", "no-store");
             headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+        if (path.startsWith("/console") || path.startsWith("/simulator")) {
+            headers.set("Cache-Control", "no-store");
+            headers.set("Content-Security-Policy", PAGES);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.peerline.intake.rest;
 
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.peerline.assignments.EndReason;
 
 /** Why a request is given to somebody else. */
 @Schema(description = "Why the request is given to somebody else. Nobody but coordinators sees it.")
@@ -14,5 +15,10 @@ public record Reassigning(@NotNull(message = "Is required.") Reason reason) {
         PEER_DOES_NOT_ANSWER,
         THEY_KNOW_EACH_OTHER,
         OTHER
+    }
+
+    /** How the assignment ends; two who know each other are kept apart for that reason. */
+    public EndReason end() {
+        return reason == Reason.THEY_KNOW_EACH_OTHER ? EndReason.KNOWN_PERSON : EndReason.REASSIGNED;
     }
 }

@@ -16,14 +16,14 @@ import org.peerline.requests.RequesterProfile;
 
 /** Turns what a call handler sent, already checked field by field, into what intake works with. */
 @Singleton
-class RequestReading {
+public class RequestReading {
     private final MobileNumbers numbers;
 
     RequestReading(MobileNumbers numbers) {
         this.numbers = numbers;
     }
 
-    RequesterProfile profile(NewRequest sent) {
+    public RequesterProfile profile(NewRequest sent) {
         return new RequesterProfile(
                 sent.name(),
                 numbers.read(sent.contactNumber()).orElseThrow(),
@@ -38,7 +38,7 @@ class RequestReading {
                 sent.language() == null ? "en" : sent.language());
     }
 
-    Plea plea(NewRequest sent) {
+    public Plea plea(NewRequest sent) {
         var avoid = sent.avoid() == null ? new NewAvoidance(null, null) : sent.avoid();
         var wishes = sent.wishes() == null ? new NewWishes(null, null, null, null) : sent.wishes();
         refuseMustsWithoutAWish(wishes);

@@ -24,7 +24,6 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.DetailsText;
-import org.peerline.assignments.EndReason;
 import org.peerline.assignments.ending.CloseRequest;
 import org.peerline.assignments.ending.ReassignRequest;
 import org.peerline.core.Refusal;
@@ -104,10 +103,7 @@ public class RequestStepsResource {
                     String id,
             Reassigning sent) {
         SupportRequest request = find(id);
-        var why = sent.reason() == Reassigning.Reason.THEY_KNOW_EACH_OTHER
-                ? EndReason.KNOWN_PERSON
-                : EndReason.REASSIGNED;
-        reassignRequest.reassign(openAssignment(request), sent.reason().name(), why, current.actor());
+        reassignRequest.reassign(openAssignment(request), sent.reason().name(), sent.end(), current.actor());
         return shown(request);
     }
 

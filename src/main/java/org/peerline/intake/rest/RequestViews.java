@@ -32,7 +32,7 @@ import org.peerline.sms.outbox.TextKind;
 
 /** Shows requests with what belongs to them: a fixed number of queries, however many requests. */
 @ApplicationScoped
-class RequestViews {
+public class RequestViews {
     private final Requests requests;
     private final Requesters requesters;
     private final Assignments assignments;
@@ -55,7 +55,7 @@ class RequestViews {
         this.vault = vault;
     }
 
-    RequestView one(SupportRequest request, Caller reader) {
+    public RequestView one(SupportRequest request, Caller reader) {
         return all(List.of(request), reader).get(0);
     }
 
@@ -68,7 +68,7 @@ class RequestViews {
         return view(request, requester, part, position, reader);
     }
 
-    List<RequestView> all(List<SupportRequest> shown, Caller reader) {
+    public List<RequestView> all(List<SupportRequest> shown, Caller reader) {
         Map<UUID, Assignment> open =
                 assignments.openOf(shown.stream().map(SupportRequest::id).toList());
         Map<UUID, Requester> who =

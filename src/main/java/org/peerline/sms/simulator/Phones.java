@@ -1,8 +1,7 @@
 package org.peerline.sms.simulator;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,17 +16,25 @@ import org.peerline.core.PhoneNumber;
 class Phones {
     private static final int MOST_KEPT = 500;
 
-    private final Map<String, Deque<SimulatedText>> phones = new ConcurrentHashMap<>();
+    private final Map<String, List<SimulatedText>> phones = new ConcurrentHashMap<>();
+    private final PhoneNews news;
 
+    Phones(PhoneNews news) {
+        this.news = news;
+    }
+
+    /** A text that is there already, by its id, moves to the end: it arrives only now. */
     void keep(PhoneNumber phone, SimulatedText text) {
         phones.compute(phone.e164(), (number, texts) -> {
-            Deque<SimulatedText> kept = texts == null ? new ArrayDeque<>() : texts;
-            kept.addLast(text);
+            List<SimulatedText> kept = texts == null ? new ArrayList<>() : texts;
+            kept.removeIf(known -> known.id().equals(text.id()));
+            kept.add(text);
             if (kept.size() > MOST_KEPT) {
-                kept.removeFirst();
+                kept.remove(0);
             }
             return kept;
         });
+        news.tell(phone, text);
     }
 
     /** Oldest first. */

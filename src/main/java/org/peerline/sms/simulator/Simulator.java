@@ -1,5 +1,6 @@
 package org.peerline.sms.simulator;
 
+import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -13,28 +14,50 @@ import org.peerline.sms.voice.InboundCall;
 import org.peerline.sms.voice.InboundCallHandler;
 import org.peerline.sms.voice.VoiceReply;
 
-/** What the simulator's doors do: phones that text, and a clock that can be moved. */
+/** What the simulator's doors do: phones that text, a network that plays tricks, and a clock that can be moved. */
 @ApplicationScoped
 public class Simulator {
     private final Inbox inbox;
     private final Phones phones;
+    private final PhoneNews news;
+    private final SimulatedNetwork network;
     private final SimulatorClock clock;
     private final InboundCallHandler switchboard;
     private final TimeSource time;
 
-    Simulator(Inbox inbox, Phones phones, SimulatorClock clock, InboundCallHandler switchboard, TimeSource time) {
+    Simulator(
+            Inbox inbox,
+            Phones phones,
+            PhoneNews news,
+            SimulatedNetwork network,
+            SimulatorClock clock,
+            InboundCallHandler switchboard,
+            TimeSource time) {
         this.inbox = inbox;
         this.phones = phones;
+        this.news = news;
+        this.network = network;
         this.clock = clock;
         this.switchboard = switchboard;
         this.time = time;
     }
 
-    /** A text from a phone to one of our numbers; returns when it has taken effect and its answers are on the phones. */
-    public void text(PhoneNumber from, PhoneNumber to, String body) {
+    /**
+     * A text from a phone to one of our numbers; returns when it has taken effect and its answers are on the phones.
+     *
+     * @param twice the network hands the same text over two times, as it may in life
+     */
+    public void text(PhoneNumber from, PhoneNumber to, String body, boolean twice) {
         Instant now = time.now();
-        phones.keep(from, new SimulatedText(SimulatedText.Direction.SENT, from.e164(), to.e164(), body, now));
-        inbox.take(new InboundSms("SIM-" + Identifier.next(), from, to, body, 0, InboundSms.OptOut.NONE, now, false));
+        phones.keep(
+                from,
+                new SimulatedText(
+                        Identifier.next(), SimulatedText.Direction.SENT, from.e164(), to.e164(), body, now, null));
+        var text = new InboundSms("SIM-" + Identifier.next(), from, to, body, 0, InboundSms.OptOut.NONE, now, false);
+        inbox.take(text);
+        if (twice) {
+            inbox.take(text);
+        }
         clock.settle();
     }
 
@@ -48,6 +71,16 @@ public class Simulator {
         return phones.on(phone);
     }
 
+    /** What happens from now on. */
+    public Multi<PhoneNews.Item> watch() {
+        return news.watch();
+    }
+
+    /** Decides what the network does with the next text to a phone; a later choice replaces an earlier one. */
+    public void choose(PhoneNumber phone, DeliveryTrick trick) {
+        network.choose(phone, trick);
+    }
+
     public Instant now() {
         return time.now();
     }
@@ -55,6 +88,7 @@ public class Simulator {
     /** Returns the service's time after the move. */
     public Instant moveTo(Instant target) {
         clock.moveTo(target);
+        news.tellTime();
         return time.now();
     }
 }

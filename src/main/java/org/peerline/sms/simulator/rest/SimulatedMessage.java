@@ -18,4 +18,7 @@ public record SimulatedMessage(
         String to,
 
         @NotNull(message = "Is required.") @SeveralLines @Size(max = 1600, message = "At most {max} characters.")
-        String body) {}
+        String body,
+
+        @Schema(description = "The network hands the same text over two times; it takes effect once.")
+        Boolean twice) {}

@@ -1,8 +1,35 @@
 package org.peerline.sms.simulator.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.peerline.sms.simulator.ClockTargets;
 
-/** The service's time. */
-@Schema(description = "The service's time after the move.")
-public record SimulatedTime(@Schema(required = true) Instant now) {}
+/** The service's time, and moments to move it to. */
+@Schema(description = "The service's time, and moments to move it to.")
+public record SimulatedTime(
+        @Schema(required = true) Instant now,
+
+        @Schema(
+                description = "The zone in which people here tell the time; an IANA name.",
+                maxLength = 50,
+                required = true)
+        String timeZone,
+
+        @Schema(description = "Nine in the morning of the next day.", required = true)
+        Instant tomorrow,
+
+        @Schema(description = "An hour after the clocks next change; absent where they never do.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Instant afterClockChange) {
+
+    static SimulatedTime at(Instant now, ZoneId zone) {
+        ClockTargets targets = ClockTargets.from(now, zone);
+        return new SimulatedTime(
+                now,
+                zone.getId(),
+                targets.tomorrow(),
+                targets.afterClockChange().orElse(null));
+    }
+}

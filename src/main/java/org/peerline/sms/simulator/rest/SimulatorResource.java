@@ -1,5 +1,6 @@
 package org.peerline.sms.simulator.rest;
 
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -7,17 +8,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.peerline.api.problem.BadInput;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.OurNumbers;
+import org.peerline.sms.simulator.PhoneNews;
 import org.peerline.sms.simulator.SimulatedText;
 import org.peerline.sms.simulator.Simulator;
 
@@ -30,10 +35,13 @@ import org.peerline.sms.simulator.Simulator;
 public class SimulatorResource {
     private final Simulator simulator;
     private final OurNumbers ourNumbers;
+    private final ZoneId zone;
 
-    SimulatorResource(Simulator simulator, OurNumbers ourNumbers) {
+    SimulatorResource(
+            Simulator simulator, OurNumbers ourNumbers, @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
         this.simulator = simulator;
         this.ourNumbers = ourNumbers;
+        this.zone = zone;
     }
 
     @POST
@@ -50,7 +58,7 @@ public class SimulatorResource {
         if (!ourNumbers.isOurs(to)) {
             throw BadInput.of("to", "Must be the service number or a relay number of ours.");
         }
-        simulator.text(from, to, sent.body());
+        simulator.text(from, to, sent.body(), Boolean.TRUE.equals(sent.twice()));
         return new SimulatedPhone(from.e164(), simulator.on(from));
     }
 
@@ -97,7 +105,40 @@ public class SimulatorResource {
     @APIResponse(responseCode = "200", description = "The service's time.")
     @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
     public SimulatedTime move(SimulatedMove sent) {
-        return new SimulatedTime(simulator.moveTo(sent.target(simulator.now())));
+        return SimulatedTime.at(simulator.moveTo(sent.target(simulator.now())), zone);
+    }
+
+    @GET
+    @Path("/clock")
+    @Operation(operationId = "readSimulatedClock", summary = "Read the service's time")
+    @APIResponse(responseCode = "200", description = "The service's time.")
+    @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
+    public SimulatedTime time() {
+        return SimulatedTime.at(simulator.now(), zone);
+    }
+
+    @POST
+    @Path("/deliveries")
+    @Operation(
+            operationId = "playDeliveryTrick",
+            summary = "Say what the network does with the next text to a phone",
+            description = "It holds for one text; a later choice replaces an earlier one.")
+    @APIResponse(responseCode = "200", description = "It will happen.")
+    @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
+    public SimulatedTrick trick(SimulatedTrick sent) {
+        PhoneNumber phone = number("number", sent.number());
+        simulator.choose(phone, sent.next());
+        return new SimulatedTrick(phone.e164(), sent.next());
+    }
+
+    /** A stream for the page; it ends from time to time, and a browser comes back by itself. */
+    @GET
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Multi<PhoneNews.Item> watch() {
+        return simulator.watch();
     }
 
     private static PhoneNumber number(String field, String written) {

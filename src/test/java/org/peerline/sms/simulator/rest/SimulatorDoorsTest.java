@@ -18,6 +18,11 @@ class SimulatorDoorsTest {
         notFound(post("/simulator/calls", Contract.example("sms/simulateCall-request")));
         notFound(given().filter(Contract.answersHeld()).get("/simulator/messages?number=07700900123"));
         notFound(post("/simulator/clock", Contract.example("sms/moveSimulatedClock-request")));
+        notFound(given().get("/simulator/clock"));
+        notFound(post("/simulator/deliveries", Contract.example("sms/playDeliveryTrick-request")));
+        notFound(given().get("/simulator"));
+        notFound(given().get("/simulator/events"));
+        notFound(given().post("/simulator/story/open"));
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.peerline.access.browser;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.peerline.access.Token;
+
+/**
+ * The cookie that carries a browser's token: for the pages only, out of reach of scripts, and never sent along from
+ * another site. It ends with the browser; the session itself ends earlier.
+ */
+@Singleton
+public class SessionCookie {
+    static final String NAME = "peerline_session";
+    static final String PATH = "/console";
+
+    private final boolean publicIsHttps;
+
+    SessionCookie(@ConfigProperty(name = "peerline.public-url") Optional<String> publicUrl) {
+        publicIsHttps = publicUrl.filter(url -> url.startsWith("https:")).isPresent();
+    }
+
+    static Optional<Token> token(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(NAME))
+                .map(Cookie::getValue)
+                .flatMap(Token::parse)
+                .filter(token -> token.kind() == Token.Kind.SESSION);
+    }
+
+    public Optional<Token> of(HttpServerRequest request) {
+        return token(request);
+    }
+
+    public void put(HttpServerRequest request, Token token) {
+        request.response().addCookie(cookie(request, token.text()));
+    }
+
+    public void remove(HttpServerRequest request) {
+        request.response().addCookie(cookie(request, "").setMaxAge(0));
+    }
+
+    private Cookie cookie(HttpServerRequest request, String value) {
+        return Cookie.cookie(NAME, value)
+                .setPath(PATH)
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.STRICT)
+                .setSecure(isHttps(request));
+    }
+
+    /** Behind a proxy the last few steps are plain; the browser's own are not. */
+    private boolean isHttps(HttpServerRequest request) {
+        return publicIsHttps || request.isSSL() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.peerline.console;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/**
+ * A part of a page that keeps itself up to date: it asks every few seconds, naming what it shows, and is sent anew only
+ * when something has changed. Asking works through any copy of the service and leaves the database nothing to remember.
+ */
+public final class Live {
+    private static final int ENOUGH = 8;
+    private static final int NOTHING_NEW = 204;
+
+    private Live() {}
+
+    /** A short name for what is shown; equal content has equal names on every copy of the service. */
+    public static String mark(Object content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ENOUGH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** @param shown the mark that the page sent; the part is rendered only when that is not what it would show now */
+    public static Response answer(String shown, String mark, Supplier<TemplateInstance> part) {
+        return mark.equals(shown)
+                ? Response.status(NOTHING_NEW).build()
+                : Response.ok(part.get().render(), MediaType.TEXT_HTML_TYPE).build();
+    }
+}

@@ -1,0 +1,51 @@
+package org.peerline.console.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.console.Shell;
+
+/** The calls of one day, without anything personal. */
+@ApplicationScoped
+public class CallRows {
+    private static final int MOST = 200;
+
+    static final String ON_A_DAY = "select c.starts_at, c.status, r.reference,"
+            + " (select string_agg(g.party || ',' || g.via, ' ' order by g.at) from call_agreement g where g.call_id = c.id)"
+            + " as agreements from call c join assignment a on a.id = c.assignment_id"
+            + " join support_request r on r.id = a.request_id where c.starts_at >= :from and c.starts_at < :to"
+            + " and c.status in ('PROPOSED', 'AGREED', 'HELD', 'MISSED') order by c.starts_at, c.id limit " + MOST;
+
+    private final Jdbi jdbi;
+
+    CallRows(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @param agreed who has said yes, and how */
+    public record Row(String time, String status, String name, String reference, String agreed) {}
+
+    List<Row> on(LocalDate day, Shell w) {
+        return jdbi.withHandle(handle -> handle.createQuery(ON_A_DAY)
+                .bind("from", day.atStartOfDay(w.zone()).toInstant())
+                .bind("to", day.plusDays(1).atStartOfDay(w.zone()).toInstant())
+                .map((row, context) -> new Row(
+                        w.clock(row.getTimestamp("starts_at").toInstant()),
+                        row.getString("status"),
+                        w.code("call", row.getString("status")),
+                        row.getString("reference"),
+                        agreed(row.getString("agreements"), w)))
+                .list());
+    }
+
+    private static String agreed(String agreements, Shell w) {
+        return agreements == null
+                ? ""
+                : List.of(agreements.split(" ")).stream()
+                        .map(each -> each.split(","))
+                        .map(part -> w.say("calls.yes", w.code("party", part[0]), w.code("via", part[1])))
+                        .reduce((one, other) -> one + "; " + other)
+                        .orElse("");
+    }
+}

@@ -1,0 +1,181 @@
+package org.peerline.console.intake;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peerline.access.CurrentActor;
+import org.peerline.access.Roles;
+import org.peerline.api.input.MobileNumbers;
+import org.peerline.api.limit.Limited;
+import org.peerline.api.problem.BadInput;
+import org.peerline.api.problem.TryLater;
+import org.peerline.api.problem.Violation;
+import org.peerline.api.problem.Violations;
+import org.peerline.assignments.waiting.InTurn;
+import org.peerline.console.Go;
+import org.peerline.console.Pages;
+import org.peerline.console.Shell;
+import org.peerline.core.Gender;
+import org.peerline.intake.OpenRequest;
+import org.peerline.intake.rest.NewRequest;
+import org.peerline.intake.rest.RequestReading;
+import org.peerline.intake.returning.RecognitionLimit;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
+import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.Ethnicity;
+import org.peerline.requests.Plea;
+import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+
+/** Opens a request while the caller is on the line: the same request, and the same checks, as through the API. */
+@Path("/console/intake")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.COORDINATOR, Roles.INTAKE})
+public class IntakePage {
+    private static final int INVALID = 400;
+
+    private final OpenRequest openRequest;
+    private final Requests requests;
+    private final RequestReading reading;
+    private final MobileNumbers numbers;
+    private final BlindIndex index;
+    private final Limits limits;
+    private final RecognitionLimit recognition;
+    private final Validator validator;
+    private final CurrentActor current;
+    private final Pages pages;
+
+    IntakePage(
+            OpenRequest openRequest,
+            Requests requests,
+            RequestReading reading,
+            MobileNumbers numbers,
+            BlindIndex index,
+            Limits limits,
+            RecognitionLimit recognition,
+            Validator validator,
+            CurrentActor current,
+            Pages pages) {
+        this.openRequest = openRequest;
+        this.requests = requests;
+        this.reading = reading;
+        this.numbers = numbers;
+        this.index = index;
+        this.limits = limits;
+        this.recognition = recognition;
+        this.validator = validator;
+        this.current = current;
+        this.pages = pages;
+    }
+
+    /**
+     * @param faults by field, in the order of the form
+     * @param known the reference of the request that is open for this number; empty where there is none
+     */
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Intake(
+            Shell w,
+            IntakeForm form,
+            Map<String, String> faults,
+            Optional<String> known,
+            List<Gender> genders,
+            List<Ethnicity> ethnicities)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record IntakeKnown(Shell w, Optional<String> known) implements TemplateInstance {}
+
+    @GET
+    public String empty() {
+        return page(new IntakeForm(new MultivaluedHashMap<>()), List.of(), Optional.empty());
+    }
+
+    /** Asked as soon as the number is typed, so that nobody tells a whole story twice. */
+    @POST
+    @Path("/known-number")
+    public String known(@FormParam("contactNumber") String contactNumber) {
+        // It tells whether a number is known; who asks too often is told nothing, and the request itself still is
+        // refused.
+        boolean tooOften = recognition.tooOften(current.caller().name()).isPresent();
+        return new IntakeKnown(pages.shell(), tooOften ? Optional.empty() : openRequestOf(contactNumber)).render();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @InTurn
+    @Limited(Limit.INTAKE_PER_KEY)
+    @Transactional
+    public Response open(MultivaluedMap<String, String> sent) {
+        var form = new IntakeForm(sent);
+        NewRequest asked = form.read();
+        var faults = new ArrayList<>(form.faults());
+        faults.addAll(Violations.ofBody(validator.validate(asked)).stream()
+                .filter(fault ->
+                        form.faults().stream().noneMatch(own -> own.field().equals(fault.field())))
+                .toList());
+        if (!faults.isEmpty()) {
+            return again(form, faults, Optional.empty());
+        }
+        try {
+            return open(form, reading.profile(asked), reading.plea(asked));
+        } catch (BadInput bad) {
+            return again(form, bad.violations(), Optional.empty());
+        }
+    }
+
+    private Response open(IntakeForm form, RequesterProfile profile, Plea plea) {
+        limits.use(Limit.INTAKE_PER_NUMBER, index.of(profile.contactNumber())).ifPresent(pause -> {
+            throw TryLater.limitReached(pause);
+        });
+        var outcome = openRequest.open(profile, plea, SupportRequest.OpenedThrough.API, current.actor());
+        if (outcome instanceof OpenRequest.Outcome.Opened opened) {
+            return Go.to("/console/requests/" + opened.request().reference().text() + "?done=opened");
+        }
+        return again(form, List.of(), openRequestOf(profile.contactNumber().e164()));
+    }
+
+    private Optional<String> openRequestOf(String contactNumber) {
+        return numbers.read(contactNumber)
+                .flatMap(number -> requests.openOf(index.of(number)))
+                .map(request -> request.reference().text());
+    }
+
+    private Response again(IntakeForm form, List<Violation> faults, Optional<String> known) {
+        return Response.status(INVALID).entity(page(form, faults, known)).build();
+    }
+
+    private String page(IntakeForm form, List<Violation> faults, Optional<String> known) {
+        Map<String, String> byField = new LinkedHashMap<>();
+        faults.forEach(fault -> byField.merge(
+                // A fault of one line of several is a fault of the field they were typed in.
+                fault.field().replaceAll("\\[\\d+]", ""), fault.message(), (first, second) -> first));
+        return new Intake(
+                        pages.shell(),
+                        form,
+                        byField,
+                        known,
+                        Arrays.asList(Gender.values()),
+                        Arrays.asList(Ethnicity.values()))
+                .render();
+    }
+}

@@ -1,0 +1,219 @@
+// The phones of /simulator: live by server-sent events; every action is one of the simulator's own doors.
+"use strict";
+(function () {
+  const page = document.getElementById("simulator");
+  const said = page.dataset;
+  const phones = new Map();
+  const relays = said.relays.trim().split(" ");
+  let clock = null;
+  let cast = null;
+  let step = 0;
+
+  const byId = (id) => document.getElementById(id);
+  const local = (number) => number.startsWith("+44")
+    ? "0" + number.slice(3, 7) + " " + number.slice(7) : number;
+  const name = (number) => number === said.service ? said.serviceName : local(number);
+
+  async function ask(path, body) {
+    const answer = await fetch("/simulator/" + path, body === undefined ? {} : {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    const content = await answer.json();
+    if (!answer.ok) {
+      const faults = (content.violations || []).map((fault) => fault.message).join(" ");
+      throw new Error(faults || content.detail || said.refused);
+    }
+    return content;
+  }
+
+  // Runs what a button asks for; what goes wrong is said in one place.
+  async function run(action) {
+    byId("problem").textContent = "";
+    try {
+      await action();
+    } catch (fault) {
+      byId("problem").textContent = fault.message || said.refused;
+    }
+  }
+
+  function showTime(now) {
+    const moment = new Date(now);
+    byId("clock").dateTime = now;
+    byId("clock").textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+      weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+      second: "2-digit", timeZone: clock.timeZone, timeZoneName: "short" }).format(moment);
+  }
+
+  async function readClock() {
+    clock = await ask("clock");
+    showTime(clock.now);
+    document.querySelector("[data-target=afterClockChange]").hidden = !clock.afterClockChange;
+  }
+
+  function addTo(phone, number) {
+    if (phone.numbers.has(number)) { return; }
+    phone.numbers.add(number);
+    const option = document.createElement("option");
+    option.value = number;
+    option.textContent = name(number);
+    phone.to.append(option);
+  }
+
+  function state(text) {
+    if (text.direction === "SENT") { return said.sent; }
+    return { DELIVERED: said.delivered, UNDER_WAY: said.underWay, FAILED: said.failed }[text.delivery];
+  }
+
+  function show(phone, text) {
+    const known = phone.texts.get(text.id);
+    const stands = text.delivery || "SENT";
+    if (known && known.dataset.stands === stands) { return; }
+    const bubble = document.createElement("div");
+    bubble.dataset.stands = stands;
+    bubble.className = "bubble " + text.direction.toLowerCase() + " " + stands.toLowerCase();
+    const other = text.direction === "SENT" ? text.to : text.from;
+    const from = document.createElement("p");
+    from.className = "from";
+    from.textContent = (text.direction === "SENT" ? "→ " : "") + name(other);
+    const words = document.createElement("p");
+    words.className = "words";
+    words.textContent = text.body;
+    const below = document.createElement("p");
+    below.className = "state";
+    below.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+      weekday: "short", hour: "2-digit", minute: "2-digit", timeZone: clock.timeZone }).format(new Date(text.at))
+      + " · " + state(text);
+    bubble.append(from, words, below);
+    if (known) { known.remove(); }
+    phone.texts.set(text.id, bubble);
+    phone.screen.append(bubble);
+    phone.screen.scrollTop = phone.screen.scrollHeight;
+    addTo(phone, other);
+    if (text.direction === "RECEIVED" && text.delivery !== "FAILED" && relays.includes(other)) {
+      phone.to.value = other;
+    }
+    if (text.direction === "RECEIVED") { release(phone); }
+  }
+
+  // A trick holds for one text: when it has come, the buttons stand as they did.
+  function release(phone) {
+    phone.article.querySelectorAll("[data-trick]").forEach((button) => button.setAttribute("aria-pressed", "false"));
+  }
+
+  async function fill(number) {
+    const phone = phones.get(number);
+    const held = await ask("messages?number=" + encodeURIComponent(number));
+    const pressed = [...phone.article.querySelectorAll("[aria-pressed=true]")];
+    held.messages.forEach((text) => show(phone, text));
+    pressed.forEach((button) => button.setAttribute("aria-pressed", "true"));
+    return held.number;
+  }
+
+  async function add(label, number) {
+    if (phones.has(number)) {
+      if (label) { phones.get(number).article.querySelector("h3").textContent = label; }
+      return;
+    }
+    const article = byId("phone").content.firstElementChild.cloneNode(true);
+    const phone = { article, numbers: new Set(), texts: new Map(),
+      screen: article.querySelector(".screen"), to: article.querySelector("select") };
+    phones.set(number, phone);
+    const heading = article.querySelector("h3");
+    heading.textContent = label || said.yours;
+    heading.id = "phone-" + number.slice(1);
+    article.dataset.number = number;
+    article.setAttribute("aria-labelledby", heading.id);
+    phone.screen.setAttribute("aria-labelledby", heading.id);
+    article.querySelector(".number").textContent = local(number);
+    addTo(phone, said.service);
+    const form = article.querySelector("form");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      run(async () => {
+        await ask("messages", { from: number, to: form.to.value, body: form.body.value, twice: form.twice.checked });
+        form.body.value = "";
+        form.twice.checked = false;
+      });
+    });
+    article.querySelectorAll("[data-trick]").forEach((button) => button.addEventListener("click", () => run(async () => {
+      const wanted = button.getAttribute("aria-pressed") === "true" ? "NONE" : button.dataset.trick;
+      await ask("deliveries", { number, next: wanted });
+      release(phone);
+      button.setAttribute("aria-pressed", String(wanted !== "NONE"));
+    })));
+    byId("phones").append(article);
+    await fill(number);
+  }
+
+  async function play() {
+    const steps = [...document.querySelectorAll("#story li")];
+    const now = steps[step];
+    byId("next").disabled = true;
+    try {
+      if (now.dataset.what === "open") {
+        cast = await ask("story/open", {});
+        await add(said.requester + ": Sam", cast.requester);
+        await add(said.peer + ": " + cast.peerName, cast.peer);
+      } else if (now.dataset.what === "text") {
+        await ask("messages", { from: cast[now.dataset.who], to: cast.relayNumber, body: now.dataset.value });
+      } else {
+        await ask("clock", now.dataset.value === "tomorrow" ? { now: clock.tomorrow } : { advance: now.dataset.value });
+        await readClock();
+      }
+      steps.forEach((each) => each.removeAttribute("aria-current"));
+      now.setAttribute("aria-current", "step");
+      byId("caption").textContent = now.textContent;
+      step += 1;
+      if (step === steps.length) { byId("caption").textContent += " " + said.ended; }
+    } finally {
+      byId("next").disabled = step === steps.length;
+    }
+  }
+
+  function watch() {
+    const events = new EventSource("/simulator/events");
+    events.onopen = () => run(async () => {
+      byId("live").textContent = said.live;
+      await readClock();
+      await Promise.all([...phones.keys()].map(fill));
+    });
+    events.onerror = () => { byId("live").textContent = said.broken; };
+    events.onmessage = (event) => {
+      const item = JSON.parse(event.data);
+      if (clock) { showTime(item.now); }
+      if (item.text && phones.has(item.number)) { show(phones.get(item.number), item.text); }
+    };
+  }
+
+  document.querySelectorAll("[data-advance]").forEach((button) => button.addEventListener("click", () => run(async () => {
+    await ask("clock", { advance: button.dataset.advance });
+    await readClock();
+  })));
+  document.querySelectorAll("[data-target]").forEach((button) => button.addEventListener("click", () => run(async () => {
+    await readClock();
+    await ask("clock", { now: clock[button.dataset.target] });
+    await readClock();
+  })));
+  byId("next").addEventListener("click", () => run(play));
+  byId("again").addEventListener("click", () => {
+    step = 0;
+    byId("next").disabled = false;
+    document.querySelectorAll("#story li").forEach((each) => each.removeAttribute("aria-current"));
+  });
+  byId("add").addEventListener("submit", (event) => {
+    event.preventDefault();
+    run(async () => {
+      const held = await ask("messages?number=" + encodeURIComponent(byId("add-number").value));
+      await add("", held.number);
+      byId("add-number").value = "";
+    });
+  });
+  setInterval(() => { if (clock) { run(readClock); } }, 15000);
+
+  run(async () => {
+    await readClock();
+    await add(said.requester, "+447700900123");
+    await add(said.peer, "+447700900101");
+    await add(said.peer, "+447700900102");
+    watch();
+  });
+})();

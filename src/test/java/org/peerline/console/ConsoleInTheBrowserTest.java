@@ -1,0 +1,184 @@
+package org.peerline.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+import org.peerline.access.Role;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.Browser;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+
+/** The console as its people use it: in a real browser, by keyboard, at any width, in the dark, on paper, in Welsh. */
+@PeerlineTest
+class ConsoleInTheBrowserTest extends RestWorld {
+    private static final int MOST_BYTES = 100_000;
+
+    private Browser browser;
+
+    @BeforeEach
+    void browser() {
+        browser = Browser.fresh();
+        programme.peer(Samples.amara());
+    }
+
+    @Test
+    void every_page_is_accessible_and_brings_nothing_from_elsewhere() {
+        String reference = opens(Samples.sam()).getString("reference");
+        sam().texts("+447400100001", "HELP");
+        programme.settle();
+        browser.open(url("/console/sign-in"));
+        browser.addressesAskedFor();
+        browser.isAccessible();
+        signIn(Role.COORDINATOR, Role.ADMIN);
+        for (String page : List.of(
+                "/console",
+                "/console/requests",
+                "/console/requests/" + reference,
+                "/console/requests/" + reference + "?done=opened",
+                "/console/intake",
+                "/console/tasks",
+                "/console/calls",
+                "/console/calls?view=day",
+                "/console/texts",
+                "/console/roster",
+                "/console/roster/import",
+                "/console/numbers",
+                "/console/pictures",
+                "/console/keys",
+                "/console/find?reference=nothing",
+                "/console/requests/nothing")) {
+            browser.open(url(page));
+            browser.isAccessible();
+        }
+        browser.open(url("/console/roster"));
+        browser.click("main table a");
+        browser.awaitText("Hours of the week");
+        browser.isAccessible();
+        List<String> elsewhere = browser.addressesAskedFor().stream()
+                .filter(address -> !address.startsWith(url("/")) && !address.startsWith("data:"))
+                .toList();
+        assertEquals(List.of(), elsewhere);
+    }
+
+    @Test
+    void new_request_shows_up_without_reloading_and_leads_to_its_page() {
+        signIn(Role.COORDINATOR);
+        browser.awaitText("Everybody with a peer has texted.");
+        String reference = opens(Samples.sam()).getString("reference");
+        browser.await("the request", there -> browser.find("#lanes").getText().contains(reference) ? true : null);
+        browser.find("#lanes").findElement(By.linkText(reference)).click();
+        browser.awaitText("Sam Okafor");
+        sam().receives("Dr Amara N");
+        sam().texts("+447400100001", "Hello Amara");
+        browser.awaitText("First text passed on");
+    }
+
+    @Test
+    void intake_by_keyboard_names_its_faults_and_opens_the_request() {
+        signIn(Role.INTAKE);
+        browser.open(url("/console/intake"));
+        browser.find("#name").sendKeys("Sam Okafor", Keys.ENTER);
+        browser.awaitText("Please correct these fields");
+        browser.isAccessible();
+        browser.click("a[href='#contactNumber']");
+        assertEquals(
+                "contactNumber", browser.driver().switchTo().activeElement().getAttribute("id"));
+        browser.type("#contactNumber", "07400 200001");
+        browser.type("#address-line1", "1 High Street");
+        browser.type("#address-postcode", "LS1 1AA");
+        browser.type("#dob-day", "17");
+        browser.type("#dob-month", "5");
+        browser.type("#dob-year", "1994");
+        browser.find("#jobRole").sendKeys("Foundation doctor", Keys.ENTER);
+        browser.awaitText("Read this out to the caller");
+        browser.awaitText("Your peer supporter is Dr Amara N");
+
+        browser.open(url("/console/intake"));
+        browser.find("#contactNumber").sendKeys("07400 200001", Keys.TAB);
+        browser.awaitText("A request for this number is open already");
+    }
+
+    @Test
+    void request_is_closed_from_the_list_to_the_thanks() {
+        String reference = opens(Samples.sam()).getString("reference");
+        signIn(Role.COORDINATOR);
+        browser.find("#find").sendKeys(reference, Keys.ENTER);
+        browser.awaitText("Why this peer");
+        new Select(browser.find("#outcome")).selectByValue("COMPLETED");
+        browser.click("form[action$='/close'] button");
+        browser.awaitText("The request is closed. Both sides are thanked by text.");
+        browser.click("#sign-out");
+        browser.awaitText("You have signed out.");
+        browser.open(url("/console"));
+        browser.awaitText("With a key");
+    }
+
+    @Test
+    void request_prints_without_what_can_only_be_clicked() {
+        String reference = opens(Samples.sam()).getString("reference");
+        signIn(Role.COORDINATOR);
+        browser.open(url("/console/requests/" + reference));
+        browser.print(true);
+        assertFalse(browser.find("#find").isDisplayed());
+        assertFalse(browser.find("#sign-out").isDisplayed());
+        assertTrue(browser.text().contains("Sam Okafor"));
+        browser.print(false);
+    }
+
+    @Test
+    void pages_are_accessible_in_welsh_too() {
+        signIn(Role.COORDINATOR);
+        browser.click("button[value=cy]");
+        browser.awaitText("Tro pwy yw hi?");
+        browser.isAccessible();
+    }
+
+    @Test
+    void first_page_with_all_that_it_needs_is_light() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            opens(Samples.request("Sam Okafor", Samples.mobile().e164()));
+        }
+        signIn(Role.COORDINATOR);
+        browser.addressesAskedFor();
+        browser.open(url("/console"));
+        int bytes = compressed(browser.driver().getPageSource());
+        for (String address : browser.addressesAskedFor()) {
+            if (address.startsWith(url("/")) && !address.equals(url("/console"))) {
+                bytes += compressed(RestAssured.get(address).asString());
+            }
+        }
+        assertTrue(bytes > 10_000 && bytes < MOST_BYTES, bytes + " bytes");
+    }
+
+    private static int compressed(String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    private void signIn(Role... roles) {
+        browser.open(url("/console"));
+        browser.find("#key").sendKeys(ApiKeys.with(roles), Keys.ENTER);
+        browser.find("#sign-out");
+    }
+
+    private static String url(String path) {
+        return "http://localhost:" + RestAssured.port + path;
+    }
+}

@@ -1,0 +1,198 @@
+package org.peerline.console.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.peerline.testkit.Browser;
+import org.peerline.testkit.PackagedService;
+
+/** Phones on the screen, in a real browser, from the service as it is delivered. */
+class SimulatorPageIT {
+    private static final AtomicInteger NEXT = new AtomicInteger(460);
+
+    @TempDir
+    static Path data;
+
+    private static PackagedService service;
+
+    private Browser browser;
+
+    /** Phones remember, and the service is one for all: each test adds one of its own. */
+    private final String number = "07700 900" + NEXT.incrementAndGet();
+
+    private final String somebody = "[data-number='+44" + number.substring(1).replace(" ", "") + "']";
+
+    @BeforeAll
+    static void one_service_for_all() {
+        Browser.fresh();
+        service = PackagedService.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @BeforeEach
+    void page() {
+        browser = Browser.fresh();
+        browser.addressesAskedFor();
+        browser.open(service.url() + "/simulator");
+        browser.awaitText("Live: texts appear");
+    }
+
+    @Test
+    void page_is_accessible_and_brings_nothing_from_elsewhere() {
+        browser.isAccessible();
+        List<String> elsewhere = browser.addressesAskedFor().stream()
+                .filter(address -> !address.startsWith(service.url()) && !address.startsWith("data:"))
+                .toList();
+        assertEquals(List.of(), elsewhere);
+    }
+
+    @Test
+    void story_plays_from_the_first_call_to_the_goodbye() {
+        int steps = browser.all("#story li").size();
+        for (int step = 0; step < steps; step++) {
+            int now = step;
+            browser.await("step " + step, there -> browser.find("#next").isEnabled() ? true : null);
+            browser.click("#next");
+            browser.await(
+                    "the caption of step " + step,
+                    there -> "step".equals(browser.all("#story li").get(now).getAttribute("aria-current"))
+                            ? true
+                            : null);
+            assertEquals("", browser.find("#problem").getText());
+        }
+        browser.awaitText("That was the story.");
+        browser.awaitText("has ended. Thank you");
+        browser.isAccessible();
+    }
+
+    @Test
+    void any_number_can_be_added_and_texts_by_keyboard_alone() {
+        addSomebody();
+        WebElement words = browser.find(somebody + " textarea");
+        words.sendKeys("Hello?", Keys.TAB, Keys.ENTER);
+
+        browser.await("an answer", there -> bubbles("received").isEmpty() ? null : true);
+        assertTrue(bubbles("sent").get(0).contains("Hello?"));
+        browser.type("#add-number", "not a number");
+        browser.find("#add-number").sendKeys(Keys.ENTER);
+        browser.awaitText("Must be a UK mobile number");
+    }
+
+    @Test
+    void network_fails_delays_doubles_and_reorders_as_it_is_told() {
+        addSomebody();
+
+        trick("FAIL");
+        asks("HELP");
+        browser.await("a failed text", there -> bubbles("failed").size() == 1 ? true : null);
+
+        trick("TWICE");
+        asks("HELP");
+        browser.await("the same text twice", there -> bubbles("delivered").size() == 2 ? true : null);
+
+        trick("LATE");
+        asks("HELP");
+        browser.await("a text on its way", there -> bubbles("under_way").size() == 1 ? true : null);
+        browser.click("[data-advance=PT10M]");
+        browser.await("it to arrive", there -> bubbles("under_way").isEmpty() ? true : null);
+        assertEquals(3, bubbles("delivered").size());
+    }
+
+    @Test
+    void text_that_is_overtaken_arrives_after_the_next() {
+        browser.click("#next");
+        String sam = sam();
+        browser.await("the details", there -> browser.all(sam + " .delivered").isEmpty() ? null : true);
+        browser.click(sam + " [data-trick=OVERTAKEN]");
+        browser.await(
+                "the trick",
+                there -> "true"
+                                .equals(browser.find(sam + " [data-trick=OVERTAKEN]")
+                                        .getAttribute("aria-pressed"))
+                        ? true
+                        : null);
+        send(sam, "GUIDE");
+        browser.await("the held text", there -> browser.all(sam + " .under_way").isEmpty() ? null : true);
+        String held = browser.find(sam + " .under_way .words").getText();
+        send(sam, "STATUS");
+        browser.await("both", there -> browser.all(sam + " .under_way").isEmpty() ? true : null);
+        List<WebElement> arrived = browser.all(sam + " .delivered .words");
+        assertEquals(held, arrived.get(arrived.size() - 1).getText());
+    }
+
+    @Test
+    void clock_moves_to_the_next_morning_and_knows_the_clock_change() {
+        nextMorning();
+        browser.await("nine", there -> browser.find("#clock").getText().contains("09:00") ? true : null);
+        assertTrue(browser.find("[data-target=afterClockChange]").isDisplayed());
+    }
+
+    private void addSomebody() {
+        browser.type("#add-number", number);
+        browser.find("#add-number").sendKeys(Keys.ENTER);
+        browser.find(somebody + " textarea");
+    }
+
+    private void asks(String words) {
+        // A stranger is answered once within 24 hours: two mornings later that is over.
+        nextMorning();
+        nextMorning();
+        send(somebody, words);
+    }
+
+    /** Whom the story calls Sam this time. */
+    private String sam() {
+        return browser.await(
+                "Sam",
+                there -> browser.all(".phone").stream()
+                        .filter(phone ->
+                                phone.findElement(By.tagName("h3")).getText().endsWith(": Sam"))
+                        .map(phone -> "[data-number='" + phone.getAttribute("data-number") + "']")
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private void nextMorning() {
+        String today = browser.find("#clock").getText().split(" 20")[0];
+        browser.click("[data-target=tomorrow]");
+        browser.await("tomorrow", there -> browser.find("#clock").getText().startsWith(today) ? null : true);
+    }
+
+    private void send(String phone, String words) {
+        browser.find(phone + " textarea").sendKeys(words, Keys.TAB, Keys.ENTER);
+    }
+
+    private void trick(String name) {
+        browser.click(somebody + " [data-trick=" + name + "]");
+        browser.await(
+                name,
+                there -> "true"
+                                .equals(browser.find(somebody + " [data-trick=" + name + "]")
+                                        .getAttribute("aria-pressed"))
+                        ? true
+                        : null);
+    }
+
+    private List<String> bubbles(String state) {
+        return browser.all(somebody + " .bubble." + state).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+}

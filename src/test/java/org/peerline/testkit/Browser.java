@@ -1,0 +1,238 @@
+package org.peerline.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium, one for all browser tests of a run. Where there is none, the tests that need it are skipped. */
+public final class Browser {
+    private static final String HOW_TO_INSTALL = "No browser: this test needs chromium and chromedriver."
+            + " On Debian and Ubuntu: apt-get install chromium chromium-driver;"
+            + " elsewhere name the two programs in CHROMIUM and CHROMEDRIVER.";
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Dimension DESK = new Dimension(1280, 1000);
+    private static final Dimension PHONE = new Dimension(360, 740);
+
+    private static Browser shared;
+
+    private final ChromeDriver driver;
+
+    private Browser(File program, File chromedriver) {
+        var prefs = new LoggingPreferences();
+        prefs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(program);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-component-update",
+                "--no-first-run",
+                // Whatever the browser itself would like to fetch from elsewhere finds nothing.
+                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
+        options.setCapability("goog:loggingPrefs", prefs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver)
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE.multipliedBy(2));
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit, "end of the browser"));
+    }
+
+    /** A browser without cookies, at the width of a desk; skips the test where none is installed. */
+    public static synchronized Browser fresh() {
+        Optional<File> program = program("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+        Optional<File> chromedriver = program("CHROMEDRIVER", "chromedriver");
+        if (program.isEmpty() || chromedriver.isEmpty()) {
+            // A skipped test says its reason in a report that few people open.
+            System.err.println(HOW_TO_INSTALL);
+        }
+        Assumptions.assumeTrue(program.isPresent() && chromedriver.isPresent(), HOW_TO_INSTALL);
+        if (shared == null) {
+            shared = new Browser(program.get(), chromedriver.get());
+        }
+        shared.driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        shared.dark(false);
+        shared.atDesk();
+        return shared;
+    }
+
+    private static Optional<File> program(String setting, String... names) {
+        Stream<Path> named = Stream.ofNullable(System.getenv(setting)).map(Path::of);
+        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(directory -> Stream.of(names).map(name -> Path.of(directory, name)));
+        return Stream.concat(named, onPath)
+                .filter(Files::isExecutable)
+                .map(Path::toFile)
+                .findFirst();
+    }
+
+    public WebDriver driver() {
+        return driver;
+    }
+
+    public Browser open(String url) {
+        driver.get(url);
+        return this;
+    }
+
+    public void atDesk() {
+        driver.manage().window().setSize(DESK);
+    }
+
+    public void atPhone() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", PHONE.width, "height", PHONE.height, "deviceScaleFactor", 1, "mobile", true));
+    }
+
+    public void noLongerAtPhone() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    public void dark(boolean wanted) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", wanted ? "dark" : "light"))));
+    }
+
+    public void print(boolean wanted) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", wanted ? "print" : ""));
+    }
+
+    public WebElement find(String css) {
+        return await(
+                css,
+                there -> driver.findElements(By.cssSelector(css)).stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    public void click(String css) {
+        await(css, there -> {
+            WebElement wanted = driver.findElements(By.cssSelector(css)).stream()
+                    .findFirst()
+                    .orElse(null);
+            if (wanted == null) {
+                return null;
+            }
+            run("arguments[0].scrollIntoView({block: 'center'})", wanted);
+            wanted.click();
+            return true;
+        });
+    }
+
+    public void type(String css, String text) {
+        WebElement field = find(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Waits for words anywhere on the page. */
+    public void awaitText(String words) {
+        await(words, there -> text().contains(words) ? true : null);
+    }
+
+    public <T> T await(String what, Function<WebDriver, T> wanted) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class) // the page was on its way elsewhere
+                .withMessage(() -> "waited in vain for " + what + " in:\n" + text())
+                .until(wanted::apply);
+    }
+
+    public Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Zero violations of WCAG 2.2 AA, light and dark, at a desk and on a phone, where nothing is cut off either. */
+    public void isAccessible() {
+        noViolations("light");
+        dark(true);
+        noViolations("dark");
+        dark(false);
+        atPhone();
+        noViolations("phone");
+        long over = (Long)
+                run("return Math.round(document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+        assertTrue(over <= 0, "at phone width the page is " + over + " pixels too wide: " + driver.getCurrentUrl());
+        noLongerAtPhone();
+    }
+
+    /** Pages without frames need no second window for the result, which the newer way opens each time. */
+    @SuppressWarnings("deprecation")
+    private void noViolations(String how) {
+        List<Rule> violations = new AxeBuilder()
+                .withTags(WCAG)
+                .setLegacyMode(true)
+                .analyze(driver)
+                .getViolations();
+        var readable = new StringBuilder();
+        violations.forEach(rule -> rule.getNodes()
+                .forEach(node -> readable.append(rule.getId())
+                        .append(": ")
+                        .append(node.getHtml())
+                        .append('\n')));
+        assertEquals("", readable.toString(), how + " " + driver.getCurrentUrl());
+    }
+
+    /** Every address that was asked for since the last look. */
+    public List<String> addressesAskedFor() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(message -> message.replaceAll("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    public void keepPicture(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
