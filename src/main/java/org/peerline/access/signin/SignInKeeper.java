@@ -30,7 +30,7 @@ class SignInKeeper implements PersonalDataKeeper {
 
     @Override
     public Set<String> tables() {
-        return Set.of("session", "sign_in_code");
+        return Set.of("session", "browser_session", "sign_in_code");
     }
 
     @Override
@@ -72,6 +72,9 @@ class SignInKeeper implements PersonalDataKeeper {
     public List<RetentionDuty> duties() {
         return List.of(
                 RetentionDuty.removes(RetentionClass.TRACES, "sessions", "session", "t.expires_at < :before"),
+                // A peer's go with the session that opened them; here are those of keys.
+                RetentionDuty.removes(
+                        RetentionClass.TRACES, "browser_sessions", "browser_session", "t.expires_at < :before"),
                 RetentionDuty.removes(
                         RetentionClass.TRACES, "sign_in_codes", "sign_in_code", "t.created_at < :before"));
     }

@@ -74,7 +74,9 @@ public final class CommandParser {
 
     private static final Set<String> YES_OR_NO = Set.of(
             ("ok okay okey oki k kk yes yep yeah yea yup ya y sure fine great perfect agreed absolutely definitely "
-                            + "no nope nah n cannot can't cant not")
+                            + "no nope nah n cannot can't cant not "
+                            // In Welsh, too: to be asked once too often does no harm.
+                            + "iawn ie ia gallaf medraf gwych na nage nac")
                     .split(" "));
     private static final Pattern LIKE_YES_OR_NO = Pattern.compile("(?:"
             + "o\\.k"
@@ -83,6 +85,7 @@ public final class CommandParser {
             + "|(?:sounds|works|suits|looks) (?:good|great|fine|ok|okay|perfect|for me|me)"
             + "|i can(?:'t|not| not)? (?:do|make)"
             + "|happy (?:to|with)"
+            + "|mae(?:'n| hynny'n| hynna'n) (?:iawn|addas|gyfleus|berffaith)|dim problem|ni allaf|(?:alla|fedra|galla) i ddim"
             + "|(?:sorry|unfortunately|afraid)[, ]+(?:but )?(?:no|not|i can't|i cannot|i'm not|can't)"
             + ")\\b.*");
 
@@ -166,7 +169,9 @@ public final class CommandParser {
         }
         boolean alone = matcher.group(2) == null;
         String when = alone ? "" : POLITE_END.matcher(matcher.group(2)).replaceAll("");
-        if (alone ? asked : !(TimeHint.looksLikeATime(when) || CallTimeParser.speaksOfATime(when, language))) {
+        if (alone
+                ? asked
+                : !(TimeHint.looksLikeATime(when, language) || CallTimeParser.speaksOfATime(when, language))) {
             return Optional.empty();
         }
         boolean call = matcher.group(1).equalsIgnoreCase("call");
@@ -187,7 +192,9 @@ public final class CommandParser {
         Matcher until = PAUSE_UNTIL.matcher(bare);
         if (until.matches()) {
             String day = until.group(1);
-            return TimeHint.looksLikeATime(day) ? Optional.of(new Command.PauseUntil(day)) : Optional.empty();
+            return TimeHint.looksLikeATime(day, Language.EN)
+                    ? Optional.of(new Command.PauseUntil(day))
+                    : Optional.empty();
         }
         Matcher length = PAUSE_FOR.matcher(words);
         if (!length.matches()) {

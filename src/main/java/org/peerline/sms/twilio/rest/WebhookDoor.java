@@ -36,7 +36,8 @@ public class WebhookDoor {
         this.meters = meters;
         this.times = Map.of(
                 TwilioPaths.MESSAGES, timer(meters, TwilioPaths.MESSAGES),
-                TwilioPaths.STATUS, timer(meters, TwilioPaths.STATUS));
+                TwilioPaths.STATUS, timer(meters, TwilioPaths.STATUS),
+                TwilioPaths.VOICE, timer(meters, TwilioPaths.VOICE));
         for (WebhookRefusal refusal : WebhookRefusal.values()) {
             // A counter that appears with its first refusal is seen too late by an alarm on its rate.
             count(refusal, 0);
