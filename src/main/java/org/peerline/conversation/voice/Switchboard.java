@@ -24,6 +24,7 @@ import org.peerline.sms.voice.VoiceReply;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
+import org.peerline.wording.VoiceTexts;
 
 /**
  * Connects whoever rings a relay number to their one right person, around a call that both have agreed to. At any other
@@ -31,6 +32,10 @@ import org.peerline.wording.SmsTexts;
  */
 @ApplicationScoped
 class Switchboard implements InboundCallHandler {
+    // The provider's usual voices read no Welsh, and one that cannot read a sentence may leave it out, 999 and all.
+    private static final SmsTexts ENGLISH = SmsTexts.in(Language.EN);
+    private static final VoiceTexts VOICE = ENGLISH.voice();
+
     private final RelayNumbers relayNumbers;
     private final Conversations conversations;
     private final OurNumbers ourNumbers;
@@ -65,35 +70,34 @@ class Switchboard implements InboundCallHandler {
     @Override
     @Transactional
     public VoiceReply answer(InboundCall call) {
-        var english = SmsTexts.in(Language.EN);
         if (call.to().equals(ourNumbers.serviceNumber())) {
-            return new VoiceReply.Speak(english.voice().textsOnly(helpline.number()), Language.EN);
+            return new VoiceReply.Speak(VOICE.textsOnly(helpline.number()));
         }
         Optional<RelayPlace> place =
                 call.from().map(blindIndex::of).flatMap(key -> relayNumbers.placeOf(call.to(), key));
         if (place.isEmpty()) {
-            return new VoiceReply.Speak(english.frontDoor().strangerRings(), Language.EN);
+            return new VoiceReply.Speak(ENGLISH.frontDoor().strangerRings());
         }
         Conversation conversation = conversations.of(place.get().assignmentId());
         if (!place.get().open()) {
             // Like a late text: the number stands for the same person a while longer.
             relayNumbers.usedLate(place.get().assignmentId());
-            return speak(conversation, place.get().party(), Sentence.CLOSED);
+            return new VoiceReply.Speak(VOICE.closed(helpline.number()));
         }
         return answer(conversation, place.get().party());
     }
 
     private VoiceReply answer(Conversation conversation, Party caller) {
         if (!ringingHours.areEver()) {
-            return speak(conversation, caller, Sentence.TEXTS_ONLY);
+            return new VoiceReply.Speak(VOICE.textsOnly(helpline.number()));
         }
         Optional<Call> now = ringingHours.callNow(conversation.assignment().id(), time.now());
         if (now.isEmpty()) {
-            return speak(conversation, caller, Sentence.NOT_NOW);
+            return new VoiceReply.Speak(VOICE.notNow(helpline.number()));
         }
         PhoneNumber other = conversation.recipient(caller.other()).number();
         if (optOuts.isOptedOut(blindIndex.of(other))) {
-            return speak(conversation, caller, Sentence.CANNOT_CONNECT);
+            return new VoiceReply.Speak(VOICE.cannotConnect(helpline.number()));
         }
         audit.record(
                 caller == Party.PEER
@@ -102,30 +106,6 @@ class Switchboard implements InboundCallHandler {
                 "CALL_CONNECTED",
                 Subject.of(Subject.Kind.CALL, now.get().id()),
                 caller.name());
-        return new VoiceReply.Connect(
-                other,
-                conversation.assignment().relayNumber(),
-                conversation.textsFor(caller).voice().afterwards(),
-                conversation.languageOf(caller));
-    }
-
-    private enum Sentence {
-        CLOSED,
-        TEXTS_ONLY,
-        NOT_NOW,
-        CANNOT_CONNECT
-    }
-
-    private VoiceReply speak(Conversation conversation, Party caller, Sentence sentence) {
-        var texts = conversation.textsFor(caller).voice();
-        String line = helpline.number();
-        return new VoiceReply.Speak(
-                switch (sentence) {
-                    case CLOSED -> texts.closed(line);
-                    case TEXTS_ONLY -> texts.textsOnly(line);
-                    case NOT_NOW -> texts.notNow(line);
-                    case CANNOT_CONNECT -> texts.cannotConnect(line);
-                },
-                conversation.languageOf(caller));
+        return new VoiceReply.Connect(other, conversation.assignment().relayNumber(), VOICE.afterwards());
     }
 }

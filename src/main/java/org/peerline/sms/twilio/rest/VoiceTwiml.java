@@ -7,7 +7,6 @@ import com.twilio.twiml.voice.Say;
 import org.peerline.sms.voice.VoiceReply;
 import org.peerline.sms.voice.VoiceReply.Connect;
 import org.peerline.sms.voice.VoiceReply.Speak;
-import org.peerline.wording.Language;
 
 /** What becomes of a call, in Twilio's words. */
 final class VoiceTwiml {
@@ -25,20 +24,14 @@ final class VoiceTwiml {
                     .timeout(SECONDS_TO_RING)
                     .number(new Number.Builder(connect.to().e164()).build())
                     .build());
-            response.say(say(connect.afterwards(), connect.language()));
+            response.say(say(connect.afterwards()));
         } else if (reply instanceof Speak speak) {
-            response.say(say(speak.sentence(), speak.language()));
+            response.say(say(speak.sentence()));
         }
         return response.build().toXml();
     }
 
-    private static Say say(String sentence, Language language) {
-        return new Say.Builder(sentence)
-                .language(
-                        switch (language) {
-                            case EN -> Say.Language.EN_GB;
-                            case CY -> Say.Language.CY_GB;
-                        })
-                .build();
+    private static Say say(String sentence) {
+        return new Say.Builder(sentence).language(Say.Language.EN_GB).build();
     }
 }
