@@ -68,6 +68,15 @@ public final class RosterTexts {
         return phrases.say("roster.caseTheirOk", "reference", reference.text(), "name", name, "when", when);
     }
 
+    /** They offer several times. */
+    public String caseYourChoice(Reference reference, String name) {
+        return phrases.say("roster.caseYourChoice", "reference", reference.text(), "name", name);
+    }
+
+    public String caseTheirChoice(Reference reference, String name) {
+        return phrases.say("roster.caseTheirChoice", "reference", reference.text(), "name", name);
+    }
+
     public String caseCall(Reference reference, String name, String when) {
         return phrases.say("roster.caseCall", "reference", reference.text(), "name", name, "when", when);
     }

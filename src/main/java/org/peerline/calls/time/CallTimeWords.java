@@ -37,7 +37,7 @@ public final class CallTimeWords {
             "amser gaeaf",
             "amser y DU",
             "eich amser chi",
-            "neu");
+            "neu ddydd");
 
     /** In UK time, whatever the zone of {@code at}. */
     public String ukTime(ZonedDateTime at, Language language) {
@@ -58,7 +58,7 @@ public final class CallTimeWords {
         return ukTime(at, language) + " (" + day + clock(there, words) + " " + words.yourTime() + ")";
     }
 
-    /** "A, B or C". */
+    /** "A, B or C". In Welsh the day behind the last word takes its "dydd", as the first one does in every text. */
     public String oneOf(List<String> times, Language language) {
         int last = times.size() - 1;
         return last == 0

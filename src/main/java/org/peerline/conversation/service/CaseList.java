@@ -65,10 +65,12 @@ class CaseList {
         var negotiation = calls.negotiation(conversation.assignment().id(), time.now());
         Optional<Call> open = negotiation.open();
         if (open.isPresent()) {
+            boolean theirMove = open.get().proposedBy() == Party.PEER;
+            if (open.get().times().size() > 1) {
+                return theirMove ? texts.caseTheirChoice(reference, name) : texts.caseYourChoice(reference, name);
+            }
             String when = texter.when(open.get());
-            return open.get().proposedBy() == Party.PEER
-                    ? texts.caseTheirOk(reference, name, when)
-                    : texts.caseYourOk(reference, name, when);
+            return theirMove ? texts.caseTheirOk(reference, name, when) : texts.caseYourOk(reference, name, when);
         }
         return negotiation.agreed().stream()
                 .findFirst()
