@@ -37,8 +37,8 @@ public final class CallTimeParser {
     }
 
     /**
-     * Whether a text in Welsh is about a time and nothing else. In English a hint that forgives misspelt days goes further
-     * than the grammar.
+     * Whether a text in Welsh is about a time and nothing else, in all the words that the grammar knows. What is misspelt
+     * is no time here.
      */
     public static boolean speaksOfATime(String text, Language language) {
         return language == Language.CY

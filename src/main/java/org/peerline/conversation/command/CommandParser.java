@@ -152,7 +152,9 @@ public final class CommandParser {
         }
         boolean alone = matcher.group(2) == null;
         String when = alone ? "" : POLITE_END.matcher(matcher.group(2)).replaceAll("");
-        if (alone ? asked : !(TimeHint.looksLikeATime(when) || CallTimeParser.speaksOfATime(when, language))) {
+        if (alone
+                ? asked
+                : !(TimeHint.looksLikeATime(when, language) || CallTimeParser.speaksOfATime(when, language))) {
             return Optional.empty();
         }
         boolean call = matcher.group(1).equalsIgnoreCase("call");
@@ -173,7 +175,9 @@ public final class CommandParser {
         Matcher until = PAUSE_UNTIL.matcher(bare);
         if (until.matches()) {
             String day = until.group(1);
-            return TimeHint.looksLikeATime(day) ? Optional.of(new Command.PauseUntil(day)) : Optional.empty();
+            return TimeHint.looksLikeATime(day, Language.EN)
+                    ? Optional.of(new Command.PauseUntil(day))
+                    : Optional.empty();
         }
         Matcher length = PAUSE_FOR.matcher(words);
         if (!length.matches()) {

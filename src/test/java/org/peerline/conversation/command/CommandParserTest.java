@@ -235,6 +235,11 @@ class CommandParserTest {
     @CsvSource(delimiter = '|', textBlock = """
             CALL dydd Iau 7yh           | ProposeCall[when=dydd Iau 7yh]   | CALL dydd Iau 7yh, and nothing for English
             MOVE yfory am 10 y bore     | MoveCall[when=yfory am 10 y bore] | MOVE with a time in Welsh
+            CALL Iau 7yh                | ProposeCall[when=Iau 7yh]        | a day without dydd
+            CALL dydd Mercer 7yh        | ProposeCall[when=dydd Mercer 7yh] | a misspelt day, which is asked about
+            CALL dydd Sadwrrn neu Gwenner | ProposeCall[when=dydd Sadwrrn neu Gwenner] | two of them
+            MOVE Mawrth                 | MoveCall[when=Mawrth]            | a day without a time, which is asked about
+            CALL am hanner awr wedi 7   | ProposeCall[when=am hanner awr wedi 7] | words for half past
             CALL fy mam heno            | none                             | a word that is no time
             """)
     void days_in_welsh_are_times_for_whoever_chose_welsh(String text, String expected, String why) {
