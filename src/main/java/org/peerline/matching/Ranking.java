@@ -9,8 +9,8 @@ import org.peerline.matching.Need.Wish;
 
 /**
  * Who comes first among the eligible: the earlier peer of a returning requester who asks for the same; wishes met;
- * available now; lowest share of capacity in use; longest since last assigned. The id decides a perfect tie, so that the
- * same state always gives the same answer.
+ * available now; lowest share of capacity in use; longest since last assigned. In a perfect tie whoever asks for somebody
+ * new gets somebody new; after that the id decides, so that the same state always gives the same answer.
  */
 final class Ranking {
     private Ranking() {}
@@ -19,6 +19,7 @@ final class Ranking {
         return standing(need)
                 .thenComparing(Candidate::load)
                 .thenComparing(peer -> peer.lastAssignedAt().orElse(Instant.MIN))
+                .thenComparing(Candidate::earlierPeer)
                 .thenComparing(Candidate::peerId, Comparator.comparing(UUID::toString));
     }
 

@@ -52,6 +52,7 @@ class MatchTest {
                         same,
                         peer(1).specialty("Surgery"),
                         peer(2).earlier().later().load(2, 3)),
+                Arguments.of("somebody new in a perfect tie", Wishes.NONE, peer(1).earlier(), peer(2)),
                 Arguments.of(
                         "earlier peer means nothing unless asked for",
                         surgery,
