@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
-import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
-import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.Requesters;
 
 /**
@@ -18,7 +16,7 @@ import org.peerline.requests.Requesters;
  */
 @ApplicationScoped
 public class RecogniseRequester {
-    private static final String KNOWN = "select id from requester where ";
+    private static final String KNOWN = "select id from requester where identity_key = ?";
 
     // Whoever has retired, or was parted from them for good, cannot be asked for.
     private static final String EARLIER_PEER = """
@@ -30,13 +28,11 @@ public class RecogniseRequester {
             """;
 
     private final Jdbi jdbi;
-    private final BlindIndex blindIndex;
     private final Requesters requesters;
     private final Audit audit;
 
-    RecogniseRequester(Jdbi jdbi, BlindIndex blindIndex, Requesters requesters, Audit audit) {
+    RecogniseRequester(Jdbi jdbi, Requesters requesters, Audit audit) {
         this.jdbi = jdbi;
-        this.blindIndex = blindIndex;
         this.requesters = requesters;
         this.audit = audit;
     }
@@ -54,7 +50,7 @@ public class RecogniseRequester {
      * @param asking as the audit names whoever asks; the question is on record with whom it found, or without
      */
     public Recognition by(String name, LocalDate dateOfBirth, Actor asking, Subject asker) {
-        List<UUID> known = known("identity_key = ?", requesters.identityKey(name, dateOfBirth));
+        List<UUID> known = known(requesters.identityKey(name, dateOfBirth));
         if (known.isEmpty()) {
             audit.record(asking, "REQUESTER_NOT_RECOGNISED", asker, null);
         }
@@ -62,14 +58,9 @@ public class RecogniseRequester {
         return recognition(known);
     }
 
-    /** By the handset that texts us. A phone may be shared: it is no proof of who is holding it. */
-    public Recognition by(PhoneNumber number) {
-        return recognition(known("number_key = ?", blindIndex.of(number)));
-    }
-
-    private List<UUID> known(String condition, String key) {
-        return jdbi.withHandle(handle ->
-                handle.select(KNOWN + condition, key).mapTo(UUID.class).list());
+    private List<UUID> known(String identityKey) {
+        return jdbi.withHandle(
+                handle -> handle.select(KNOWN, identityKey).mapTo(UUID.class).list());
     }
 
     private Recognition recognition(List<UUID> known) {

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peerline.access.Role;
-import org.peerline.core.PhoneNumber;
-import org.peerline.intake.returning.RecogniseRequester;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Contract;
 import org.peerline.testkit.PeerlineTest;
@@ -29,9 +27,6 @@ import org.peerline.testkit.Samples;
 class RecognitionTest extends RestWorld {
     @Inject
     Jdbi jdbi;
-
-    @Inject
-    RecogniseRequester recognise;
 
     private String key;
     private String request;
@@ -110,13 +105,6 @@ class RecognitionTest extends RestWorld {
         var again = Samples.request("Sam Okafor", "+447400200077");
         again.put("wishes", Map.of("samePeer", true));
         assertEquals("Dr Amara N", opens(again).getString("assignment.peer.displayName"));
-    }
-
-    @Test
-    void handset_is_known_by_its_number() {
-        assertEquals(
-                new RecogniseRequester.Recognition(true, true), recognise.by(new PhoneNumber(Samples.SAMS_NUMBER)));
-        assertEquals(new RecogniseRequester.Recognition(false, false), recognise.by(Samples.mobile()));
     }
 
     @Test
