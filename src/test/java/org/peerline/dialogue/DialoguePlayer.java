@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 import org.peerline.calls.time.CallTimeWords;
 import org.peerline.dialogue.Dialogue.Line;
 import org.peerline.dialogue.Stage.Received;
@@ -47,6 +48,7 @@ final class DialoguePlayer {
     private final Map<String, String> lastFrom = new HashMap<>();
     private final Map<String, String> bound = new HashMap<>();
     private Instant began;
+    private boolean crossing;
 
     DialoguePlayer(Stage stage) {
         this.stage = stage;
@@ -61,6 +63,8 @@ final class DialoguePlayer {
         for (Line line : dialogue.lines()) {
             try {
                 play(line.written());
+            } catch (TestAbortedException elsewhere) {
+                throw elsewhere;
             } catch (AssertionError | RuntimeException wrong) {
                 throw new AssertionError(dialogue + ", " + line + "\n" + wrong.getMessage(), wrong);
             }
@@ -102,6 +106,8 @@ final class DialoguePlayer {
         } else if (task.matches()) {
             List<String> seen = stage.tasksSince(began);
             assertTrue(seen.contains(task.group(1)), "the coordinator sees " + seen);
+        } else if (written.equals("the next two texts cross")) {
+            crossing = true;
         } else if (written.equals("coordinator closes the request")) {
             stage.closeAll();
         } else {
@@ -116,7 +122,12 @@ final class DialoguePlayer {
         } else {
             nobodyHasAnUnreadText();
             String to = toWhom != null ? line(toWhom) : lastFrom.getOrDefault(who, stage.serviceNumber());
-            stage.text(phone(who), to, filled(body));
+            if (crossing) {
+                crossing = false;
+                stage.textAhead(phone(who), to, filled(body));
+            } else {
+                stage.text(phone(who), to, filled(body));
+            }
         }
     }
 

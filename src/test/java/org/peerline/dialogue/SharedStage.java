@@ -82,6 +82,11 @@ final class SharedStage implements Stage {
     }
 
     @Override
+    public void textAhead(String from, String to, String body) {
+        assertEquals(200, webhook.text(from, to, body).statusCode());
+    }
+
+    @Override
     public Instant now() {
         return programme.now();
     }

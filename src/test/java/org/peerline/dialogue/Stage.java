@@ -39,6 +39,9 @@ interface Stage {
 
     void pass(Duration length);
 
+    /** Sends a text whose answers have not gone out yet when this returns. */
+    void textAhead(String from, String to, String body);
+
     Instant now();
 
     /** The kinds of the open tasks that were raised, or raised again, from this moment on. */
