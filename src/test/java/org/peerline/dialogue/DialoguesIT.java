@@ -1,43 +1,81 @@
 package org.peerline.dialogue;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.peerline.testkit.PackagedService;
 
-/** The same transcripts against the delivered service, played with the simulator as anybody can. */
+/** The same transcripts against the delivered service, played with the simulator as anybody can. One start for all. */
 class DialoguesIT {
+    private static final String OWN_WORDS = "Dyma'r cwestiwn cyntaf un.";
+
     @TempDir
     static Path temporary;
 
-    @TestFactory
-    Stream<DynamicTest> every_dialogue_goes_as_it_is_written_on_simulated_phones() throws Exception {
+    private static PackagedService service;
+    private static SimulatorStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
         Path data = temporary.toRealPath().resolve("data");
-        var service = PackagedService.launch(
-                        data,
-                        Map.of(
-                                "PEERLINE_DEMO_ROSTER",
-                                "false",
-                                "PEERLINE_HELPLINE",
-                                "0808 157 0001",
-                                "PEERLINE_SAFETY_ON_CALL_NUMBER",
-                                Stage.ON_CALL))
-                .awaitReady();
-        var stage = new SimulatorStage(service.url(), key(service, data));
-        return Dialogue.all()
-                .map(dialogue ->
-                        DynamicTest.dynamicTest(dialogue.title(), () -> new DialoguePlayer(stage).play(dialogue)))
-                .onClose(service::close);
+        Path words = Files.createDirectory(temporary.resolve("words"));
+        // A line that no dialogue has.
+        Files.writeString(words.resolve("texts_cy.properties"), "intake.atFirst=" + OWN_WORDS + "\n");
+        service = PackagedService.launch(
+                data,
+                Map.of(
+                        "PEERLINE_DEMO_ROSTER",
+                        "false",
+                        // Each dialogue takes the next Monday, whatever day that is.
+                        "PEERLINE_CLOCK_BANK_HOLIDAYS",
+                        "none",
+                        "PEERLINE_HELPLINE",
+                        "0808 157 0001",
+                        "PEERLINE_SAFETY_ON_CALL_NUMBER",
+                        Stage.ON_CALL,
+                        "PEERLINE_WORDING_DIRECTORY",
+                        words.toString()));
+        stage = new SimulatorStage(service.awaitReady().url(), key(data));
     }
 
-    private static String key(PackagedService service, Path data) throws Exception {
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    static Stream<Dialogue> dialogues() {
+        return Dialogue.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialogues")
+    void a_dialogue_goes_as_it_is_written_on_simulated_phones(Dialogue dialogue) {
+        new DialoguePlayer(stage).play(dialogue);
+    }
+
+    @Test
+    void own_words_are_said_without_building_anything() {
+        stage.begin();
+        String phone = stage.newNumber();
+        stage.text(phone, stage.serviceNumber(), "CYMRAEG");
+        stage.text(phone, stage.serviceNumber(), "REDO");
+        assertEquals(
+                OWN_WORDS + " Beth yw eich enw llawn?",
+                stage.on(phone, 2).get(1).body());
+    }
+
+    private static String key(Path data) throws Exception {
         String admin = Files.readString(data.resolve("admin-key")).trim();
         return given().baseUri(service.url())
                 .header("Authorization", "Bearer " + admin)
