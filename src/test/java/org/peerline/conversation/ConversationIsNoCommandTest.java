@@ -219,6 +219,12 @@ class ConversationIsNoCommandTest {
                 "O.K. then",
                 "“Yes, that works”",
                 "  yes  thanks",
+                "Iawn, wela i di wedyn",
+                "Ie, dydd Iau",
+                "Na, mae'n ddrwg gen i",
+                "Mae'n iawn i mi",
+                "Mae hynny’n addas",
+                "Alla i ddim dydd Iau",
                 "ＯＫ ok"
             })
     void a_text_that_begins_like_an_answer_is_noticed(String text) {
@@ -250,7 +256,10 @@ class ConversationIsNoCommandTest {
                 "is that ok?",
                 "that was hard",
                 "Could we speak?",
-                "knowing you"
+                "knowing you",
+                "Mae'n anodd",
+                "Diolch am eich neges",
+                "Naw mlynedd"
             })
     void a_text_that_begins_otherwise_is_not(String text) {
         assertFalse(CommandParser.yesOrNoAtTheBeginning(text));

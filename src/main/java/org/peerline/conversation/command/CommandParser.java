@@ -72,7 +72,9 @@ public final class CommandParser {
 
     private static final Set<String> YES_OR_NO = Set.of(
             ("ok okay okey oki k kk yes yep yeah yea yup ya y sure fine great perfect agreed absolutely definitely "
-                            + "no nope nah n cannot can't cant not")
+                            + "no nope nah n cannot can't cant not "
+                            // In Welsh, too: to be asked once too often does no harm.
+                            + "iawn ie ia gallaf medraf gwych na nage nac")
                     .split(" "));
     private static final Pattern LIKE_YES_OR_NO = Pattern.compile("(?:"
             + "o\\.k"
@@ -81,6 +83,7 @@ public final class CommandParser {
             + "|(?:sounds|works|suits|looks) (?:good|great|fine|ok|okay|perfect|for me|me)"
             + "|i can(?:'t|not| not)? (?:do|make)"
             + "|happy (?:to|with)"
+            + "|mae(?:'n| hynny'n| hynna'n) (?:iawn|addas|gyfleus|berffaith)|dim problem|ni allaf|(?:alla|fedra|galla) i ddim"
             + "|(?:sorry|unfortunately|afraid)[, ]+(?:but )?(?:no|not|i can't|i cannot|i'm not|can't)"
             + ")\\b.*");
 
