@@ -35,6 +35,9 @@ class DialoguesIT {
         service = PackagedService.launch(
                 data,
                 Map.of(
+                        // It lives for a minute or two: compiling itself thoroughly would take longer than it gains.
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:TieredStopAtLevel=1",
                         "PEERLINE_DEMO_ROSTER",
                         "false",
                         // Each dialogue takes the next Monday, whatever day that is.
