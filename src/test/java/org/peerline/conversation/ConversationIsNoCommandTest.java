@@ -97,7 +97,7 @@ class ConversationIsNoCommandTest {
                 "I'll CALL Thu 7pm",
                 "CALL Thu 7pm if you are free",
                 "CALL me",
-                "Call on Thursday or Friday or Saturday or Sunday or Monday or Tuesday 7pm",
+                "Call on Thursday or Friday or Saturday or Sunday or Monday or Tuesday or Wednesday or next Thursday or Friday 7pm",
                 "Move over",
                 "move to",
                 "Move to London on Friday",

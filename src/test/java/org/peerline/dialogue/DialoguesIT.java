@@ -64,7 +64,15 @@ class DialoguesIT {
     @ParameterizedTest
     @MethodSource("dialogues")
     void a_dialogue_goes_as_it_is_written_on_simulated_phones(Dialogue dialogue) {
-        new DialoguePlayer(stage).play(dialogue);
+        int before = service.output().length();
+        try {
+            new DialoguePlayer(stage).play(dialogue);
+        } catch (AssertionError wrong) {
+            throw new AssertionError(
+                    wrong.getMessage() + "\nMeanwhile the service said:\n"
+                            + service.output().substring(before),
+                    wrong);
+        }
     }
 
     @Test

@@ -251,7 +251,7 @@ class FirstContactIsWatchedTest extends Journey {
                 String plan = String.join(
                         "\n",
                         handle.select("explain " + query).mapTo(String.class).list());
-                assertTrue(plan.contains("requester_to_nudge") || plan.contains("peer_to_nudge"), plan);
+                assertTrue(plan.contains("Index") && !plan.contains("Seq Scan"), plan);
             }
             handle.execute("reset enable_seqscan");
         });

@@ -191,7 +191,12 @@ class NothingPersonalIsInClearTest extends Journey {
     }
 
     private void open(UUID assignment) {
-        QuarkusTransaction.requiringNew().run(() -> conversations.of(assignment));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var conversation = conversations.of(assignment);
+            conversation.requesterFirstName();
+            conversation.requesterJobRole();
+            conversation.requesterNumber();
+        });
     }
 
     private String play() {

@@ -102,7 +102,7 @@ class RequesterAsksByTextTest extends Journey {
 
         sam().texts(SERVICE, "PEER").receives("welcome back", "what is your date of birth?");
         sam().texts(SERVICE, "17 May 1994").receives("anywhere new that we should avoid");
-        sam().texts(SERVICE, "NONE").receives("nobody is free");
+        sam().texts(SERVICE, "NONE").receives("nobody yet whom we could put you in touch with");
         assertEquals("ALL_EXCLUDED", one("select waiting_reason from support_request where status = 'WAITING'"));
     }
 

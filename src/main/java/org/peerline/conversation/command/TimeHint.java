@@ -16,9 +16,6 @@ final class TimeHint {
     /** Three times, each with its day in full. */
     private static final int LONGEST = 100;
 
-    /** Whoever names more of them is thinking aloud. */
-    private static final int MOST_TIMES = 3;
-
     /**
      * Words of time.
      *
@@ -91,10 +88,6 @@ final class TimeHint {
                 .count();
         List<Words> known = known(language);
         return bareGroups <= 1
-                && words.stream()
-                                .filter(word -> word.equals("or") || word.equals("neu"))
-                                .count()
-                        < MOST_TIMES
                 && words.stream().allMatch(word -> namesAMoment(word, known) || standsBeside(word, known))
                 && words.stream().anyMatch(word -> namesAMoment(word, known));
     }

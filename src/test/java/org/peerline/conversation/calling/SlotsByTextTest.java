@@ -9,6 +9,7 @@ import static org.peerline.testkit.Days.day;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,8 +191,8 @@ class SlotsByTextTest {
     @Test
     void a_peer_abroad_sees_their_own_time_beside_uk_time() {
         Pair pair = pairs.newPair();
-        jdbi.useHandle(
-                handle -> handle.execute("update peer set time_zone = 'Pacific/Auckland' where id = ?", pair.peer()));
+        UUID peer = pair.peer();
+        jdbi.useHandle(handle -> handle.execute("update peer set time_zone = 'Pacific/Auckland' where id = ?", peer));
         pair.text(REQUESTER, "CALL tomorrow 7pm");
         List<Owed> news = pair.news();
         assertTrue(news.get(0)

@@ -13,6 +13,7 @@ import static org.peerline.testkit.ApiKeys.bearer;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +115,8 @@ class CalendarTest {
     void whoever_leaves_the_roster_leaves_no_feed_behind() {
         Pair pair = pairs.newPair();
         String path = open(token(pair));
-        jdbi.useHandle(handle -> handle.execute("update peer set status = 'RETIRED' where id = ?", pair.peer()));
+        UUID peer = pair.peer();
+        jdbi.useHandle(handle -> handle.execute("update peer set status = 'RETIRED' where id = ?", peer));
         closed(path);
     }
 
