@@ -122,7 +122,7 @@ class Life {
         unlessOvertaken(() -> closeRequest.close(requests.findById(request), Outcome.COMPLETED, Actor.SERVICE));
     }
 
-    /** Two who change one request at one moment: the later one is told so, and has changed nothing. */
+    /** Two who change one request, or one peer, at one moment: the later one is told so, and has changed nothing. */
     private static void unlessOvertaken(Runnable step) {
         try {
             QuarkusTransaction.requiringNew().run(step);
@@ -132,12 +132,11 @@ class Life {
     }
 
     void pause(UUID peer) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> changePeer.pause(peers.findById(peer), Optional.empty(), Actor.SERVICE));
+        unlessOvertaken(() -> changePeer.pause(peers.findById(peer), Optional.empty(), Actor.SERVICE));
     }
 
     void resume(UUID peer) {
-        QuarkusTransaction.requiringNew().run(() -> changePeer.resume(peers.findById(peer), Actor.SERVICE));
+        unlessOvertaken(() -> changePeer.resume(peers.findById(peer), Actor.SERVICE));
     }
 
     /** True when it was allowed. */

@@ -180,7 +180,13 @@ class WaitingListTest extends RestWorld {
     void monthly_cap_gives_room_again_when_the_oldest_is_thirty_days_ago() {
         programme.peer(busy(Samples.amara(), 5, 1));
         opens(Samples.request("Ann Lee", "+447400200009"));
-        phone("+447400200009").receives("Amara");
+        var ann = phone("+447400200009");
+        ann.receives("Amara");
+        ann.replies("Hello");
+        var amara = amara();
+        amara.receives("Hello");
+        amara.replies("Hello Ann");
+        ann.receives("Hello Ann");
         String waits = opens(Samples.sam()).getString("id");
         sam().receives("nobody is free");
         read(waits, Role.COORDINATOR).body("waiting.rule", is("AT_MONTHLY_CAP"));
