@@ -213,6 +213,7 @@ public final class TwoCopies implements AutoCloseable {
                 "PEERLINE_CLOCK_SEND_LEASE", "PT12S",
                 "PEERLINE_CLOCK_RECONCILE_EVERY", "PT3S",
                 "PEERLINE_SMS_SEGMENTS_PER_SECOND", "0",
+                "PEERLINE_LIMIT_TEXTS_PER_SENDER", "0",
                 "PEERLINE_HELPLINE", "0808 157 0001",
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", copy == 1 ? "true" : "false"));
         return PackagedService.launch(home.resolve("data" + copy), environment);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.peerline.core.Identifier;
 import org.peerline.core.TimeSource;
@@ -21,10 +23,14 @@ import org.peerline.sms.SmsGateway;
  */
 @ApplicationScoped
 public class ExpressLane {
+    private static final Duration COMMIT_TAKES = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
     private final TransactionSynchronizationRegistry transactions;
     private final TimeSource time;
     private final Duration lease;
     private final boolean simulated;
+    private final AtomicInteger claiming = new AtomicInteger();
     private volatile Counter counter;
 
     ExpressLane(
@@ -51,7 +57,7 @@ public class ExpressLane {
     }
 
     /** A claim that is being made. */
-    record Claim(UUID id, Instant at, Instant until) {}
+    record Claim(UUID id, Instant at, Instant until, AtomicReference<List<ReadyText>> texts) {}
 
     public void serve(Counter wanted) {
         // With the simulator, whoever texts waits until the answers are on the phones: nothing may be on its way
@@ -59,34 +65,54 @@ public class ExpressLane {
         counter = simulated ? null : wanted;
     }
 
-    public void close() {
+    /** Takes no more, and waits a little for claims whose commit is under way, so that none is left behind. */
+    public void close() throws InterruptedException {
         counter = null;
+        long patience = System.nanoTime() + COMMIT_TAKES.toNanos();
+        while (claiming.get() > 0 && System.nanoTime() < patience) {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
     }
 
     /** Empty when the lane is closed or too full for so many. */
     Optional<Claim> claim(int texts) {
         Counter open = counter;
+        if (open == null || open.room() < texts) {
+            return Optional.empty();
+        }
         Instant now = time.now();
-        return open == null || open.room() < texts
-                ? Optional.empty()
-                : Optional.of(new Claim(Identifier.next(), now, now.plus(lease)));
-    }
-
-    /** Hands the texts on when the caller's transaction has been committed. */
-    void sendAfterCommit(Claim claim, List<ReadyText> texts) {
-        Counter open = counter;
+        var claim = new Claim(Identifier.next(), now, now.plus(lease), new AtomicReference<>(List.of()));
+        claiming.incrementAndGet();
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    open.send(texts);
-                } else {
-                    open.cutOff(claim.id());
+                try {
+                    handOn(open, claim, status);
+                } finally {
+                    claiming.decrementAndGet();
                 }
             }
         });
+        // It may have been closed just now without seeing this one.
+        return counter == null ? Optional.empty() : Optional.of(claim);
+    }
+
+    /** Hands the texts on when the caller's transaction has been committed. */
+    void sendAfterCommit(Claim claim, List<ReadyText> texts) {
+        claim.texts().set(texts);
+    }
+
+    private static void handOn(Counter open, Claim claim, int status) {
+        List<ReadyText> texts = claim.texts().get();
+        if (!texts.isEmpty()) {
+            if (status == Status.STATUS_COMMITTED) {
+                open.send(texts);
+            } else {
+                open.cutOff(claim.id());
+            }
+        }
     }
 }

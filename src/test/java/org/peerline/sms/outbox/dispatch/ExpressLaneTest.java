@@ -73,7 +73,7 @@ class ExpressLaneTest extends RestWorld {
     }
 
     @AfterEach
-    void nobody_serves_the_lane() {
+    void nobody_serves_the_lane() throws InterruptedException {
         lane.close();
     }
 
@@ -88,7 +88,7 @@ class ExpressLaneTest extends RestWorld {
     }
 
     @Test
-    void text_waits_its_turn_behind_an_earlier_one_of_its_conversation() {
+    void text_waits_its_turn_behind_an_earlier_one_of_its_conversation() throws InterruptedException {
         lane.close();
         QuarkusTransaction.requiringNew().run(() -> frontDesk.handle(sms(REQUESTER, "first")));
         lane.serve(dispatcher.counter());
