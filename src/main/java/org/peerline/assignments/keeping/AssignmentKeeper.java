@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.EndReason;
 import org.peerline.audit.Actor;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.keeping.HeldRecord;
@@ -93,8 +94,14 @@ class AssignmentKeeper implements PersonalDataKeeper {
                         .with("first text", moment(row.getTimestamp("first_text_at")))
                         .with("first answer", moment(row.getTimestamp("first_answer_at")))
                         .with("until", moment(row.getTimestamp("ended_at")))
-                        .with("ended because", row.getString("end_reason")))
+                        .with("ended because", endReason(row.getString("end_reason"), person)))
                 .list());
+    }
+
+    private static String endReason(String code, Person person) {
+        return code == null || person.isRequester()
+                ? code
+                : EndReason.valueOf(code).asPeersSeeIt().name();
     }
 
     private static Object moment(java.sql.Timestamp at) {

@@ -35,6 +35,11 @@ class TextKeeper implements PersonalDataKeeper {
                    or (m.to_person is null and m.to_key = any(:handsets)))
             """;
 
+    // What we told the other one is the other one's: it may say why somebody else helps them now.
+    private static final String TOLD = """
+             and m.status <> 'CANCELLED' and (m.author is not null or m.to_party in (:party, 'STRANGER'))
+            """;
+
     // What a peer wrote is theirs to take away; what was written to them is the other's.
     private static final String CANCEL = """
             update message m set status = 'CANCELLED', settled_at = :now, claimed_until = null
@@ -99,12 +104,13 @@ class TextKeeper implements PersonalDataKeeper {
 
     @Override
     public List<HeldRecord> export(Person person, Words words) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select m.*, a.peer_id, r.reference " + THEIRS + " and m.status <> 'CANCELLED' order by m.id")
-                .bind("person", person.id())
-                .bind("handsets", person.handsetKeys())
-                .map((row, context) -> record(row, person, words))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select m.*, a.peer_id, r.reference " + THEIRS + TOLD + " order by m.id")
+                        .bind("person", person.id())
+                        .bind("party", person.isPeer() ? "PEER" : "REQUESTER")
+                        .bind("handsets", person.handsetKeys())
+                        .map((row, context) -> record(row, person, words))
+                        .list());
     }
 
     private HeldRecord record(ResultSet row, Person person, Words words) throws SQLException {
