@@ -44,7 +44,8 @@ class AssignmentKeeper implements PersonalDataKeeper {
             """;
 
     private static final String OVER = "exists (select 1 from support_request r where r.id = t.request_id"
-            + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id") + ")";
+            + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id")
+            + " and not " + RetentionDuty.PEER_HELD.formatted("r.id") + ")";
 
     private final Jdbi jdbi;
     private final TimeSource time;
@@ -138,12 +139,15 @@ class AssignmentKeeper implements PersonalDataKeeper {
                         "places_on_relay_numbers",
                         "relay_place",
                         "exists (select 1 from assignment a join support_request r on r.id = a.request_id"
-                                + " where a.id = t.assignment_id and r.closed_at < :before)"),
+                                + " where a.id = t.assignment_id and r.closed_at < :before and not "
+                                + RetentionDuty.HELD.formatted("r.requester_id") + " and not "
+                                + RetentionDuty.PEER_HELD.formatted("r.id") + ")"),
                 RetentionDuty.removes(
                         RetentionClass.RECORD,
                         "pairs_kept_apart",
                         "never_again",
-                        "t.since < :before and not " + RetentionDuty.HELD.formatted("t.requester_id")),
+                        "t.since < :before and not " + RetentionDuty.HELD.formatted("t.requester_id") + " and not "
+                                + RetentionDuty.HELD.formatted("t.peer_id")),
                 RetentionDuty.removes(RetentionClass.RECORD, "assignments", "assignment", OVER));
     }
 }
