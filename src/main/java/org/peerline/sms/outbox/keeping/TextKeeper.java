@@ -66,6 +66,16 @@ class TextKeeper implements PersonalDataKeeper {
               and (m.body is not null or m.to_number is not null or m.heading is not null or m.footer is not null)
             """;
 
+    // Our own words to the other one name this one: the peer's details, a list of open cases.
+    private static final String CLEAR_NAMING = """
+            update message m set heading = null, body = null, footer = null
+            where m.body is not null and m.author is null and m.status not in ('QUEUED', 'SENDING')
+              and ((m.to_party = 'REQUESTER' and m.assignment_id in (select id from assignment where peer_id = :person))
+                   or (m.assignment_id is null and m.request_id is null
+                       and m.to_person in (select peer_id from assignment where requester_id = :person
+                                           union select requester_id from assignment where peer_id = :person)))
+            """;
+
     private final Jdbi jdbi;
     private final MessageSealing sealing;
     private final TextDuties duties;
@@ -147,6 +157,11 @@ class TextKeeper implements PersonalDataKeeper {
             var removed = new LinkedHashMap<String, Integer>();
             removed.put("queued_texts_cancelled", run(handle, CANCEL, person));
             removed.put("texts_emptied", run(handle, CLEAR, person));
+            removed.put(
+                    "texts_naming_them_emptied",
+                    handle.createUpdate(CLEAR_NAMING)
+                            .bind("person", person.id())
+                            .execute());
             removed.put(
                     "questions",
                     handle.createUpdate("delete from question where number_key = any(:handsets)")
