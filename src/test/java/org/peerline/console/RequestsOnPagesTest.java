@@ -102,6 +102,7 @@ class RequestsOnPagesTest extends RestWorld {
     @Test
     void second_request_for_a_number_is_led_to_the_first() {
         String reference = opens(Samples.sam()).getString("reference");
+        long before = reads();
         coordinator
                 .form()
                 .formParam("contactNumber", "07400 200001")
@@ -109,6 +110,7 @@ class RequestsOnPagesTest extends RestWorld {
                 .then()
                 .statusCode(200)
                 .body(containsString("/console/requests/" + reference));
+        assertEquals(before + 1, reads(), "a hit is on record");
         sends(coordinator.form(), SAM)
                 .then()
                 .statusCode(400)
