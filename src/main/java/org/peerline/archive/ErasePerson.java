@@ -101,6 +101,10 @@ public class ErasePerson {
         if (holds.isHeld(person.id())) {
             return Optional.of(new Refusal("legal_hold", "A legal hold stands on this person; lift it first."));
         }
+        if (person.isRequester() && holds.isHeldForAPeerOf(person.id())) {
+            return Optional.of(new Refusal(
+                    "legal_hold", "A legal hold stands on a peer who was with this person; lift it first."));
+        }
         return keepers.inOrder().stream()
                 .map((PersonalDataKeeper room) -> room.obstacle(person))
                 .flatMap(Optional::stream)

@@ -30,6 +30,16 @@ public class LegalHolds {
                 .isPresent());
     }
 
+    /** What a held peer wrote is in the conversations with this requester too. */
+    boolean isHeldForAPeerOf(UUID requester) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select exists (select 1 from assignment a join legal_hold h on h.person_id = a.peer_id"
+                                + " where a.requester_id = ?)",
+                        requester)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     public int count() {
         return jdbi.withHandle(handle -> handle.select("select count(*) from legal_hold")
                 .mapTo(Integer.class)

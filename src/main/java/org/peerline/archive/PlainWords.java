@@ -24,6 +24,7 @@ final class PlainWords {
             Map.entry("REQUEST_CLOSED", "closed your request"),
             Map.entry("PEER_ASSIGNED", "put you in touch with a colleague"),
             Map.entry("ASSIGNMENT_ENDED", "ended a conversation of yours"),
+            Map.entry("DETAILS_SENT_AGAIN", "had the details of your peer supporter sent to you again"),
             Map.entry("REASSIGNED", "gave your request to another peer"),
             Map.entry("PEER_REGISTERED", "put you on the roster"),
             Map.entry("PEER_CHANGED", "changed your entry on the roster"),

@@ -15,8 +15,13 @@ public class WhoHasSeen {
     private static final String ABOUT = """
             select e.at, e.actor_kind, e.actor_id, e.actor_roles, e.action, e.purpose, k.name as key_name
             from audit_event e left join api_key k on k.id = e.actor_id and e.actor_kind = 'API_KEY'
-            where e.subject_id = any(:traces) order by e.id
+            where e.subject_id = any(:traces)
+              and not (:peer and e.action = any(:others) and e.actor_id is distinct from :person)
+            order by e.id
             """;
+
+    /** What the other one did or was asked, which a peer is told by nobody. */
+    private static final String[] THE_OTHERS = {"REASSIGNED", "ANOTHER_PEER_OFFERED", "CRISIS_PHRASE"};
 
     private final Jdbi jdbi;
     private final Keepers keepers;
@@ -33,17 +38,21 @@ public class WhoHasSeen {
     public List<Seen> of(Person person) {
         return jdbi.withHandle(handle -> handle.createQuery(ABOUT)
                 .bind("traces", keepers.traces(person).toArray(UUID[]::new))
+                .bind("peer", person.isPeer())
+                .bind("others", THE_OTHERS)
+                .bind("person", person.id())
                 .map((row, context) -> new Seen(row.getTimestamp("at").toInstant(), sentence(row, person)))
                 .list());
     }
 
     private static String sentence(ResultSet row, Person person) throws SQLException {
         UUID actor = row.getObject("actor_id", UUID.class);
+        boolean self = person.id().equals(actor);
+        if (person.isPeer() && !self && row.getString("action").equals("ASSIGNMENT_ENDED")) {
+            return "A conversation of yours ended.";
+        }
         String who = PlainWords.who(
-                row.getString("actor_kind"),
-                row.getString("actor_roles"),
-                row.getString("key_name"),
-                person.id().equals(actor));
+                row.getString("actor_kind"), row.getString("actor_roles"), row.getString("key_name"), self);
         String why = row.getString("purpose");
         return who + " " + PlainWords.did(row.getString("action"))
                 + (why == null ? "" : ", because " + PlainWords.because(why)) + ".";

@@ -83,11 +83,14 @@ class ClosedDesk {
 
     /** A stranger learns nothing about the programme, and gets the fixed safety text once a day. */
     void answerStranger(InboundSms sms, String sender, String written) {
-        // The safety text is what somebody in danger needs, so it comes every time then.
-        if (crisisDesk.isCrisis(written)
-                ? crisisDesk.mayTell(sender)
-                : loopGuard.mayAnswerStranger(sender, "STRANGER")) {
-            replies.answerStranger(sms, SmsTexts.in(Language.EN).frontDoor().strangerOnRelayNumber());
+        String safety = SmsTexts.in(Language.EN).frontDoor().strangerOnRelayNumber();
+        // The safety text is what somebody in danger needs, so it comes every time then, however many others wrote.
+        if (crisisDesk.isCrisis(written)) {
+            if (crisisDesk.mayTell(sender)) {
+                replies.answerStrangerInDanger(sms, safety);
+            }
+        } else if (loopGuard.mayAnswerStranger(sender, "STRANGER")) {
+            replies.answerStranger(sms, safety);
         }
     }
 

@@ -15,6 +15,13 @@ import org.peerline.privacy.keeping.RetentionDuty;
 /** What coordinators were asked to look at: kinds, ids and times, never words. */
 @ApplicationScoped
 class TaskKeeper implements PersonalDataKeeper {
+    private static final String OVER = "(t.done_at < :before or (t.request_id is null and t.raised_at < :before)"
+            + " or exists (select 1 from support_request r where r.id = t.request_id and r.closed_at < :before))";
+
+    private static final String REQUEST_HELD = "exists (select 1 from support_request r where r.id = t.request_id and ("
+            + RetentionDuty.HELD.formatted("r.requester_id") + " or " + RetentionDuty.PEER_HELD.formatted("r.id")
+            + "))";
+
     private final Jdbi jdbi;
 
     TaskKeeper(Jdbi jdbi) {
@@ -65,8 +72,6 @@ class TaskKeeper implements PersonalDataKeeper {
                 RetentionClass.IDENTITY,
                 "tasks",
                 "coordinator_task",
-                "t.done_at < :before or exists (select 1 from support_request r where r.id = t.request_id"
-                        + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id")
-                        + ")"));
+                OVER + " and not " + RetentionDuty.HELD.formatted("t.subject_id") + " and not " + REQUEST_HELD));
     }
 }

@@ -82,8 +82,27 @@ class RequestsOnPagesTest extends RestWorld {
     }
 
     @Test
+    void membership_numbers_and_control_characters_are_refused_at_their_field() {
+        var before = rows();
+        var typed = new TreeMap<>(SAM);
+        typed.put("jobRole", "GP, BMA 123 4567");
+        typed.put("employers", "Leeds General Infirmary\nBMA no. 1234567");
+        typed.put("avoid.names", "Peter \u0007Jones");
+        sends(coordinator.form(), typed)
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"jobRole-fault\""))
+                .body(containsString("id=\"employers-fault\""))
+                .body(containsString("id=\"avoid-names-fault\""))
+                .body(containsString("leave the membership number out"))
+                .body(containsString("Must not contain control characters"));
+        assertEquals(before, rows());
+    }
+
+    @Test
     void second_request_for_a_number_is_led_to_the_first() {
         String reference = opens(Samples.sam()).getString("reference");
+        long before = reads();
         coordinator
                 .form()
                 .formParam("contactNumber", "07400 200001")
@@ -91,6 +110,7 @@ class RequestsOnPagesTest extends RestWorld {
                 .then()
                 .statusCode(200)
                 .body(containsString("/console/requests/" + reference));
+        assertEquals(before + 1, reads(), "a hit is on record");
         sends(coordinator.form(), SAM)
                 .then()
                 .statusCode(400)

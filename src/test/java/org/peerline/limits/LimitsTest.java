@@ -146,6 +146,16 @@ class LimitsTest extends RestWorld {
     }
 
     @Test
+    void stranger_in_danger_is_answered_also_when_all_others_are_not() {
+        IntStream.range(0, 200).forEach(use -> limits.use(Limit.STRANGER_ANSWERS, "all"));
+        Phone stranger = phone("+447400900010");
+
+        stranger.texts(FakeTwilioResource.relayNumber(1), "I want to kill myself");
+
+        stranger.receives("999");
+    }
+
+    @Test
     void codes_for_one_number_are_limited_by_the_day_too() {
         var mobile = Samples.mobile();
         int taken = 0;

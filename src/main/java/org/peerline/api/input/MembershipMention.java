@@ -19,10 +19,10 @@ public final class MembershipMention {
     private static final Pattern NAME = Pattern.compile(
             ORGANISATION + "?member(?:ship)?" + NUMBER + "?|" + ORGANISATION + "(?:member(?:ship)?)?" + NUMBER + "?");
 
-    /** The word, perhaps "no." or "number is", and five digits or more, one letter before them at most. */
+    /** The word, perhaps "no." or "number is", and five digits or more, spaced or not, one letter before them at most. */
     private static final Pattern IN_WORDS = Pattern.compile(
             "\\b(?:member(?:ship)?|" + ORGANISATION + ")\\b(?:\\W{1,3}(?:member(?:ship)?|is|card|" + NUMBER
-                    + "))*\\W{0,3}[a-z]?\\d{5,}",
+                    + "))*\\W{0,3}[a-z]?\\d(?:[ \\u00a0]?\\d){4,}",
             Pattern.CASE_INSENSITIVE);
 
     private MembershipMention() {}

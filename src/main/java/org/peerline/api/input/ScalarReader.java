@@ -63,36 +63,9 @@ final class ScalarReader {
     }
 
     private static Outcome text(String text, boolean lines) {
-        if (!lines && text.codePoints().anyMatch(ScalarReader::turnsDirection)) {
-            return new Refused("Must not contain hidden direction marks.");
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean lineOrTab = c == '\n' || c == '\t' || c == '\r';
-            if (Character.isISOControl(c) && !(lines && lineOrTab)) {
-                return new Refused("Must not contain control characters.");
-            }
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return new Refused("Must not contain half a character.");
-            }
-        }
-        if (!lines && !text.isBlank() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return new Refused("Must contain at least one letter or digit.");
-        }
-        if (!lines && MembershipMention.isIn(text)) {
-            return new Refused(MembershipMention.SENTENCE);
-        }
-        return new Read(lines ? text : text.strip());
-    }
-
-    /** Invisible, and what stands behind one is shown in another order: one name can pass for another. */
-    private static boolean turnsDirection(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x061C;
+        return TextInput.fault(text, lines)
+                .<Outcome>map(Refused::new)
+                .orElseGet(() -> new Read(lines ? text : text.strip()));
     }
 
     private static Outcome constant(Class<?> type, JsonNode node) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.EndReason;
 import org.peerline.audit.Actor;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.keeping.HeldRecord;
@@ -43,7 +44,8 @@ class AssignmentKeeper implements PersonalDataKeeper {
             """;
 
     private static final String OVER = "exists (select 1 from support_request r where r.id = t.request_id"
-            + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id") + ")";
+            + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id")
+            + " and not " + RetentionDuty.PEER_HELD.formatted("r.id") + ")";
 
     private final Jdbi jdbi;
     private final TimeSource time;
@@ -93,8 +95,14 @@ class AssignmentKeeper implements PersonalDataKeeper {
                         .with("first text", moment(row.getTimestamp("first_text_at")))
                         .with("first answer", moment(row.getTimestamp("first_answer_at")))
                         .with("until", moment(row.getTimestamp("ended_at")))
-                        .with("ended because", row.getString("end_reason")))
+                        .with("ended because", endReason(row.getString("end_reason"), person)))
                 .list());
+    }
+
+    private static String endReason(String code, Person person) {
+        return code == null || person.isRequester()
+                ? code
+                : EndReason.valueOf(code).asPeersSeeIt().name();
     }
 
     private static Object moment(java.sql.Timestamp at) {
@@ -131,12 +139,15 @@ class AssignmentKeeper implements PersonalDataKeeper {
                         "places_on_relay_numbers",
                         "relay_place",
                         "exists (select 1 from assignment a join support_request r on r.id = a.request_id"
-                                + " where a.id = t.assignment_id and r.closed_at < :before)"),
+                                + " where a.id = t.assignment_id and r.closed_at < :before and not "
+                                + RetentionDuty.HELD.formatted("r.requester_id") + " and not "
+                                + RetentionDuty.PEER_HELD.formatted("r.id") + ")"),
                 RetentionDuty.removes(
                         RetentionClass.RECORD,
                         "pairs_kept_apart",
                         "never_again",
-                        "t.since < :before and not " + RetentionDuty.HELD.formatted("t.requester_id")),
+                        "t.since < :before and not " + RetentionDuty.HELD.formatted("t.requester_id") + " and not "
+                                + RetentionDuty.HELD.formatted("t.peer_id")),
                 RetentionDuty.removes(RetentionClass.RECORD, "assignments", "assignment", OVER));
     }
 }

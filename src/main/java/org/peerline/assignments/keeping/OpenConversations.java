@@ -50,6 +50,9 @@ class OpenConversations implements PersonalDataKeeper {
 
     @Override
     public Optional<Refusal> obstacle(Person person) {
+        if (person.isPeer()) {
+            lock(person);
+        }
         boolean open = person.isPeer()
                 && jdbi.withHandle(handle -> handle.select(
                                 "select exists (select 1 from assignment where peer_id = ? and status = 'OPEN')",
@@ -60,6 +63,13 @@ class OpenConversations implements PersonalDataKeeper {
                 ? Optional.of(new Refusal(
                         "open_assignments", "The peer has open assignments; give those requests to other peers first."))
                 : Optional.empty();
+    }
+
+    /** Whoever is giving them a request at this moment is waited for; whoever comes later finds them gone. */
+    private void lock(Person peer) {
+        jdbi.useHandle(handle -> handle.select("select 1 from peer where id = ? for update", peer.id())
+                .mapTo(Integer.class)
+                .findFirst());
     }
 
     @Override

@@ -26,6 +26,8 @@ class CallKeeper implements PersonalDataKeeper {
             "exists (select 1 from assignment a join support_request r on r.id = a.request_id"
                     + " where a.id = %s and r.closed_at < :before and not "
                     + RetentionDuty.HELD.formatted("r.requester_id")
+                    + " and not "
+                    + RetentionDuty.PEER_HELD.formatted("r.id")
                     + ")";
 
     private final Jdbi jdbi;

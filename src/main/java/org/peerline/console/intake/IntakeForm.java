@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peerline.api.input.TextInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.core.Gender;
 import org.peerline.intake.rest.NewAddress;
@@ -109,15 +110,22 @@ public final class IntakeForm {
 
     private String text(String field) {
         String value = of(field);
+        check(field, value);
         return value.isEmpty() ? null : value;
     }
 
     private List<String> lines(String field) {
-        return of(field)
+        List<String> lines = of(field)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+        lines.forEach(line -> check(field, line));
+        return lines;
+    }
+
+    private void check(String field, String value) {
+        TextInput.fault(value, false).ifPresent(sentence -> faults.add(new Violation(field, sentence)));
     }
 
     @Override

@@ -30,10 +30,12 @@ import org.peerline.api.problem.TryLater;
 import org.peerline.api.problem.Violation;
 import org.peerline.api.problem.Violations;
 import org.peerline.assignments.waiting.InTurn;
+import org.peerline.audit.Audit;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Gender;
+import org.peerline.core.Subject;
 import org.peerline.intake.OpenRequest;
 import org.peerline.intake.rest.NewRequest;
 import org.peerline.intake.rest.RequestReading;
@@ -63,6 +65,7 @@ public class IntakePage {
     private final RecognitionLimit recognition;
     private final Validator validator;
     private final CurrentActor current;
+    private final Audit audit;
     private final Pages pages;
 
     IntakePage(
@@ -75,6 +78,7 @@ public class IntakePage {
             RecognitionLimit recognition,
             Validator validator,
             CurrentActor current,
+            Audit audit,
             Pages pages) {
         this.openRequest = openRequest;
         this.requests = requests;
@@ -85,6 +89,7 @@ public class IntakePage {
         this.recognition = recognition;
         this.validator = validator;
         this.current = current;
+        this.audit = audit;
         this.pages = pages;
     }
 
@@ -113,11 +118,18 @@ public class IntakePage {
     /** Asked as soon as the number is typed, so that nobody tells a whole story twice. */
     @POST
     @Path("/known-number")
+    @Transactional
     public String known(@FormParam("contactNumber") String contactNumber) {
         // It tells whether a number is known; who asks too often is told nothing, and the request itself still is
         // refused.
         boolean tooOften = recognition.tooOften(current.caller().name()).isPresent();
-        return new IntakeKnown(pages.shell(), tooOften ? Optional.empty() : openRequestOf(contactNumber)).render();
+        Optional<SupportRequest> open = tooOften ? Optional.empty() : openRequestOf(contactNumber);
+        audit.recordReads(
+                current.actor(),
+                "REQUESTER_READ",
+                Subject.Kind.REQUESTER,
+                open.map(SupportRequest::requesterId).stream().toList());
+        return new IntakeKnown(pages.shell(), open.map(IntakePage::reference)).render();
     }
 
     @POST
@@ -151,13 +163,16 @@ public class IntakePage {
         if (outcome instanceof OpenRequest.Outcome.Opened opened) {
             return Go.to("/console/requests/" + opened.request().reference().text() + "?done=opened");
         }
-        return again(form, List.of(), openRequestOf(profile.contactNumber().e164()));
+        return again(
+                form, List.of(), openRequestOf(profile.contactNumber().e164()).map(IntakePage::reference));
     }
 
-    private Optional<String> openRequestOf(String contactNumber) {
-        return numbers.read(contactNumber)
-                .flatMap(number -> requests.openOf(index.of(number)))
-                .map(request -> request.reference().text());
+    private Optional<SupportRequest> openRequestOf(String contactNumber) {
+        return numbers.read(contactNumber).flatMap(number -> requests.openOf(index.of(number)));
+    }
+
+    private static String reference(SupportRequest request) {
+        return request.reference().text();
     }
 
     private Response again(IntakeForm form, List<Violation> faults, Optional<String> known) {

@@ -150,6 +150,7 @@ public class RequestPage {
     public Response sendDetails(@PathParam("id") String id) {
         SupportRequest request = find(id);
         detailsText.owe(openAssignment(request));
+        audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
         return back(request, "details-sent");
     }
 

@@ -215,6 +215,6 @@ public class RosterPage {
     }
 
     private Peer known(UUID id) {
-        return peers.findByIdOptional(id).orElseThrow(NotFound::new);
+        return peers.known(id).orElseThrow(NotFound::new);
     }
 }

@@ -60,6 +60,13 @@ public class Replies {
         answer(sms.to(), Recipient.stranger(sms.from()), text);
     }
 
+    /** The limit that all strangers share is no reason to leave somebody in danger without an answer. */
+    public void answerStrangerInDanger(InboundSms sms, String text) {
+        if (numbers.read(sms.from().e164()).isPresent()) {
+            answer(sms.to(), Recipient.stranger(sms.from()), text);
+        }
+    }
+
     /** Somebody who has been recognised, while they ask again: the text may name their colleague from before. */
     public void answerKnown(InboundSms sms, UUID requester, String text) {
         answer(sms.to(), Recipient.of(Party.REQUESTER, requester, sms.from()), text);

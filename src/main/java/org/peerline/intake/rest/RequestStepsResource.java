@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,7 +27,9 @@ import org.peerline.assignments.Assignments;
 import org.peerline.assignments.DetailsText;
 import org.peerline.assignments.ending.CloseRequest;
 import org.peerline.assignments.ending.ReassignRequest;
+import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
+import org.peerline.core.Subject;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 
@@ -43,6 +46,7 @@ public class RequestStepsResource {
     private final DetailsText detailsText;
     private final RequestViews views;
     private final CurrentActor current;
+    private final Audit audit;
 
     RequestStepsResource(
             Requests requests,
@@ -51,7 +55,8 @@ public class RequestStepsResource {
             ReassignRequest reassignRequest,
             DetailsText detailsText,
             RequestViews views,
-            CurrentActor current) {
+            CurrentActor current,
+            Audit audit) {
         this.requests = requests;
         this.assignments = assignments;
         this.closeRequest = closeRequest;
@@ -59,6 +64,7 @@ public class RequestStepsResource {
         this.detailsText = detailsText;
         this.views = views;
         this.current = current;
+        this.audit = audit;
     }
 
     @POST
@@ -123,6 +129,8 @@ public class RequestStepsResource {
                     String id) {
         SupportRequest request = find(id);
         detailsText.owe(openAssignment(request));
+        audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
+        audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
         return shown(request);
     }
 

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.peers.Availability;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.Peers;
@@ -91,6 +92,12 @@ class PeerKeeper implements PersonalDataKeeper {
                 .with("employers", profile.employers())
                 .with("capacity", profile.capacity())
                 .with("monthly cap", profile.monthlyCap())
+                .with(
+                        "hours offered",
+                        profile.availability().spans().stream()
+                                .map(PeerKeeper::said)
+                                .toList())
+                .with("time zone", profile.timeZone())
                 .with("days away", profile.away())
                 .with("keeps away from, people", profile.avoid().names())
                 .with("keeps away from, places", profile.avoid().employers())
@@ -98,6 +105,10 @@ class PeerKeeper implements PersonalDataKeeper {
                 .with("paused until", peer.pausedUntil())
                 .with("on the roster since", peer.createdAt())
                 .with("last given a request", peer.lastAssignedAt());
+    }
+
+    private static String said(Availability.Span span) {
+        return span.day() + " " + span.from() + " to " + span.to();
     }
 
     @Override
@@ -128,7 +139,8 @@ class PeerKeeper implements PersonalDataKeeper {
                         RetentionClass.TRACES,
                         "days_away",
                         "peer_away",
-                        "t.ends_on < (:before::timestamptz - interval '1 year')::date"),
+                        "t.ends_on < (:before::timestamptz - interval '1 year')::date and not "
+                                + RetentionDuty.HELD.formatted("t.peer_id")),
                 RetentionDuty.removes(
                         RetentionClass.RECORD,
                         "former_peers",

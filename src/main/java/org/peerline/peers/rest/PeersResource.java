@@ -148,9 +148,7 @@ public class PeersResource {
             headers = @Header(name = HttpHeaders.ETAG, ref = ETAG),
             content = @Content(schema = @Schema(implementation = PeerView.class)))
     public Response read(UUID id) {
-        Peer peer = known(id);
-        audit.record(current.actor(), READ, Subject.of(Subject.Kind.PEER, id), null);
-        return answers.of(peer);
+        return shown(known(id));
     }
 
     @PATCH
@@ -187,7 +185,7 @@ public class PeersResource {
         if (changes.status() != null) {
             PeerAnswers.require(changePeer.become(peer, changes.status(), current.actor()));
         }
-        return answers.of(peer);
+        return shown(peer);
     }
 
     @POST
@@ -207,7 +205,7 @@ public class PeersResource {
     public Response pause(UUID id, Pause pause) {
         Peer peer = known(id);
         PeerAnswers.require(changePeer.pause(peer, pause.end("until", time.now()), pause.handsOver(), current.actor()));
-        return answers.of(peer);
+        return shown(peer);
     }
 
     @POST
@@ -225,6 +223,11 @@ public class PeersResource {
     public Response resume(UUID id) {
         Peer peer = known(id);
         PeerAnswers.require(changePeer.resume(peer, current.actor()));
+        return shown(peer);
+    }
+
+    private Response shown(Peer peer) {
+        audit.record(current.actor(), READ, Subject.of(Subject.Kind.PEER, peer.id()), null);
         return answers.of(peer);
     }
 

@@ -11,6 +11,10 @@ public interface RetentionDuty {
     /** What holds a row of this person back, for use in a condition: {@code HELD.formatted("r.requester_id")}. */
     String HELD = "exists (select 1 from legal_hold h where h.person_id = %s)";
 
+    /** What holds a row of this request back because of a peer it was ever with: {@code PEER_HELD.formatted("r.id")}. */
+    String PEER_HELD = "exists (select 1 from assignment pa join legal_hold ph on ph.person_id = pa.peer_id"
+            + " where pa.request_id = %s)";
+
     RetentionClass of();
 
     /** For the receipt, in snake case. */

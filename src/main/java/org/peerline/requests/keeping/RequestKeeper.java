@@ -114,12 +114,14 @@ class RequestKeeper implements PersonalDataKeeper {
                         "support_request",
                         "avoid = null, version = version + 1",
                         "t.avoid is not null and t.closed_at < :before and not "
-                                + RetentionDuty.HELD.formatted("t.requester_id")),
+                                + RetentionDuty.HELD.formatted("t.requester_id") + " and not "
+                                + RetentionDuty.PEER_HELD.formatted("t.id")),
                 RetentionDuty.removes(
                         RetentionClass.RECORD,
                         "requests",
                         "support_request",
-                        "t.closed_at < :before and not " + RetentionDuty.HELD.formatted("t.requester_id")),
+                        "t.closed_at < :before and not " + RetentionDuty.HELD.formatted("t.requester_id") + " and not "
+                                + RetentionDuty.PEER_HELD.formatted("t.id")),
                 RetentionDuty.removes(
                         RetentionClass.RECORD,
                         "reduced_records",

@@ -26,6 +26,8 @@ class RequesterKeeper implements PersonalDataKeeper {
             where r.forgotten_at is null
               and coalesce((select max(coalesce(s.closed_at, 'infinity')) from support_request s
                             where s.requester_id = r.id), r.created_at) < :before
+              and not exists (select 1 from assignment pa join legal_hold ph on ph.person_id = pa.peer_id
+                              where pa.requester_id = r.id)
             order by r.id limit :most
             """;
 

@@ -1,10 +1,13 @@
 package org.peerline.sms.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.privacy.BlindIndex;
@@ -73,12 +76,48 @@ class InboxKeeper implements PersonalDataKeeper {
 
     @Override
     public List<RetentionDuty> duties() {
-        return List.of(RetentionDuty.clears(
-                RetentionClass.DETAILS,
-                "texts_given_up",
-                "inbound_text",
-                "pending = null, given_up_at = null, conversation_key = null",
-                "t.pending is not null and t.given_up_at < :before"));
+        return List.of(new ClearGivenUp());
+    }
+
+    /** Whose such a text is stands in what is sealed only; so each is opened before it goes, for a hold to be seen. */
+    private final class ClearGivenUp implements RetentionDuty {
+        private static final String HELD_HANDSETS = """
+                select p.mobile_key from peer p join legal_hold h on h.person_id = p.id
+                union select r.number_key from requester r join legal_hold h on h.person_id = r.id
+                union select s.number_key from support_request s join legal_hold h on h.person_id = s.requester_id
+                """;
+
+        @Override
+        public RetentionClass of() {
+            return RetentionClass.DETAILS;
+        }
+
+        @Override
+        public String name() {
+            return "texts_given_up";
+        }
+
+        @Override
+        public long due(Handle handle, Instant before) {
+            return free(handle, before).count();
+        }
+
+        @Override
+        public int sweep(Handle handle, Instant before, int most) {
+            return handle.createUpdate("update inbound_text set pending = null, given_up_at = null,"
+                            + " conversation_key = null where pending_id = any(:free) and given_up_at < :before")
+                    .bind("free", free(handle, before).limit(most).toArray(UUID[]::new))
+                    .bind("before", before)
+                    .execute();
+        }
+
+        private Stream<UUID> free(Handle handle, Instant before) {
+            Set<String> held = Set.copyOf(
+                    handle.createQuery(HELD_HANDSETS).mapTo(String.class).list());
+            return texts.givenUp(handle, before).stream()
+                    .filter(text -> !held.contains(blindIndex.of(text.sms().from())))
+                    .map(KeptTexts.Waiting::id);
+        }
     }
 
     private List<KeptTexts.Waiting> pendingOf(Person person) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.Subject;
@@ -162,6 +163,18 @@ public class KeptTexts {
 
     /** A bare text that has not taken effect yet. */
     record Waiting(UUID id, InboundSms sms) {}
+
+    /** What was given up before then. */
+    List<Waiting> givenUp(Handle handle, Instant before) {
+        return handle.createQuery("select pending_id, pending from inbound_text where pending is not null"
+                        + " and given_up_at < :before order by pending_id")
+                .bind("before", before)
+                .map((row, context) -> {
+                    UUID id = row.getObject("pending_id", UUID.class);
+                    return new Waiting(id, read(vault.openForService(PURPOSE, id, row.getBytes("pending"))));
+                })
+                .list();
+    }
 
     /** Every bare text that is still kept, given up or not, under its row's lock. */
     List<Waiting> waiting() {

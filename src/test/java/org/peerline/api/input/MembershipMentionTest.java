@@ -54,6 +54,8 @@ class MembershipMentionTest {
             strings = {
                 "BMA 1234567",
                 "BMA no. 1234567",
+                "BMA 123 4567",
+                "membership number 12 34 56 7",
                 "bma number is 1234567",
                 "Membership number: 12345678",
                 "member id 7654321",

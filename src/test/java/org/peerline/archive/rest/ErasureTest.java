@@ -126,6 +126,30 @@ class ErasureTest extends RestWorld {
     }
 
     @Test
+    void texts_of_ours_that_name_the_other_one_are_emptied_too() {
+        String requester = talking();
+        amara.texts(amara.received().get(0).from(), "CASES");
+        programme.settle();
+        String request = ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].id");
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+        programme.settle();
+        String detailsKept = "select count(*) from message where kind = 'DETAILS' and body is not null";
+        String loose = "select count(*) from message where to_person = '" + peer
+                + "' and assignment_id is null and request_id is null and body is not null";
+        assertEquals(1, count(detailsKept));
+
+        erase("/v1/peers/" + peer);
+        assertEquals(0, count(detailsKept), "the display name is in it");
+
+        erase("/v1/requesters/" + requester);
+        assertEquals(0, count(loose));
+    }
+
+    @Test
     void queued_text_is_taken_back() {
         String requester = ApiKeys.as(Role.INTAKE)
                 .body(Samples.sam())

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
@@ -20,6 +22,9 @@ import org.peerline.testkit.Samples;
 
 @PeerlineTest
 class ExportTest extends RestWorld {
+    @Inject
+    Jdbi jdbi;
+
     private String requester;
     private Phone sam;
     private Phone amara;
@@ -96,6 +101,38 @@ class ExportTest extends RestWorld {
                 .body(not(containsString("Okafor")))
                 .body("kind", equalTo("PEER"));
         peer(Samples.AMARAS_NUMBER).get("/v1/me/seen").then().statusCode(200).body(containsString("You signed in."));
+    }
+
+    @Test
+    void peer_is_not_told_why_somebody_asked_for_another() {
+        sam.texts(sam.received().get(0).from(), "CHANGE");
+        programme.settle();
+        sam.texts(sam.received().get(0).from(), "YES");
+        programme.settle();
+        assertEquals(
+                1L,
+                jdbi.<Long, RuntimeException>withHandle(
+                        handle -> handle.select("select count(*) from assignment where end_reason = 'CHANGED'")
+                                .mapTo(Long.class)
+                                .one()),
+                "asked for another");
+
+        peer(Samples.AMARAS_NUMBER)
+                .get("/v1/me/export")
+                .then()
+                .statusCode(200)
+                .body(containsString("I am glad you wrote"))
+                .body(containsString("\"ended because\":\"CLOSED\""))
+                .body(not(containsString("CHANGED")))
+                .body(not(containsString("Your peer supporter is")))
+                .body(not(containsString("\"written by\":\"us\",\"to\":\"the other person\"")));
+        peer(Samples.AMARAS_NUMBER)
+                .get("/v1/me/seen")
+                .then()
+                .statusCode(200)
+                .body(containsString("A conversation of yours ended."))
+                .body(not(containsString("The colleague you support ended")))
+                .body(not(containsString("another peer")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
+import org.peerline.core.Subject;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Phone;
@@ -34,12 +38,16 @@ class SweepRetentionTest extends RestWorld {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    Tasks tasks;
+
+    private String peer;
     private String requester;
     private String request;
 
     @BeforeEach
     void a_request_that_was_closed() {
-        programme.peer(Samples.amara());
+        peer = programme.peer(Samples.amara()).toString();
         Phone sam = sam();
         var opened = opens(Samples.sam());
         request = opened.getString("id");
@@ -205,6 +213,37 @@ class SweepRetentionTest extends RestWorld {
 
         assertEquals(1, count("select count(*) from requester where name is not null and address is not null"));
         assertTrue(count("select count(*) from message where author is not null and body is not null") > 0);
+    }
+
+    @Test
+    void legal_hold_on_a_peer_keeps_the_conversations_they_had() {
+        ApiKeys.asAdmin()
+                .put("/v1/peers/" + peer + "/legal-hold?reason=LEGAL_DUTY")
+                .then()
+                .statusCode(204);
+
+        ApiKeys.asAdmin()
+                .delete("/v1/requesters/" + requester + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("legal_hold"));
+        after(366);
+        after(20 * 366);
+
+        assertTrue(count("select count(*) from message where author is not null and body is not null") > 0);
+        assertEquals(1, count("select count(*) from assignment"));
+        assertEquals(1, count("select count(*) from support_request"));
+        assertTrue(count("select count(*) from relay_place") > 0);
+        assertEquals(1, count("select count(*) from requester where name is not null"));
+    }
+
+    @Test
+    void task_about_no_request_goes_after_a_year_though_nobody_did_it() {
+        tasks.raise(TaskKind.STRANGERS_UNANSWERED, Subject.SERVICE, Optional.empty());
+
+        after(366);
+
+        assertEquals(0, count("select count(*) from coordinator_task"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
@@ -26,6 +28,9 @@ import org.peerline.testkit.Samples;
 @PeerlineTest
 class RequestStepsTest extends RestWorld {
     private static final String BENS_NUMBER = "+447400300002";
+
+    @Inject
+    Jdbi database;
 
     private String coordinator;
 
@@ -241,5 +246,13 @@ class RequestStepsTest extends RestWorld {
         assertEquals(
                 FakeTwilioResource.relayNumber(1), sam.receivesExactly(first).from());
         sam.receivesNothingMore();
+        assertEquals(1, onRecord("DETAILS_SENT_AGAIN"));
+        assertEquals(1, onRecord("REQUESTER_READ"));
+    }
+
+    private long onRecord(String action) {
+        return database.withHandle(handle -> handle.select("select count(*) from audit_event where action = ?", action)
+                .mapTo(Long.class)
+                .one());
     }
 }

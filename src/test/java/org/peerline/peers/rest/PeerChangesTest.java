@@ -218,7 +218,7 @@ class PeerChangesTest {
                 handle -> handle.select("select action from audit_event where subject_id = ?::uuid order by id", peer)
                         .mapTo(String.class)
                         .list());
-        assertEquals(List.of("PEER_REGISTERED", "PEER_CHANGED", "PEER_PAUSED"), actions);
+        assertEquals(List.of("PEER_REGISTERED", "PEER_CHANGED", "PEER_PAUSED", "PEER_READ"), actions);
     }
 
     @Test

@@ -15,7 +15,8 @@ class TextDuties {
             """;
 
     private static final String CLOSED_BEFORE = "exists (select 1 from support_request r where r.id = " + REQUEST_OF
-            + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id") + ")";
+            + " and r.closed_at < :before and not " + RetentionDuty.HELD.formatted("r.requester_id")
+            + " and not " + RetentionDuty.PEER_HELD.formatted("r.id") + ")";
 
     /** A text that belongs to no request: the answer to a stranger, a sign-in code. */
     private static final String LOOSE = "(t.request_id is null and t.assignment_id is null and t.created_at < :before"

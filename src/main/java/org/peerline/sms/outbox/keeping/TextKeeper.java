@@ -35,6 +35,11 @@ class TextKeeper implements PersonalDataKeeper {
                    or (m.to_person is null and m.to_key = any(:handsets)))
             """;
 
+    // What we told the other one is the other one's: it may say why somebody else helps them now.
+    private static final String TOLD = """
+             and m.status <> 'CANCELLED' and (m.author is not null or m.to_party in (:party, 'STRANGER'))
+            """;
+
     // What a peer wrote is theirs to take away; what was written to them is the other's.
     private static final String CANCEL = """
             update message m set status = 'CANCELLED', settled_at = :now, claimed_until = null
@@ -59,6 +64,16 @@ class TextKeeper implements PersonalDataKeeper {
              ) taken
             where taken.id = m.id and (taken.words or taken.address)
               and (m.body is not null or m.to_number is not null or m.heading is not null or m.footer is not null)
+            """;
+
+    // Our own words to the other one name this one: the peer's details, a list of open cases.
+    private static final String CLEAR_NAMING = """
+            update message m set heading = null, body = null, footer = null
+            where m.body is not null and m.author is null and m.status not in ('QUEUED', 'SENDING')
+              and ((m.to_party = 'REQUESTER' and m.assignment_id in (select id from assignment where peer_id = :person))
+                   or (m.assignment_id is null and m.request_id is null
+                       and m.to_person in (select peer_id from assignment where requester_id = :person
+                                           union select requester_id from assignment where peer_id = :person)))
             """;
 
     private final Jdbi jdbi;
@@ -99,12 +114,13 @@ class TextKeeper implements PersonalDataKeeper {
 
     @Override
     public List<HeldRecord> export(Person person, Words words) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select m.*, a.peer_id, r.reference " + THEIRS + " and m.status <> 'CANCELLED' order by m.id")
-                .bind("person", person.id())
-                .bind("handsets", person.handsetKeys())
-                .map((row, context) -> record(row, person, words))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select m.*, a.peer_id, r.reference " + THEIRS + TOLD + " order by m.id")
+                        .bind("person", person.id())
+                        .bind("party", person.isPeer() ? "PEER" : "REQUESTER")
+                        .bind("handsets", person.handsetKeys())
+                        .map((row, context) -> record(row, person, words))
+                        .list());
     }
 
     private HeldRecord record(ResultSet row, Person person, Words words) throws SQLException {
@@ -141,6 +157,11 @@ class TextKeeper implements PersonalDataKeeper {
             var removed = new LinkedHashMap<String, Integer>();
             removed.put("queued_texts_cancelled", run(handle, CANCEL, person));
             removed.put("texts_emptied", run(handle, CLEAR, person));
+            removed.put(
+                    "texts_naming_them_emptied",
+                    handle.createUpdate(CLEAR_NAMING)
+                            .bind("person", person.id())
+                            .execute());
             removed.put(
                     "questions",
                     handle.createUpdate("delete from question where number_key = any(:handsets)")
