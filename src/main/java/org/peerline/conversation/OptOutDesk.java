@@ -64,8 +64,8 @@ class OptOutDesk {
     /** True when the text was about opting out or in, and nothing else is to be read in it. */
     boolean read(InboundSms sms, String sender, String written) {
         if (sms.optOut() == OptOut.STOP || OptOutWords.isStop(written)) {
+            intakeDesk.forget(sms);
             if (optOuts.optOut(sender, sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT)) {
-                intakeDesk.forget(sms);
                 relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
                 waiting(sender)
                         .ifPresent(request ->
@@ -77,6 +77,7 @@ class OptOutDesk {
             // YES is also an answer; it opts in only somebody who had opted out.
             boolean optedIn = optOuts.optIn(sender);
             if (optedIn) {
+                intakeDesk.forget(sms);
                 relayNumbers
                         .openPlacesOf(sender)
                         .forEach(place -> tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId())));

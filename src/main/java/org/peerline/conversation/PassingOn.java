@@ -67,9 +67,11 @@ class PassingOn {
             closedDesk.answerLate(conversation, sender, sms, written);
             return;
         }
-        crisisDesk.passedOn(conversation, sender, written);
         if (outcome == RelayOutcome.TOO_MANY) {
+            crisisDesk.notPassedOn(conversation, sender, written);
             tooMany(conversation, sender);
+        } else {
+            crisisDesk.passedOn(conversation, sender, written);
         }
         if (OptOutWords.mentionsStopping(written)) {
             var writer = sender == Party.PEER

@@ -13,6 +13,7 @@ import org.peerline.conversation.command.CommandParser;
 import org.peerline.conversation.command.Desk;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.conversation.safety.CrisisDesk;
 import org.peerline.conversation.safety.SafeguardingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
@@ -34,6 +35,7 @@ class RelayDesk {
     private final CallDesk callDesk;
     private final StatusDesk statusDesk;
     private final SafeguardingDesk safeguardingDesk;
+    private final CrisisDesk crisisDesk;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
@@ -48,6 +50,7 @@ class RelayDesk {
             CallDesk callDesk,
             StatusDesk statusDesk,
             SafeguardingDesk safeguardingDesk,
+            CrisisDesk crisisDesk,
             Helpline helpline,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
@@ -60,6 +63,7 @@ class RelayDesk {
         this.callDesk = callDesk;
         this.statusDesk = statusDesk;
         this.safeguardingDesk = safeguardingDesk;
+        this.crisisDesk = crisisDesk;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
@@ -71,9 +75,13 @@ class RelayDesk {
 
     void read(Conversation conversation, Party sender, InboundSms sms, String written) {
         Desk desk = sender == Party.PEER ? Desk.PEER_ON_RELAY : Desk.REQUESTER_ON_RELAY;
-        // What was written long ago answers nothing that has been asked since: it is conversation.
-        Optional<Command> command =
-                isOld(sms) ? Optional.empty() : CommandParser.parse(written, desk, conversation.languageOf(sender));
+        // What was written long ago answers nothing that has been asked since: it is conversation. A cry for help or a
+        // wish to part is none, however late it comes.
+        Optional<Command> command = CommandParser.parse(written, desk, conversation.languageOf(sender))
+                .filter(read -> !isOld(sms)
+                        || isForUs(read)
+                        || read instanceof Command.ChangePeer
+                        || read instanceof Command.EndConversation);
         if (command.isPresent()) {
             loopGuard.understood(blindIndex.of(sms.from()));
         }
@@ -82,6 +90,7 @@ class RelayDesk {
                 && sender == Party.PEER
                 && !command.filter(RelayDesk::isForUs).isPresent()) {
             // The requester moves first.
+            crisisDesk.notPassedOn(conversation, sender, written);
             if (mayAnswer(sms, "REQUESTER_FIRST")) {
                 replies.answer(conversation, sender, statusDesk.firstTextAwaited(conversation));
             }

@@ -16,6 +16,7 @@ import org.peerline.conversation.safety.CrisisDesk;
 import org.peerline.conversation.safety.OnCall;
 import org.peerline.conversation.service.IntakeDesk;
 import org.peerline.conversation.service.PeerDesk;
+import org.peerline.conversation.service.WordingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.peers.Peer;
@@ -44,6 +45,7 @@ class ServiceDesk {
     private final Conversations conversations;
     private final IntakeDesk intakeDesk;
     private final PeerDesk peerDesk;
+    private final WordingDesk wordingDesk;
     private final CrisisDesk crisisDesk;
     private final OnCall onCall;
     private final Helpline helpline;
@@ -60,6 +62,7 @@ class ServiceDesk {
             Conversations conversations,
             IntakeDesk intakeDesk,
             PeerDesk peerDesk,
+            WordingDesk wordingDesk,
             CrisisDesk crisisDesk,
             OnCall onCall,
             Helpline helpline,
@@ -74,6 +77,7 @@ class ServiceDesk {
         this.conversations = conversations;
         this.intakeDesk = intakeDesk;
         this.peerDesk = peerDesk;
+        this.wordingDesk = wordingDesk;
         this.crisisDesk = crisisDesk;
         this.onCall = onCall;
         this.helpline = helpline;
@@ -98,6 +102,11 @@ class ServiceDesk {
             intakeDesk.forget(sms);
         } else if (asking) {
             intakeDesk.hear(sms, sender, written, asRequester);
+            return;
+        }
+        if (open.isPresent()
+                && asRequester.isPresent()
+                && wordingDesk.obey(open.get(), asRequester.get(), sms, sender)) {
             return;
         }
         boolean guide = asRequester.filter(Command.ShowGuide.class::isInstance).isPresent();
@@ -181,6 +190,11 @@ class ServiceDesk {
                         sms.to(),
                         Recipient.of(Party.PEER, id, sms.from()),
                         SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
+            }
+        } else {
+            crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
+            if (crisisDesk.mayTell(sender)) {
+                replies.answerStranger(sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
             }
         }
     }

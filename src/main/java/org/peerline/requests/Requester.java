@@ -110,6 +110,16 @@ public class Requester {
         return neutralWording;
     }
 
+    /** From now on our texts to them are in this language. */
+    public void prefers(Language other) {
+        language = other.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From now on our texts do not show what they are about. */
+    public void sharesTheirPhone() {
+        neutralWording = true;
+    }
+
     /** The language of our texts to them. */
     public Language spoken() {
         return Language.valueOf(language.toUpperCase(Locale.ROOT));

@@ -110,7 +110,7 @@ class RequesterAsksByTextTest extends Journey {
     void of_a_crisis_only_fact_time_and_version_are_kept() {
         sam().texts(SERVICE, "I want to die").receives("999", "A&E", "116 123");
         sam().receives("What is your full name?");
-        assertEquals("2026-11-22", one("select detail from audit_event where action = 'CRISIS_PHRASE'"));
+        assertEquals("2026-11-22.2", one("select detail from audit_event where action = 'CRISIS_PHRASE'"));
         assertEquals("CRISIS_PHRASE INTAKE", one("select kind || ' ' || subject_kind from coordinator_task"));
         assertEquals("1", one("select count(*) from intake where started_at is not null"));
     }

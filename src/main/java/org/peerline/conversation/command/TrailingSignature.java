@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
  * their own. It is left out when we look for a command, and only then: what is passed on is passed on whole.
  */
 final class TrailingSignature {
-    private static final String NAME = "(?:\\p{Lu}[\\p{L}'.-]*|[Xx]+)";
+    // Words in capitals are shouted rather than a name: "YES, THANKS BUT NOT THURSDAY" accepts nothing.
+    private static final String NAME =
+            "(?:(?!(?i:but|not|no|only|if|except|unless|can't|cannot|maybe|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\\b)"
+                    + "(?!\\p{Lu}{2})\\p{Lu}[\\p{L}'.-]*|[Xx]+)";
     private static final String GREETING =
             "(?i:many thanks|thanks|thank you|thx|ta|cheers|regards|kind regards|best wishes|best|all the best|bw|kr|diolch|cofion)";
     private static final Pattern DEVICE = Pattern.compile(
             "\\s*(?:^|\\n)\\s*(?:sent (?:from|via|with|using)|get outlook for|anfonwyd o) [^\\n]{1,60}\\s*$",
             CASE_INSENSITIVE | UNICODE_CASE);
-    private static final Pattern DASHES = Pattern.compile("\\n\\s*(?:--+|__+|—)\\s*(?:\\n.*)?$", Pattern.DOTALL);
+    private static final Pattern DASHES = Pattern.compile("\\n\\s*(?:--+|__+|—)[ \\t]*(?:\\n[^\\n]{0,40}){0,4}\\s*$");
     private static final Pattern SIGNED =
             Pattern.compile("\\n\\s*(?:" + GREETING + "[,.! ]*(?:\\n\\s*)?(?:" + NAME + " ?){0,4}" + "|[-–—~] ?(?:"
                     + NAME + " ?){1,4}|(?:Dr|Prof|Mr|Mrs|Ms|Miss|Mx)\\.? (?:" + NAME + " ?){1,3})\\s*$");

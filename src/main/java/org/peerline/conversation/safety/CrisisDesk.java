@@ -52,21 +52,35 @@ public class CrisisDesk {
 
     /** After a text has been passed on, untouched. */
     public void passedOn(Conversation conversation, Party writer, String written) {
+        var texts = conversation.textsFor(writer).safety();
+        tell(
+                conversation,
+                writer,
+                written,
+                writer == Party.PEER
+                        ? texts.crisisPeer(conversation.requesterFirstName(), helpline.number())
+                        : texts.crisisPassedOn(helpline.number()));
+    }
+
+    /** When the other side does not get it, which the answer must not make believe. */
+    public void notPassedOn(Conversation conversation, Party writer, String written) {
+        tell(
+                conversation,
+                writer,
+                written,
+                conversation.textsFor(writer).safety().crisis(helpline.number()));
+    }
+
+    private void tell(Conversation conversation, Party writer, String written, String answer) {
         if (!isCrisis(written)) {
             return;
         }
-        var texts = conversation.textsFor(writer).safety();
         note(
                 actor(conversation, writer),
                 Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
                 Optional.of(conversation.request().id()));
         if (mayTell(blindIndex.of(conversation.recipient(writer).number()))) {
-            replies.answer(
-                    conversation,
-                    writer,
-                    writer == Party.PEER
-                            ? texts.crisisPeer(conversation.requesterFirstName(), helpline.number())
-                            : texts.crisisPassedOn(helpline.number()));
+            replies.answer(conversation, writer, answer);
         }
     }
 

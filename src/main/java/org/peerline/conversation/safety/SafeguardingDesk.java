@@ -8,12 +8,14 @@ import org.peerline.audit.Audit;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
+import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
 import org.peerline.peers.Peer;
 import org.peerline.peers.Peers;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.OurNumbers;
+import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.Recipient;
@@ -32,6 +34,7 @@ public class SafeguardingDesk {
     private final Outbox outbox;
     private final OurNumbers ourNumbers;
     private final LoopGuard loopGuard;
+    private final OptOuts optOuts;
     private final BlindIndex blindIndex;
     private final Helpline helpline;
     private final Replies replies;
@@ -44,6 +47,7 @@ public class SafeguardingDesk {
             Outbox outbox,
             OurNumbers ourNumbers,
             LoopGuard loopGuard,
+            OptOuts optOuts,
             BlindIndex blindIndex,
             Helpline helpline,
             Replies replies,
@@ -54,6 +58,7 @@ public class SafeguardingDesk {
         this.outbox = outbox;
         this.ourNumbers = ourNumbers;
         this.loopGuard = loopGuard;
+        this.optOuts = optOuts;
         this.blindIndex = blindIndex;
         this.helpline = helpline;
         this.replies = replies;
@@ -74,7 +79,9 @@ public class SafeguardingDesk {
         if (!loopGuard.mayTell(blindIndex.of(sms.from()), "HELPME")) {
             return;
         }
-        onCall.number().ifPresent(number -> {
+        // Whoever has opted out receives nothing: that is nobody on call.
+        Optional<PhoneNumber> lead = onCall.number().filter(number -> !optOuts.isOptedOut(blindIndex.of(number)));
+        lead.ifPresent(number -> {
             var texts = SmsTexts.in(Language.EN).safety();
             String name = peers.displayName(peer);
             outbox.say(OwedText.ours(
@@ -90,8 +97,6 @@ public class SafeguardingDesk {
         replies.answer(
                 sms.to(),
                 Recipient.of(Party.PEER, peer.id(), sms.from()),
-                onCall.number().isPresent()
-                        ? texts.helpMePaged(helpline.number())
-                        : texts.helpMeNobodyOnCall(helpline.number()));
+                lead.isPresent() ? texts.helpMePaged(helpline.number()) : texts.helpMeNobodyOnCall(helpline.number()));
     }
 }

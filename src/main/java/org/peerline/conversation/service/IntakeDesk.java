@@ -16,6 +16,7 @@ import org.peerline.intake.dialogue.IntakeReply.Saying;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
+import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
@@ -31,6 +32,7 @@ public class IntakeDesk {
     private final IntakeReplies words;
     private final CrisisDesk crisisDesk;
     private final LoopGuard loopGuard;
+    private final OptOuts optOuts;
     private final MobileNumbers numbers;
     private final Helpline helpline;
     private final Replies replies;
@@ -42,6 +44,7 @@ public class IntakeDesk {
             IntakeReplies words,
             CrisisDesk crisisDesk,
             LoopGuard loopGuard,
+            OptOuts optOuts,
             MobileNumbers numbers,
             Helpline helpline,
             Replies replies,
@@ -51,6 +54,7 @@ public class IntakeDesk {
         this.words = words;
         this.crisisDesk = crisisDesk;
         this.loopGuard = loopGuard;
+        this.optOuts = optOuts;
         this.numbers = numbers;
         this.helpline = helpline;
         this.replies = replies;
@@ -69,17 +73,37 @@ public class IntakeDesk {
 
     /** The first text, whatever it says. */
     public void begin(InboundSms sms, String sender, String written, Optional<Command> command) {
+        boolean crisis = crisisDesk.isCrisis(written);
+        if (optOuts.isOptedOut(sender)) {
+            // Nothing that we say reaches them, and a question that nobody sees must not wait for its answer.
+            if (crisis) {
+                crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
+            }
+            return;
+        }
+        if (command.isPresent()) {
+            loopGuard.understood(sender);
+        }
         // A landline may have a text read aloud to whoever is in the room, and an automatic answer must not begin a
-        // chat.
-        if (numbers.read(sms.from().e164()).isEmpty() || !loopGuard.mayAnswer(sender, GUARD)) {
+        // chat. Somebody in danger is answered all the same.
+        if (numbers.read(sms.from().e164()).isEmpty() || !loopGuard.mayAnswer(sender, GUARD) && !crisis) {
+            return;
+        }
+        if (OptOutWords.mentionsStopping(written) && !crisis) {
+            tasks.raise(TaskKind.STOPPING_MENTIONED, Subject.SERVICE, Optional.empty());
+            replies.answerStranger(sms, dialogue.textsFor(sms.from()).intake().guide(helpline.number()));
             return;
         }
         Language language =
                 command.filter(Command.ChooseLanguage.class::isInstance).isPresent()
                         ? ((Command.ChooseLanguage) command.get()).language()
                         : Language.EN;
-        IntakeReply reply = dialogue.begin(sms.from(), written, language);
-        if (crisisDesk.isCrisis(written)) {
+        IntakeReply reply = dialogue.begin(
+                sms.from(),
+                written,
+                language,
+                command.filter(Command.HideSubject.class::isInstance).isPresent());
+        if (crisis) {
             crisis(sms, sender, reply);
         }
         say(sms, reply);
@@ -100,13 +124,22 @@ public class IntakeDesk {
         if (crisisDesk.isCrisis(written)) {
             IntakeReply present = dialogue.present(sms.from());
             crisis(sms, sender, present);
-            say(sms, present);
+            // The answer above has a cap of its own; the question keeps no robot busy.
+            if (loopGuard.mayAnswer(sender, GUARD)) {
+                say(sms, present);
+            }
+            return;
+        }
+        if (OptOutWords.mentionsStopping(written)) {
+            // No answer to what we asked, and not to be kept as one.
+            IntakeReply guide = dialogue.guide(sms.from());
+            tasks.raise(TaskKind.STOPPING_MENTIONED, subject(guide), Optional.empty());
+            if (loopGuard.mayAnswer(sender, GUARD)) {
+                say(sms, guide);
+            }
             return;
         }
         IntakeReply reply = dialogue.hear(sms.from(), written);
-        if (OptOutWords.mentionsStopping(written)) {
-            tasks.raise(TaskKind.STOPPING_MENTIONED, subject(reply), Optional.empty());
-        }
         if (reply.saying() == Saying.NEXT || reply.saying() == Saying.OPENED) {
             loopGuard.understood(sender, GUARD);
             say(sms, reply);

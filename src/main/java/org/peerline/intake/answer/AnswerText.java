@@ -14,7 +14,12 @@ public final class AnswerText {
     private static final Pattern ASKS = Pattern.compile(
             "^(?:(?:sorry|ok|okay|hi|hello|but|and|so|erm?|um|wait)[, ]+)*(?:what|why|who|whose|how|when|where|which|do you|does"
                     + "|is (?:it|this|that|there|my)|are you|can (?:i|you|we)|could (?:i|you)|will (?:it|you|this|my|they)"
-                    + "|would (?:it|you)|should i|do i|must i|have i|pam|beth|pwy|sut|pryd|ble|oes|ydy|ydi|a yw|ai)\\b.*",
+                    + "|would (?:it|you)|should i|do i|must i|have i|ydy|ydi|a yw"
+                    // Beth, Pam and Ai are names too, and an "oes" before a name answers the last question.
+                    + "|(?:pam|beth|pwy|sut|pryd|ble) (?:felly |wedyn )?(?:mae|maen|ydy|ydi|yw|oes|sy|sydd|fydd|bydd|dw|dwi|dych"
+                    + "|ydych|ydw|rydych|fyddwch|dylwn|ddylwn|ga|gaf|ca|caf|alla|allaf|fedra|fedraf|sydd)"
+                    + "|oes (?:rhaid|angen|modd|yna|hawl|gen|gennych|gynnoch|rhywun)"
+                    + "|ai (?:dyma|dyna|hwn|hyn|chi|peiriant|robot|person))\\b.*",
             CASE_INSENSITIVE);
 
     private AnswerText() {}

@@ -17,8 +17,8 @@ public final class AvoidParser {
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 9;
     private static final Pattern NOBODY = Pattern.compile(
-            "(?:none|no|nope|nil|n/?a|nothing|nobody|nowhere|no one|noone|nobody no|not really|no thanks?|no thank you|none thanks?"
-                    + "|none,? thank you|no,? none|no one and nowhere|nobody or nowhere|dim|neb|unlle|nac oes|dim diolch|na)",
+            "(?:none|no|nope|nil|n/?a|nothing|nobody|nowhere|no one|noone|nobody no|not really|(?:no|none|nobody|no one),? (?:thanks?|thank you|thx|ta|diolch)"
+                    + "|no,? none|no one and nowhere|nobody or nowhere|dim|neb|unlle|nac oes|dim diolch|na)",
             CASE_INSENSITIVE);
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:yes|please|pls|oes)[, ]+)*(?:(?:i'?d like to |i would like to |i want to |i'?d rather |i would rather )?avoid +"
@@ -34,6 +34,21 @@ public final class AvoidParser {
             ".*\\b(?:hospitals?|trust|nhs|surgery|practice|clinic|infirmary|health|centre|center|ward|university|school|deanery"
                     + "|board|department|a&e|unit|ysbyty|meddygfa|bwrdd|iechyd|prifysgol|canolfan)\\b.*",
             CASE_INSENSITIVE);
+
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:i|i'(?:m|ve|d|ll)|im|ive|we|we'(?:re|ve)|you|it|it's|this|that|that's|there|can't|cant|cannot|don't|dont|never"
+                    + "|forget|changed|stop|sorry|leave|what|dw i|rwy'n|dydw|alla i|wedi)\\b.*",
+            CASE_INSENSITIVE);
+    // Nobody can be found by what they are to the writer.
+    private static final Pattern UNNAMED = Pattern.compile(
+            "(?:(?:my|our|the|fy) )?(?:(?:old|new|current|former|own|last|educational|clinical|line) )*(?:hospital|trust|ward"
+                    + "|practice|surgery|clinic|department|team|work|workplace|job|university|school|deanery|boss|consultant"
+                    + "|supervisor|manager|registrar|gp|doctor|colleagues?|friends?|family|partner|husband|wife|ex"
+                    + "|(?:ex-?|ex )(?:husband|wife|partner)|mother|father|mum|dad|brother|sister|neighbours?|ysbyty|gŵr|ngŵr"
+                    + "|gwraig|ngwraig|partner|mhartner)",
+            CASE_INSENSITIVE);
+
+    private static final Pattern YES = Pattern.compile("(?:yes|ok|okay|oes|ydw|maybe|later)", CASE_INSENSITIVE);
 
     private AvoidParser() {}
 
@@ -54,10 +69,15 @@ public final class AvoidParser {
                 || parts.stream().anyMatch(part -> part.length() > LONGEST || part.split(" ").length > MOST_WORDS)) {
             return Reading.unclear(Why.TOO_LONG);
         }
+        if (parts.stream()
+                .anyMatch(part -> SENTENCE.matcher(part).matches()
+                        || UNNAMED.matcher(part).matches())) {
+            return Reading.unclear(Why.NOT_UNDERSTOOD);
+        }
         // "Yes" names nobody.
-        return parts.stream().allMatch(part -> part.matches("(?i)(?:yes|ok|okay|oes|ydw|maybe|later)"))
-                ? Reading.unclear(Why.NOT_UNDERSTOOD)
-                : Reading.understood(sorted(parts));
+        List<String> named =
+                parts.stream().filter(part -> !YES.matcher(part).matches()).toList();
+        return named.isEmpty() ? Reading.unclear(Why.NOT_UNDERSTOOD) : Reading.understood(sorted(named));
     }
 
     private static Avoidance sorted(List<String> parts) {

@@ -20,16 +20,19 @@ public final class JobRoleParser {
     private static final Pattern DOCTOR = Pattern.compile(
             "\\b(?:doctors?|drs?|gps?|gpst\\d?|medical students?|med students?|medic|student doctor|foundation"
                     + "|f[12]|fy[12]|[sc]t ?\\d|imt ?\\d?|sho|house officer|registrar|spr|meddyg|meddygol|fyfyriwr meddygol"
-                    + "|clinical fellow|locum gp|physician(?! associate))\\b",
+                    + "|clinical fellow|patient safety fellow|clinical teacher|(?<!dental |veterinary )surgeons?|locum gp|physician(?! associate))\\b",
             CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:nurses?|nursing|midwi(?:fe|ves|fery)|paramedics?|pharmacists?|pharmacy|dentists?|dental|vets?|veterinary"
                     + "|physio(?:therapists?)?|occupational therapists?|radiographers?|physician associates?"
                     + "|anaesthesia associates?|healthcare assistants?|hca|receptionists?|secretary|practice manager"
                     + "|porters?|carers?|social workers?|teachers?|patients?|odp|optometrists?|psychologists?|counsellors?"
-                    + "|ambulance|nyrs|bydwraig|fferyllydd|deintydd|claf)\\b"
-                    + "|\\bnot (?:a |an )?(?:doctor|dr|medic|medical student)\\b",
+                    + "|ambulance|nyrs|bydwraig|fferyllydd|deintydd|claf)\\b",
             CASE_INSENSITIVE);
+    private static final Pattern DENIED =
+            Pattern.compile("\\bnot (?:a |an )?(?:doctor|dr|medic|medical student)\\b", CASE_INSENSITIVE);
+    private static final Pattern STUDENT =
+            Pattern.compile("\\b(?:medical|med) students?\\b|\\bfyfyriwr meddygol\\b", CASE_INSENSITIVE);
     private static final Pattern NO_ROLE = Pattern.compile(
             "(?:yes|no|ok|okay|none|nothing|student|a student|test|hello|hi|thanks|thank you|rather not say"
                     + "|i'd rather not say|prefer not to say|i don't want to say)",
@@ -40,8 +43,11 @@ public final class JobRoleParser {
     public static Reading<String> read(String written) {
         String line = AnswerText.withoutEdges(AnswerText.oneLine(written));
         String role = AnswerText.withoutEdges(LEAD.matcher(line).replaceFirst(""));
-        boolean denied = line.matches("(?i).*\\bnot (?:a |an )?(?:doctor|dr|medic|medical student)\\b.*");
-        if (OTHER.matcher(line).find() && (denied || !DOCTOR.matcher(line).find())) {
+        String undenied = DENIED.matcher(line).replaceAll("");
+        boolean denied = !undenied.equals(line);
+        if (denied
+                ? !STUDENT.matcher(undenied).find()
+                : OTHER.matcher(line).find() && !DOCTOR.matcher(line).find()) {
             return Reading.unclear(Why.NOT_A_DOCTOR);
         }
         if (role.length() > LONGEST || role.split(" ").length > MOST_WORDS) {

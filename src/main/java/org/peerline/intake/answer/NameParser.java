@@ -25,21 +25,34 @@ public final class NameParser {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'.-]*");
     private static final Pattern TITLE =
             Pattern.compile("(?:dr|doctor|mr|mrs|ms|miss|mx|prof|professor)\\.?", CASE_INSENSITIVE);
+    // "I'm So Young Kim" is a name all the same.
+    private static final Pattern STATE = Pattern.compile(
+            "(?i:(?:(?:hi|hello|hey)[,!. ]+)?(?:i'?m|i am)) (?:so|very|really|in|too|at|quite|a|an|all|just|having|going) .*");
+    private static final Pattern SURNAME_FIRST = Pattern.compile("^([^, ]{2,}), *([^,]+)$");
     private static final Set<String> NO_NAME = Set.of(
             ("need want help please thanks thank yes ok okay hello hi hey what why who how not talk talking speak someone "
                             + "somebody anyone feel feeling think don't dont can't cant struggling peer support name "
-                            + "none test cymraeg english helo diolch")
+                            + "none test cymraeg english helo diolch very really tired exhausted crisis depressed anxious "
+                            + "stressed overwhelmed desperate lonely scared today tonight")
                     .split(" "));
 
     private NameParser() {}
 
     public static Reading<String> read(String written) {
         String plain = AnswerText.oneLine(written);
+        if (STATE.matcher(plain).matches()) {
+            return Reading.unclear(Why.NOT_UNDERSTOOD);
+        }
         String name = AnswerText.withoutEdges(LEAD.matcher(plain).replaceFirst(""));
         if (name.length() > LONGEST) {
             return Reading.unclear(Why.TOO_LONG);
         }
-        List<String> words = Arrays.stream(name.replace(",", " ").split(" +")).toList();
+        List<String> words = Arrays.stream(SURNAME_FIRST
+                        .matcher(name)
+                        .replaceFirst("$2 $1")
+                        .replace(",", " ")
+                        .split(" +"))
+                .toList();
         boolean plausible = words.size() <= MOST_WORDS
                 && words.stream()
                         .allMatch(word -> WORD.matcher(word).matches()

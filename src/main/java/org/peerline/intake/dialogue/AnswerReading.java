@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.peerline.api.input.MembershipMention;
 import org.peerline.core.TimeSource;
 import org.peerline.intake.answer.AddressParser;
+import org.peerline.intake.answer.AnswerText;
 import org.peerline.intake.answer.AvoidParser;
 import org.peerline.intake.answer.BirthDateParser;
 import org.peerline.intake.answer.JobRoleParser;
@@ -48,8 +49,18 @@ class AnswerReading {
                     case NEW -> draft.choosing(false);
                     case UPDATE -> draft.updating();
                 });
-            case AVOID -> result(AvoidParser.read(written), draft, draft::avoiding);
+            case AVOID ->
+                wantsUpdate(written, draft)
+                        ? new Result(draft.updating(), Reading.understood(ReturnParser.Choice.UPDATE))
+                        : result(AvoidParser.read(written), draft, draft::avoiding);
         };
+    }
+
+    /** Where nobody can be wished for, the last question is the only one at which it can be said. */
+    private static boolean wantsUpdate(String written, IntakeDraft draft) {
+        return draft.known() != null
+                && ReturnParser.read(written) instanceof Understood<ReturnParser.Choice> choice
+                && choice.value() == ReturnParser.Choice.UPDATE;
     }
 
     private static Result name(String written, IntakeDraft draft) {
@@ -65,6 +76,10 @@ class AnswerReading {
     private static Result address(String written, IntakeDraft draft) {
         Reading<Address> reading = AddressParser.read(written, draft.addressBegun());
         if (reading instanceof Unclear<Address> unclear) {
+            if (AnswerText.isStory(written)) {
+                // What is the matter is for their colleague to hear, and no part of an address.
+                return new Result(draft, Reading.unclear(Why.TOO_LONG));
+            }
             return new Result(unclear.kept().isEmpty() ? draft : draft.withAddressBegun(unclear.kept()), reading);
         }
         return result(reading, draft, draft::livingAt);

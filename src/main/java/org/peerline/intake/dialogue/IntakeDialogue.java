@@ -23,6 +23,8 @@ import org.peerline.wording.SmsTexts;
 @ApplicationScoped
 public class IntakeDialogue {
     private static final int MISSES_BEFORE_A_PERSON = 3;
+    // REDO must not let whoever holds a phone try one date of birth after the other.
+    private static final int MOST_GUESSES = 3;
     private static final int WORDS_OF_A_STORY = 12;
 
     private final Intakes intakes;
@@ -47,6 +49,11 @@ public class IntakeDialogue {
         this.blindIndex = blindIndex;
     }
 
+    /** Our sentences as whoever used this number last wanted to read them. */
+    public SmsTexts textsFor(PhoneNumber from) {
+        return returning.lastOn(blindIndex.of(from)).map(Requester::texts).orElse(SmsTexts.in(Language.EN));
+    }
+
     /** Whether an intake is under way on this handset; other texts of the handset wait until this one is dealt with. */
     public boolean isUnderWay(PhoneNumber from) {
         String key = blindIndex.of(from);
@@ -54,14 +61,19 @@ public class IntakeDialogue {
         return intakes.of(key).isPresent();
     }
 
-    /** The first text. Nothing in it is an answer yet. */
-    public IntakeReply begin(PhoneNumber from, String written, Language language) {
+    /**
+     * The first text. Nothing in it is an answer yet.
+     *
+     * @param neutrally they asked for texts that do not show what they are about
+     */
+    public IntakeReply begin(PhoneNumber from, String written, Language language, boolean neutrally) {
         String key = blindIndex.of(from);
         Optional<Requester> before = returning.lastOn(key);
         Language spoken = language == Language.CY
                 ? language
                 : before.map(Requester::spoken).orElse(language);
-        boolean neutral = before.map(Requester::wantsNeutralWording).orElse(false);
+        boolean neutral =
+                neutrally || before.map(Requester::wantsNeutralWording).orElse(false);
         var state = new IntakeState(
                 Identifier.next(),
                 IntakeDraft.empty(before.isPresent()),
@@ -70,7 +82,8 @@ public class IntakeDialogue {
                 0,
                 false,
                 "",
-                SmsTexts.privacyVersion(spoken, neutral));
+                SmsTexts.privacyVersion(spoken, neutral),
+                0);
         intakes.keep(key, state);
         boolean story = AnswerText.isStory(written) || written.strip().split("\\s+").length >= WORDS_OF_A_STORY;
         return reply(state, story ? Saying.BEGUN_AFTER_STORY : before.isPresent() ? Saying.WELCOME_BACK : Saying.BEGUN);
@@ -95,10 +108,10 @@ public class IntakeDialogue {
         if (result.reading() instanceof Reading.Unclear<?> unclear) {
             return missed(key, state.missed(result.draft()), step, written, unclear.why());
         }
-        IntakeDraft draft = step == IntakeStep.DATE_OF_BIRTH && state.draft().cameBefore()
-                ? returning.recognise(key, result.draft())
-                : result.draft();
-        IntakeState next = state.with(draft, answer);
+        boolean guess = step == IntakeStep.DATE_OF_BIRTH && state.draft().cameBefore();
+        IntakeDraft draft =
+                guess && state.guesses() < MOST_GUESSES ? returning.recognise(key, result.draft()) : result.draft();
+        IntakeState next = (guess ? state.guessed() : state).with(draft, answer);
         return draft.next() == null ? finished(key, next, from) : kept(key, next, Saying.NEXT);
     }
 

@@ -210,6 +210,12 @@ class CommandParserTest {
     @ValueSource(
             strings = {
                 "OK\nbut not before eight",
+                "YES\nTHANKS BUT NOT THURSDAY",
+                "YES\nThanks But Not Thursday",
+                "OK\n- NOT THURSDAY",
+                "OK\n- Not Thursday",
+                "OK\n-\nnot on Thursday",
+                "OK\n--\nIt would have to be later than we said, and not here",
                 "OK\nSam is here too",
                 "OK thanks Amara",
                 "OK\nThanks for everything you did",

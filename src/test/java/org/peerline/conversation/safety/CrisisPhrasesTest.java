@@ -44,6 +44,18 @@ class CrisisPhrasesTest {
                 "Dw i eisiau marw",
                 "Dw i ddim eisiau byw",
                 "Rwy'n meddwl am farw",
+                "I might end my own life",
+                "going to kill my self",
+                "I'm going to overdose",
+                "I don't want to be here",
+                "I do not want to be here",
+                "I can't go on",
+                "I just want to end it",
+                "I don't want to exist",
+                "I wish I wasn't here",
+                "I don't wanna live",
+                "Alla i ddim, dw i'n methu mynd ymlaen",
+                "dw i ddim moyn bod yma",
                 "hunan-niweidio"
             })
     void a_phrase_is_found_in_any_writing(String text) {

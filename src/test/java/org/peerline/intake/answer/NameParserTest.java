@@ -21,7 +21,10 @@ class NameParserTest {
             Dr Sam Okafor                   | Dr Sam Okafor
             anne-marie o'neill              | Anne-Marie O'Neill
             Anne-Marie O’Neill              | Anne-Marie O'Neill
-            Okafor, Sam                     | Okafor Sam
+            Okafor, Sam                     | Sam Okafor
+            Okafor, Sam James               | Sam James Okafor
+            I'm So Young Kim                | So Young Kim
+            Adrian Low                      | Adrian Low
             Will Smith                      | Will Smith
             Can Yilmaz                      | Can Yilmaz
             My Nguyen                       | My Nguyen
@@ -49,6 +52,9 @@ class NameParserTest {
             👍                              | NOT_UNDERSTOOD
             I just want to talk to somebody about work | NOT_UNDERSTOOD
             x                               | NOT_UNDERSTOOD
+            I'm so tired                    | NOT_UNDERSTOOD
+            i am in crisis                  | NOT_UNDERSTOOD
+            very low today                  | NOT_UNDERSTOOD
             """)
     void what_is_no_full_name_is_asked_about(String written, String why) {
         assertEquals(why, read(written));

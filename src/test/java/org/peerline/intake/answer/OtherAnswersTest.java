@@ -27,6 +27,13 @@ class OtherAnswersTest {
             not practising doctor               | Not practising doctor
             was a nurse, now F2 doctor          | Was a nurse, now F2 doctor
             meddyg teulu                        | Meddyg teulu
+            Not a doctor yet, final year medical student | Not a doctor yet, final year medical student
+            Patient safety fellow               | Patient safety fellow
+            clinical teacher                    | Clinical teacher
+            consultant in oral surgery          | Consultant in oral surgery
+            surgeon                             | Surgeon
+            dental surgeon                      | NOT_A_DOCTOR
+            not a medical student               | NOT_A_DOCTOR
             nurse                               | NOT_A_DOCTOR
             I'm a student nurse                 | NOT_A_DOCTOR
             Paramedic                           | NOT_A_DOCTOR
@@ -111,6 +118,16 @@ class OtherAnswersTest {
             n/a                                 | [] []
             No thank you                        | [] []
             dim                                 | [] []
+            No, thanks                          | [] []
+            None, thanks                        | [] []
+            Never mind                          | NOT_UNDERSTOOD
+            I've changed my mind                | NOT_UNDERSTOOD
+            I can’t do this                     | NOT_UNDERSTOOD
+            My hospital                         | NOT_UNDERSTOOD
+            my husband                          | NOT_UNDERSTOOD
+            my consultant                       | NOT_UNDERSTOOD
+            Dr Hill and my ex-husband           | NOT_UNDERSTOOD
+            Oes, Dr Jones                       | [] [Dr Jones]
             Dr Jane Hill                        | [] [Dr Jane Hill]
             St Mary's Hospital                  | [St Mary's Hospital] []
             Dr Jane Hill, Leeds Teaching Trust  | [Leeds Teaching Trust] [Dr Jane Hill]
@@ -164,6 +181,12 @@ class OtherAnswersTest {
             why do you need my address              | true
             sorry, what is this for                 | true
             Pam mae angen hwn arnoch chi            | true
+            Beth yw hwn                             | true
+            oes rhaid i mi ateb                     | true
+            Beth Williams                           | false
+            Pam Jones                               | false
+            Ai Tanaka                               | false
+            Oes, Dr Jones                           | false
             Whitechapel                             | false
             Willow Lane, Leeds LS6 2AB              | false
             Canterbury Hospital                     | false
