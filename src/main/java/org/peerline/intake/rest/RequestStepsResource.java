@@ -121,7 +121,8 @@ public class RequestStepsResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 36))
                     @PathParam("id")
                     String id) {
-        SupportRequest request = find(id);
+        // Their peer may be changing at this moment.
+        SupportRequest request = requests.locked(find(id).id());
         detailsText.owe(openAssignment(request));
         return shown(request);
     }
