@@ -141,7 +141,13 @@ public class AssignPeer {
 
     /** The best whom nobody else is assigning to at this moment; when all are busy, the best as soon as they are free. */
     private Optional<Places.Held> hold(List<Candidate> ranked, Search search, boolean holding) {
-        List<UUID> peers = ranked.stream().map(Candidate::peerId).toList();
+        List<UUID> asked = ranked.stream()
+                .filter(search.need()::isFirstChoice)
+                .map(Candidate::peerId)
+                .toList();
+        // Nobody gets another than they asked for only because that one is being assigned to at this moment.
+        List<UUID> peers =
+                asked.isEmpty() ? ranked.stream().map(Candidate::peerId).toList() : asked;
         Optional<Places.Held> free = places.hold(peers, search);
         return free.isPresent() || holding ? free : places.await(peers.get(0), search);
     }

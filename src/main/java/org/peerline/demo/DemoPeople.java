@@ -63,7 +63,8 @@ final class DemoPeople {
     }
 
     Plea plea(int n) {
-        return new Plea(List.of(), List.of(), "Aviation medicine " + n % 40, null, false, EnumSet.of(Wish.SPECIALTY));
+        return new Plea(
+                List.of(), List.of(), "Aviation medicine " + n % 40, null, false, false, EnumSet.of(Wish.SPECIALTY));
     }
 
     private RequesterProfile requester(String number, int n) {

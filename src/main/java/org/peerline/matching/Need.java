@@ -31,8 +31,8 @@ public record Need(
     }
 
     /** Each is {@code null} or false where nothing was wished. */
-    public record Wishes(String specialty, String gender, boolean samePeer) {
-        public static final Wishes NONE = new Wishes(null, null, false);
+    public record Wishes(String specialty, String gender, boolean samePeer, boolean newPeer) {
+        public static final Wishes NONE = new Wishes(null, null, false, false);
     }
 
     /** The same need, with these wishes only ranking and no longer excluding anybody. */
@@ -59,6 +59,11 @@ public record Need(
             case GENDER -> wishes.gender != null;
             case SAME_PEER -> wishes.samePeer;
         };
+    }
+
+    /** Whether this one is what was asked for, where the same peer or somebody new was. Others only if there is none. */
+    public boolean isFirstChoice(Candidate candidate) {
+        return wishes.samePeer ? candidate.earlierPeer() : !wishes.newPeer || !candidate.earlierPeer();
     }
 
     /** Whether nobody will do without this wish. */

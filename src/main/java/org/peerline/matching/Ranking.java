@@ -8,9 +8,10 @@ import java.util.UUID;
 import org.peerline.matching.Need.Wish;
 
 /**
- * Who comes first among the eligible: the earlier peer of a returning requester who asks for the same; wishes met;
- * available now; lowest share of capacity in use; longest since last assigned. In a perfect tie whoever asks for somebody
- * new gets somebody new; after that the id decides, so that the same state always gives the same answer.
+ * Who comes first among the eligible: the earlier peer of a returning requester who asks for the same, anybody else for one
+ * who asks for somebody new; wishes met;
+ * available now; lowest share of capacity in use; longest since last assigned. In a perfect tie it is
+ * somebody new; after that the id decides, so that the same state always gives the same answer.
  */
 final class Ranking {
     private Ranking() {}
@@ -25,7 +26,7 @@ final class Ranking {
 
     /** What weighs more than how busy somebody is. */
     private static Comparator<Candidate> standing(Need need) {
-        return Comparator.comparing((Candidate peer) -> !need.met(Wish.SAME_PEER, peer))
+        return Comparator.comparing((Candidate peer) -> !need.isFirstChoice(peer))
                 .thenComparing(peer -> -wishesMet(need, peer))
                 .thenComparing(peer -> !peer.availableNow());
     }

@@ -12,8 +12,9 @@ public record Plea(
         String wishSpecialty,
         Gender wishGender,
         boolean wishSamePeer,
+        boolean wishNewPeer,
         Set<Wish> musts) {
-    public static final Plea NOTHING_SPECIAL = new Plea(List.of(), List.of(), null, null, false, Set.of());
+    public static final Plea NOTHING_SPECIAL = new Plea(List.of(), List.of(), null, null, false, false, Set.of());
 
     public Plea {
         avoidEmployers = List.copyOf(avoidEmployers);

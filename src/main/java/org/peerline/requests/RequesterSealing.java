@@ -95,7 +95,7 @@ class RequesterSealing {
 
     /** Name and date of birth together tell two people apart who share a number. */
     String identityKey(String name, LocalDate dateOfBirth) {
-        return blindIndex.of("identity", String.join("|", NameKeys.ofPeer(name)) + '|' + dateOfBirth);
+        return blindIndex.of("identity", String.join("|", NameKeys.asWritten(name)) + '|' + dateOfBirth);
     }
 
     String[] keys(String kind, Collection<String> normalised) {

@@ -71,6 +71,7 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
         request.wishGender =
                 plea.wishGender() == null ? null : plea.wishGender().name();
         request.wishSamePeer = plea.wishSamePeer();
+        request.wishNewPeer = plea.wishNewPeer();
         request.wishMusts = plea.musts().stream().map(Enum::name).sorted().toArray(String[]::new);
         if (!plea.avoidEmployers().isEmpty() || !plea.avoidNames().isEmpty()) {
             request.avoid = vault.seal(requester.id(), AVOID, request.id, asJson(plea));
@@ -232,6 +233,7 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
                     json.convertValue(avoided.get("names"), NAMES),
                     null,
                     null,
+                    false,
                     false,
                     Set.of());
         } catch (JsonProcessingException e) {

@@ -58,6 +58,7 @@ public class SupportRequest {
     String wishSpecialty;
     String wishGender;
     boolean wishSamePeer;
+    boolean wishNewPeer;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "text[]")
@@ -218,6 +219,10 @@ public class SupportRequest {
 
     public boolean wishSamePeer() {
         return wishSamePeer;
+    }
+
+    public boolean wishNewPeer() {
+        return wishNewPeer;
     }
 
     public Set<String> wishMusts() {

@@ -33,7 +33,7 @@ final class Model {
     private final Map<UUID, ModelPeer> peers = new LinkedHashMap<>();
     private final Map<UUID, ModelRequest> requests = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> never = new HashMap<>();
-    private final Map<String, Set<UUID>> earlier = new HashMap<>();
+    private final Map<String, List<UUID>> earlier = new HashMap<>();
 
     private static final class ModelPeer {
         private PeerProfile profile;
@@ -144,7 +144,7 @@ final class Model {
             var peer = peers.get(request.peer);
             peer.open++;
             peer.counted.add(now);
-            earlier.computeIfAbsent(key(request), same -> new HashSet<>()).add(request.peer);
+            earlier.computeIfAbsent(key(request), same -> new ArrayList<>()).add(request.peer);
         }
     }
 
@@ -168,10 +168,21 @@ final class Model {
                 employers(profile.avoid().employers()),
                 profile.specialty(),
                 profile.gender() == null ? null : profile.gender().name(),
-                earlier.getOrDefault(key(request), Set.of()).contains(id),
+                earlier(request).contains(id),
                 profile.availability().covers(now, ZONE),
                 never.getOrDefault(key(request), Set.of()).contains(id),
                 peer.counted.stream().max(Instant::compareTo));
+    }
+
+    /** Whoever asks for the same peer means the last one whom they were not parted from. */
+    private List<UUID> earlier(ModelRequest request) {
+        List<UUID> all = earlier.getOrDefault(key(request), List.of());
+        if (!request.plea.wishSamePeer()) {
+            return all;
+        }
+        Set<UUID> parted = never.getOrDefault(key(request), Set.of());
+        List<UUID> left = all.stream().filter(peer -> !parted.contains(peer)).toList();
+        return left.subList(Math.max(0, left.size() - 1), left.size());
     }
 
     private static Need need(ModelRequest request) {
@@ -186,7 +197,8 @@ final class Model {
                 new Need.Wishes(
                         request.plea.wishSpecialty(),
                         Optional.ofNullable(gender).map(Enum::name).orElse(null),
-                        request.plea.wishSamePeer()),
+                        request.plea.wishSamePeer(),
+                        request.plea.wishNewPeer()),
                 request.plea.musts().stream()
                         .map(must -> Wish.valueOf(must.name()))
                         .collect(Collectors.toSet()));

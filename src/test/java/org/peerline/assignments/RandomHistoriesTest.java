@@ -213,6 +213,7 @@ class RandomHistoriesTest extends RestWorld {
         String specialty = maybe(SPECIALTIES);
         Gender gender = random.nextInt(3) == 0 ? Gender.FEMALE : null;
         boolean samePeer = random.nextInt(4) == 0;
+        boolean newPeer = !samePeer && random.nextInt(4) == 0;
         Set<Wish> musts = EnumSet.noneOf(Wish.class);
         if (specialty != null && random.nextInt(3) == 0) {
             musts.add(Wish.SPECIALTY);
@@ -220,7 +221,7 @@ class RandomHistoriesTest extends RestWorld {
         if (gender != null && random.nextInt(3) == 0) {
             musts.add(Wish.GENDER);
         }
-        return new Plea(some(EMPLOYERS), some(NAMES), specialty, gender, samePeer, musts);
+        return new Plea(some(EMPLOYERS), some(NAMES), specialty, gender, samePeer, newPeer, musts);
     }
 
     private <T> T any(List<T> of) {

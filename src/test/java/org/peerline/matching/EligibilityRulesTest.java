@@ -22,7 +22,7 @@ import org.peerline.matching.Need.Wishes;
 /** Each rule by itself: whom it stops, and whom it lets go on. */
 class EligibilityRulesTest {
     private static final Need ANYBODY = need(Wishes.NONE);
-    private static final Wishes WISHED = new Wishes("Surgery", "FEMALE", true);
+    private static final Wishes WISHED = new Wishes("Surgery", "FEMALE", true, false);
 
     private record Row(Code stoppedBy, String why, Builder peer, Need need) {
         @Override

@@ -37,21 +37,26 @@ class MatchTest {
 
     @Test
     void wish_that_is_no_must_only_ranks() {
-        var wished = new Wishes("Surgery", "FEMALE", true);
+        var wished = new Wishes("Surgery", "FEMALE", true, false);
         assertEquals(
                 List.of(uuid(2), uuid(1)),
                 ranked(need(wished), peer(1), peer(2).specialty("surgery").gender("FEMALE")));
     }
 
     static Stream<Arguments> rankings() {
-        var same = new Wishes(null, null, true);
-        var surgery = new Wishes("Surgery", "FEMALE", false);
+        var same = new Wishes(null, null, true, false);
+        var surgery = new Wishes("Surgery", "FEMALE", false, false);
         return Stream.of(
                 Arguments.of(
                         "earlier peer before everything",
                         same,
                         peer(1).specialty("Surgery"),
                         peer(2).earlier().later().load(2, 3)),
+                Arguments.of(
+                        "somebody new before everything",
+                        new Wishes("Surgery", "FEMALE", false, true),
+                        peer(1).earlier().specialty("Surgery").gender("FEMALE"),
+                        peer(2).later().load(2, 3)),
                 Arguments.of("somebody new in a perfect tie", Wishes.NONE, peer(1).earlier(), peer(2)),
                 Arguments.of(
                         "earlier peer means nothing unless asked for",
@@ -129,7 +134,7 @@ class MatchTest {
 
     @Test
     void reasons_say_what_decided() {
-        var wished = need(new Wishes("Surgery", null, true));
+        var wished = need(new Wishes("Surgery", null, true, false));
         assertEquals(
                 List.of(ReasonCode.SAME_PEER, ReasonCode.WISHES_MET, ReasonCode.AVAILABLE_NOW, ReasonCode.ONLY_ONE),
                 reasons(wished, peer(1).earlier().specialty("Surgery")));

@@ -45,6 +45,19 @@ class NamesAndEmployersTest {
         assertNotEquals(EmployerName.normalise(one), EmployerName.normalise(other));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Maria Garcia | Maria Garcia Lopez | false",
+                "Smith Jane   | Jane Smith         | false",
+                "Jane Smith   | Dr Jane Smith      | true",
+                "Anna Lord    | Dr Anna Lord       | true",
+            })
+    void only_a_name_as_it_is_written_is_taken_for_ones_own(String own, String peer, boolean same) {
+        assertEquals(same, !Collections.disjoint(NameKeys.ofSelf(own), NameKeys.ofPeer(peer)));
+    }
+
     @ParameterizedTest(name = "avoiding {0} avoids {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -75,6 +88,25 @@ class NamesAndEmployersTest {
                 "Jorgen Molby      | J\u00f8rgen M\u00f8lby | true",
                 "Jane Smith-Jones  | Jane Brown          | false",
                 "-                 | Jane Smith          | false",
+                "Dr Lord           | Dr Anna Lord        | true",
+                "Mr Lord           | Anna Lord           | true",
+                "Anna Lord         | Prof Dame Anna Lord | true",
+                "Lord, Dr Anna     | Anna Lord           | true",
+                "Dr Lord, Anna     | Anna Lord           | true",
+                "Jane Smith, Dr    | Jane Smith          | true",
+                "Jane Smith Dr     | Jane Smith          | true",
+                "Anna Lord         | Beth Lord           | false",
+                "Maria Garcia      | Maria Garcia Lopez  | true",
+                "M Garcia          | Maria Garcia Lopez  | true",
+                "Garcia            | Maria Garcia Lopez  | true",
+                "Maria Garcia Lopez | Maria Garcia       | true",
+                "Garcia Lopez Maria | Maria Garcia Lopez | true",
+                "Smith Jane        | Jane Smith          | true",
+                "Smith J           | Jane Smith          | true",
+                "Smith Jane Mary   | Jane Mary Smith     | true",
+                "Anne Marie Jones  | Anne Marie Smith    | false",
+                "Jan van Dijk      | Jan van der Berg    | false",
+                "Jane Mary Smith   | Mary Jane Brown     | false",
             })
     void possible_match_counts(String avoided, String peer, boolean avoids) {
         assertEquals(avoids, !Collections.disjoint(NameKeys.ofAvoided(avoided), NameKeys.ofPeer(peer)));

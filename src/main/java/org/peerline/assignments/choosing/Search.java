@@ -10,7 +10,7 @@ import org.peerline.matching.Need;
  * For whom somebody is looked for.
  *
  * @param request the request, and when it was opened: whoever waited before it goes first
- * @param earlier peers whom the requester has been with before
+ * @param earlier peers whom the requester has been with before; for one who wishes for the same, only the last of them
  * @param never peers whom the requester is never brought together with again
  * @param turn the peer whose free place this request is offered; {@code null} when it is not called
  */

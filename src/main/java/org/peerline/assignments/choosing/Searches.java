@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,19 +20,35 @@ import org.peerline.requests.SupportRequest;
 @ApplicationScoped
 public class Searches {
     // Known by handset, or by name and date of birth, so that another number does not make two strangers of them.
-    static final String BEFORE =
-            """
+    static final String BEFORE = """
             select array(select distinct a.peer_id from requester q join assignment a on a.requester_id = q.id
                          where q.identity_key = :identity) as earlier,
+                   %s as last,
                    array(select n.peer_id from never_again n
                          where n.number_key = :number or n.identity_key = :identity) as never,
                    %s as own_employers, %s as avoided_employers
-            """.formatted(EmployerAliases.allKeysOf(":own"), EmployerAliases.allKeysOf(":avoided"));
+            """.formatted(
+                    lastPeerOf(":identity", ":number"),
+                    EmployerAliases.allKeysOf(":own"),
+                    EmployerAliases.allKeysOf(":avoided"));
 
     private final Jdbi jdbi;
 
     Searches(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /**
+     * The one whom a requester who asks for the same peer means, as SQL: whoever they were with last and were not parted
+     * from for good. Never somebody before that, even when this one takes part no more: nobody else has been named.
+     */
+    public static String lastPeerOf(String identityKey, String numberKey) {
+        return """
+                (select a.peer_id from requester q join assignment a on a.requester_id = q.id
+                 where q.identity_key = %1$s and not exists (
+                     select 1 from never_again n
+                     where n.peer_id = a.peer_id and (n.number_key = %2$s or n.identity_key = %1$s))
+                 order by a.assigned_at desc, a.id desc limit 1)""".formatted(identityKey, numberKey);
     }
 
     private record Before(List<UUID> earlier, Set<UUID> never, Set<String> employers, Set<String> avoided) {}
@@ -44,7 +61,10 @@ public class Searches {
                 .bind("own", requester.employerKeys().toArray(String[]::new))
                 .bind("avoided", request.avoidEmployerKeys().toArray(String[]::new))
                 .map((row, context) -> new Before(
-                        ids(row.getArray("earlier")),
+                        request.wishSamePeer()
+                                ? Optional.ofNullable(row.getObject("last", UUID.class)).stream()
+                                        .toList()
+                                : ids(row.getArray("earlier")),
                         Set.copyOf(ids(row.getArray("never"))),
                         Set.of((String[]) row.getArray("own_employers").getArray()),
                         Set.of((String[]) row.getArray("avoided_employers").getArray())))
@@ -69,7 +89,8 @@ public class Searches {
                 before.employers(),
                 before.avoided(),
                 request.avoidNameKeys(),
-                new Need.Wishes(request.wishSpecialty(), request.wishGender(), request.wishSamePeer()),
+                new Need.Wishes(
+                        request.wishSpecialty(), request.wishGender(), request.wishSamePeer(), request.wishNewPeer()),
                 musts);
     }
 

@@ -27,9 +27,22 @@ final class Tiers {
                 return tiers;
             }
         }
+        if (need.wishes().newPeer() && !search.earlier().isEmpty()) {
+            tiers.addAll(byWishes(need, " and p.id <> all(:earlier)"));
+            tiers.addAll(byWishes(need, " and p.id = any(:earlier)"));
+        } else {
+            tiers.addAll(byWishes(need, ""));
+        }
+        return tiers;
+    }
+
+    private static List<List<String>> byWishes(Need need, String among) {
+        var tiers = new ArrayList<List<String>>();
         for (List<String> wished : wishes(need)) {
-            tiers.add(wished.stream().map(part -> part + " and " + NOW).toList());
-            tiers.add(wished.stream().map(part -> part + " and not " + NOW).toList());
+            tiers.add(wished.stream().map(part -> part + " and " + NOW + among).toList());
+            tiers.add(wished.stream()
+                    .map(part -> part + " and not " + NOW + among)
+                    .toList());
         }
         return tiers;
     }

@@ -87,6 +87,12 @@ class FinishIntake {
             });
         }
         return new Plea(
-                List.copyOf(places), List.copyOf(people), null, null, Boolean.TRUE.equals(draft.samePeer()), Set.of());
+                List.copyOf(places),
+                List.copyOf(people),
+                null,
+                null,
+                Boolean.TRUE.equals(draft.samePeer()),
+                Boolean.FALSE.equals(draft.samePeer()),
+                Set.of());
     }
 }

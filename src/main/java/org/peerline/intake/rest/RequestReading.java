@@ -51,6 +51,7 @@ public class RequestReading {
                 wishes.specialty(),
                 wishes.gender(),
                 Boolean.TRUE.equals(wishes.samePeer()),
+                false,
                 musts);
     }
 

@@ -127,7 +127,8 @@ public class RequestStepsResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 36))
                     @PathParam("id")
                     String id) {
-        SupportRequest request = find(id);
+        // Their peer may be changing at this moment.
+        SupportRequest request = requests.locked(find(id).id());
         detailsText.owe(openAssignment(request));
         audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
         audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.choosing.Searches;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
@@ -21,11 +22,9 @@ public class RecogniseRequester {
     // Whoever has retired, or was parted from them for good, cannot be asked for.
     private static final String EARLIER_PEER = """
             select exists (select 1 from requester r
-                join assignment a on a.requester_id = r.id
-                join peer p on p.id = a.peer_id and p.status <> 'RETIRED'
-                where r.id = any(:known) and not exists (select 1 from never_again n where n.peer_id = p.id
-                    and (n.number_key = r.number_key or n.identity_key = r.identity_key)))
-            """;
+                join peer p on p.status <> 'RETIRED' and p.id = %s
+                where r.id = any(:known))
+            """.formatted(Searches.lastPeerOf("r.identity_key", "r.number_key"));
 
     private final Jdbi jdbi;
     private final Requesters requesters;
@@ -40,7 +39,7 @@ public class RecogniseRequester {
     /**
      * What may be said.
      *
-     * @param samePeerPossible a peer of theirs takes part and may be wished for; whether they have room is seen then
+     * @param samePeerPossible the peer they had last takes part and may be wished for; whether they have room is seen then
      */
     public record Recognition(boolean known, boolean samePeerPossible) {}
 

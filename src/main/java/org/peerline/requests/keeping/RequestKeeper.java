@@ -23,14 +23,14 @@ class RequestKeeper implements PersonalDataKeeper {
 
     private static final String OF_PERSON = """
             select id, reference, opened_through, created_at, status, outcome, closed_at, wish_specialty, wish_gender,
-                   wish_same_peer, avoid
+                   wish_same_peer, wish_new_peer, avoid
             from support_request where requester_id = ? order by id
             """;
 
     private static final String FORGET = """
             update support_request
             set number_key = 'erased:' || id, avoid = null, avoid_employer_keys = '{}', avoid_name_keys = '{}',
-                wish_specialty = null, wish_gender = null, wish_same_peer = false, wish_musts = '{}',
+                wish_specialty = null, wish_gender = null, wish_same_peer = false, wish_new_peer = false, wish_musts = '{}',
                 version = version + 1
             where requester_id = ? and number_key not like 'erased:%'
             """;
@@ -94,6 +94,7 @@ class RequestKeeper implements PersonalDataKeeper {
                         .with("wished for specialty", row.getString("wish_specialty"))
                         .with("wished for gender", row.getString("wish_gender"))
                         .with("wished for the same peer", row.getBoolean("wish_same_peer"))
+                        .with("wished for somebody new", row.getBoolean("wish_new_peer"))
                         .with(
                                 "to be avoided",
                                 vault.open(person.id(), AVOID, row.getObject("id", UUID.class), row.getBytes("avoid"))))

@@ -126,10 +126,11 @@ class PlansTest extends RestWorld {
     private void lookingForTheBestReadsByIndexWhateverIsWished() {
         var searches = List.of(
                 search(Wishes.NONE),
-                search(new Wishes("Specialty 7", null, false)),
-                search(new Wishes("Specialty 7", "NON_BINARY", true)),
-                search(new Wishes("Specialty 7", null, false), Wish.SPECIALTY),
-                search(new Wishes(null, "NON_BINARY", false), Wish.GENDER));
+                search(new Wishes("Specialty 7", null, false, false)),
+                search(new Wishes("Specialty 7", "NON_BINARY", true, false)),
+                search(new Wishes("Specialty 7", "NON_BINARY", false, true)),
+                search(new Wishes("Specialty 7", null, false, false), Wish.SPECIALTY),
+                search(new Wishes(null, "NON_BINARY", false, false), Wish.GENDER));
         for (Search search : searches) {
             Map<String, Object> values = Candidates.values(search, List.of(), Instant.now());
             for (List<String> tier : Tiers.of(search)) {
