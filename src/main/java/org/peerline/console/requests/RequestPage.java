@@ -148,7 +148,7 @@ public class RequestPage {
     @Path("/details-text")
     @Transactional
     public Response sendDetails(@PathParam("id") String id) {
-        SupportRequest request = find(id);
+        SupportRequest request = requests.locked(find(id).id());
         detailsText.owe(openAssignment(request));
         return back(request, "details-sent");
     }
