@@ -1,6 +1,7 @@
 package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.UUID;
 import org.peerline.assignments.Conversation;
@@ -13,6 +14,8 @@ import org.peerline.conversation.reply.Replies;
 import org.peerline.conversation.service.IntakeDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.peers.PeerFreed;
+import org.peerline.peers.Peers;
 import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
@@ -39,6 +42,8 @@ class OptOutDesk {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final Peers peers;
+    private final Event<PeerFreed> freed;
 
     OptOutDesk(
             OptOuts optOuts,
@@ -49,7 +54,9 @@ class OptOutDesk {
             Helpline helpline,
             Replies replies,
             Audit audit,
-            Tasks tasks) {
+            Tasks tasks,
+            Peers peers,
+            Event<PeerFreed> freed) {
         this.optOuts = optOuts;
         this.intakeDesk = intakeDesk;
         this.relayNumbers = relayNumbers;
@@ -59,6 +66,8 @@ class OptOutDesk {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.peers = peers;
+        this.freed = freed;
     }
 
     /** True when the text was about opting out or in, and nothing else is to be read in it. */
@@ -78,6 +87,7 @@ class OptOutDesk {
             boolean optedIn = optOuts.optIn(sender);
             if (optedIn) {
                 intakeDesk.forget(sms);
+                peers.withMobile(sms.from()).ifPresent(peer -> freed.fire(new PeerFreed(peer.id())));
                 relayNumbers
                         .openPlacesOf(sender)
                         .forEach(place -> tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId())));

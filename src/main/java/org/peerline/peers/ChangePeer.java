@@ -15,6 +15,9 @@ import org.peerline.privacy.BlindIndex;
 /** Changes what the roster says of a peer. Runs in the caller's transaction; empty means that it was done. */
 @ApplicationScoped
 public class ChangePeer {
+    // With another cap the moment at which it gives room again is another, too.
+    private static final String ROOM_AGAIN =
+            "update peer set room_again_at = capped_by + interval '720 hours' where id = ? and capped_by is not null";
     private static final Refusal RETIRED =
             new Refusal("peer_retired", "The peer has retired; set their status to ACTIVE first.");
 
@@ -45,14 +48,19 @@ public class ChangePeer {
 
     /** Writes the whole profile. */
     public Optional<Refusal> change(Peer peer, PeerProfile profile, Actor actor) {
+        boolean newMobile = !blindIndex.of(profile.mobileNumber()).equals(peer.mobileKey);
+        boolean newNumbers = newMobile || !sealing.gmcKey(profile).equals(peer.gmcKey);
+        if (newNumbers) {
+            // Before the row, as everybody does it: whoever brings in a whole roster holds this when they come to the
+            // row.
+            peers.lockNumbers();
+        }
         int open = lockedOpenAssignments(peer);
         if (profile.capacity() < open) {
             return Optional.of(new Refusal(
                     "capacity_below_open",
                     "The capacity is lower than what the peer has open; close or hand over some first."));
         }
-        boolean newMobile = !blindIndex.of(profile.mobileNumber()).equals(peer.mobileKey);
-        boolean newNumbers = newMobile || !sealing.gmcKey(profile).equals(peer.gmcKey);
         if (newNumbers && peer.status != PeerStatus.RETIRED) {
             var taken = peers.taken(profile, peer.id);
             if (taken.isPresent()) {
@@ -131,7 +139,7 @@ public class ChangePeer {
         return taken;
     }
 
-    /** The row's lock comes first: no request can be assigned between the look and the change. */
+    /** With the row's lock: no request can be assigned between the look and the change. */
     private int lockedOpenAssignments(Peer peer) {
         return jdbi.withHandle(
                 handle -> handle.select("select open_assignments from peer where id = ? for update", peer.id)
@@ -141,6 +149,7 @@ public class ChangePeer {
 
     private void done(Peer peer, String action, Actor actor) {
         peers.flush();
+        jdbi.useHandle(handle -> handle.execute(ROOM_AGAIN, peer.id));
         audit.record(actor, action, Subject.of(Subject.Kind.PEER, peer.id), null);
         freed.fire(new PeerFreed(peer.id));
     }

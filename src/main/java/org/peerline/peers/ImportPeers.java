@@ -110,6 +110,7 @@ public class ImportPeers {
     public Outcome importAll(List<Entry> entries, Actor actor) {
         var faults = new ArrayList<>(twice(entries));
         if (faults.isEmpty()) {
+            faults.addAll(erased(entries));
             faults.addAll(taken(entries));
         }
         var lines = new ArrayList<Line>();
@@ -139,6 +140,19 @@ public class ImportPeers {
             answers.get(at).ifPresent(why -> faults.add(fault(entry, why)));
         }
         return faults;
+    }
+
+    private List<Fault> erased(List<Entry> entries) {
+        List<UUID> ids =
+                entries.stream().map(Entry::id).flatMap(Optional::stream).toList();
+        Set<UUID> erased = peers.list("id in ?1 and forgottenAt is not null", ids).stream()
+                .map(Peer::id)
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> entry.id().filter(erased::contains).isPresent())
+                .map(entry ->
+                        new Fault(entry.row(), "id", "This peer has been erased; leave the id empty for somebody new."))
+                .toList();
     }
 
     private Set<UUID> known(List<Entry> entries) {

@@ -104,7 +104,8 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
-    private void lockNumbers() {
+    /** Waits for others who are giving out numbers; whoever locks a peer's row as well does this first. */
+    void lockNumbers() {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('roster numbers', 1))")
                 .getSingleResult();

@@ -14,8 +14,11 @@ import org.peerline.matching.Need.Wish;
  * through is asked the rules themselves. A rule that cannot stop anybody for this need has no condition.
  */
 final class Conditions {
-    private static final String AWAY = "exists (select 1 from peer_away w where w.peer_id = p.id"
+    static final String AWAY = "exists (select 1 from peer_away w where w.peer_id = p.id"
             + " and (cast(:now as timestamptz) at time zone p.time_zone)::date between w.starts_on and w.ends_on)";
+
+    static final String REACHABLE = "not exists (select 1 from opt_out o where o.number_key = p.mobile_key)";
+    static final String BELOW_CAP = "(p.capped_by is null or p.capped_by <= :windowStart)";
 
     private final Map<Code, String> conditions = new EnumMap<>(Code.class);
 
@@ -24,7 +27,7 @@ final class Conditions {
         conditions.put(Code.NOT_ACTIVE, "p.status <> 'RETIRED'");
         conditions.put(Code.PAUSED, "p.status = 'ACTIVE'");
         conditions.put(Code.AWAY, "not " + AWAY);
-        conditions.put(Code.NOT_REACHABLE, "not exists (select 1 from opt_out o where o.number_key = p.mobile_key)");
+        conditions.put(Code.NOT_REACHABLE, REACHABLE);
         conditions.put(Code.THEMSELVES, "p.mobile_key <> :numberKey and not p.name_keys && :ownNames");
         unlessEmpty(Code.SHARED_EMPLOYER, need.ownEmployerKeys(), "not p.employer_keys && :ownEmployers");
         unlessEmpty(Code.AVOIDED_EMPLOYER, need.avoidEmployerKeys(), "not p.employer_keys && :avoidEmployers");
@@ -43,7 +46,7 @@ final class Conditions {
             conditions.put(Code.MUST_SAME_PEER, "p.id = any(:earlier)");
         }
         conditions.put(Code.AT_CAPACITY, "p.open_assignments < p.capacity");
-        conditions.put(Code.AT_MONTHLY_CAP, "(p.capped_by is null or p.capped_by <= :windowStart)");
+        conditions.put(Code.AT_MONTHLY_CAP, BELOW_CAP);
     }
 
     private void unlessEmpty(Code code, Set<?> keys, String condition) {

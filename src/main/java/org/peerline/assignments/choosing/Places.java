@@ -34,6 +34,9 @@ public class Places {
             where p.id = :peer
             """;
 
+    private static final String ROOM_AGAIN =
+            "update peer set room_again_at = capped_by + interval '720 hours' where id = ? and capped_by is not null";
+
     private final Jdbi jdbi;
     private final TimeSource time;
 
@@ -93,6 +96,7 @@ public class Places {
                         .bind("peer", peer)
                         .bind("windowStart", time.now().minus(Caseload.WINDOW))
                         .execute();
+                handle.execute(ROOM_AGAIN, peer);
             }
         });
     }

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.peerline.core.TimeSource;
+import org.peerline.matching.Caseload;
 import org.peerline.peers.employers.EmployerAliases;
 
 /** Who of those who wait may be given to a peer, first come first; the rules decide when each of them is looked at. */
 @ApplicationScoped
 public class ThoseWhoWait {
-    private static final String EMPLOYERS = "select " + EmployerAliases.allKeysOf("employer_keys")
-            + " as employers from peer where id = ? and status = 'ACTIVE'";
-    private static final String WITH_ROOM = EMPLOYERS + " and open_assignments < capacity";
+    private static final String EMPLOYERS = "select " + EmployerAliases.allKeysOf("p.employer_keys")
+            + " as employers from peer p where p.id = :peer and p.status = 'ACTIVE'";
+    private static final String WITH_ROOM = EMPLOYERS + " and p.open_assignments < p.capacity and "
+            + Conditions.BELOW_CAP + " and not " + Conditions.AWAY + " and " + Conditions.REACHABLE;
 
     static final String SUITABLE = """
             select r.id, r.created_at
@@ -38,8 +42,11 @@ public class ThoseWhoWait {
 
     private final Jdbi jdbi;
 
-    ThoseWhoWait(Jdbi jdbi) {
+    private final TimeSource time;
+
+    ThoseWhoWait(Jdbi jdbi, TimeSource time) {
         this.jdbi = jdbi;
+        this.time = time;
     }
 
     /** A waiting request in the order of opening. */
@@ -48,7 +55,7 @@ public class ThoseWhoWait {
         public static final Waiter NOBODY = new Waiter(new UUID(0, 0), Instant.EPOCH);
     }
 
-    /** The next few after {@code after}; empty, too, when the peer has no room any more. */
+    /** The next few after {@code after}; empty, too, when the peer can take nobody now. */
     public List<Waiter> suitableFor(UUID peer, Waiter after) {
         return suitable(WITH_ROOM, peer, after, false);
     }
@@ -61,8 +68,13 @@ public class ThoseWhoWait {
     }
 
     private List<Waiter> suitable(String whether, UUID peer, Waiter after, boolean unaware) {
+        Instant now = time.now();
         return jdbi.withHandle(handle -> {
-            var employers = handle.select(whether, peer)
+            var employers = handle.createQuery(whether)
+                    .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                    .bind("peer", peer)
+                    .bind("now", now)
+                    .bind("windowStart", now.minus(Caseload.WINDOW))
                     .map((row, context) -> (String[]) row.getArray("employers").getArray())
                     .findFirst();
             if (employers.isEmpty()) {

@@ -3,6 +3,8 @@ package org.peerline.peers.rest.sheet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerProfile;
@@ -42,16 +44,21 @@ final class RosterFile {
             case SPECIALTY -> orEmpty(profile.specialty());
             case GENDER -> orEmpty(profile.gender());
             case REGION -> orEmpty(profile.region());
-            case EMPLOYERS -> String.join("; ", profile.employers());
+            case EMPLOYERS -> several(profile.employers());
             case CAPACITY -> Integer.toString(profile.capacity());
             case MONTHLY_CAP -> Integer.toString(profile.monthlyCap());
             case AVAILABILITY -> HoursParser.written(profile.availability().spans());
             case TIME_ZONE -> profile.timeZone().getId();
             case AWAY -> DaysAwayParser.written(profile.away());
-            case AVOID_NAMES -> String.join("; ", profile.avoid().names());
-            case AVOID_EMPLOYERS -> String.join("; ", profile.avoid().employers());
+            case AVOID_NAMES -> several(profile.avoid().names());
+            case AVOID_EMPLOYERS -> several(profile.avoid().employers());
             case STATUS -> peer.status().name();
         };
+    }
+
+    /** Each by itself looks no more like a formula than a cell may: a spreadsheet can split them into cells. */
+    private static String several(List<String> values) {
+        return values.stream().map(FormulaCell::neutral).collect(Collectors.joining("; "));
     }
 
     private static String orEmpty(Object value) {

@@ -67,7 +67,7 @@ class RowReading {
 
     private static void several(String cell, ArrayNode into) {
         SEVERAL.splitAsStream(cell)
-                .map(String::strip)
+                .map(FormulaCell::plain)
                 .filter(name -> !name.isEmpty())
                 .forEach(into::add);
     }

@@ -68,7 +68,7 @@ record Spreadsheet(Row headings, List<Row> rows) {
                 .build(cells, text)) {
             for (CsvRecord row : reader) {
                 rows.add(new Row(rows.size() + 1 + skipped, List.copyOf(row.getFields())));
-                if (rows.size() > MOST_ROWS) {
+                if (rows.size() > MOST_ROWS + 1) {
                     throw BadInput.of("", "The file has more than " + MOST_ROWS + " rows; please send it in parts.");
                 }
             }

@@ -170,15 +170,30 @@ class RosterSheetTest extends RestWorld {
     }
 
     @Test
+    void id_of_somebody_who_was_erased_is_refused_by_its_row() {
+        send(HEADINGS, AMARA).statusCode(200);
+        String id = ApiKeys.bearer(key).get("/v1/peers").path("items[0].id");
+        ApiKeys.asAdmin()
+                .delete("/v1/peers/" + id + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(200);
+        send("Id," + HEADINGS, id + "," + AMARA)
+                .statusCode(400)
+                .body("violations.field", contains("row[2].id"))
+                .body("violations[0].message", containsString("erased"));
+    }
+
+    @Test
     void what_goes_out_comes_in_again_and_changes_nothing() {
         send(
                         HEADINGS + ",Hours,Days away,Employers,Region",
-                        AMARA + ",Mon-Fri 18:00-21:30; Sat 22:00-02:00,2026-12-24 to 2027-01-02,A; B,=1+1",
+                        AMARA + ",Mon-Fri 18:00-21:30; Sat 22:00-02:00,2026-12-24 to 2027-01-02,A; =B(),=1+1",
                         BEN + ",,,,\"North, West\"")
                 .statusCode(200);
         String file = export();
         assertTrue(file.startsWith("\uFEFFid,displayName,fullName"), file);
         assertTrue(file.contains("'=1+1"), "a formula is text");
+        assertTrue(file.contains("A; '=B()"), "and so is one in a list");
         assertTrue(file.contains("'+447400300001"), "and so is a number");
 
         send("", file.getBytes(StandardCharsets.UTF_8))

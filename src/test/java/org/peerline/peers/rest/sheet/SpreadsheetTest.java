@@ -93,6 +93,11 @@ class SpreadsheetTest {
     }
 
     @Test
+    void as_many_rows_as_are_promised_are_read_beside_the_headings() {
+        assertEquals(3_000, read("name\n" + "Ben\n".repeat(3_000)).rows().size());
+    }
+
+    @Test
     void too_many_rows_columns_or_letters_are_refused() {
         assertTrue(fault("name\n" + "Ben\n".repeat(3_001)).message().contains("more than 3000 rows"));
         assertEquals("row[2]", fault("name,gmc\n" + "x,".repeat(100)).field());
