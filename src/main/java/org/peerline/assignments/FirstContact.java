@@ -44,12 +44,8 @@ public class FirstContact {
     /** True when these were the side's first words. The caller has locked both, and the assignment is open. */
     public boolean note(SupportRequest request, Assignment assignment, Party party) {
         if (party == Party.REQUESTER) {
-            boolean first = assignment.noteFirstText(time.now());
+            boolean first = heard(request, assignment, Actor.requester(assignment.requesterId()), "FIRST_TEXT_RELAYED");
             settle(first, TaskKind.DETAILS_NOT_DELIVERED, request);
-            if (first && request.status() == RequestStatus.ASSIGNED) {
-                request.introduced();
-                record(Actor.requester(assignment.requesterId()), "FIRST_TEXT_RELAYED", request);
-            }
             return first;
         }
         boolean first = assignment.noteFirstAnswer(time.now());
@@ -57,6 +53,23 @@ public class FirstContact {
         if (first && request.status() != RequestStatus.CLOSED && request.status() != RequestStatus.TALKING) {
             request.talking();
             record(Actor.peer(assignment.peerId()), "FIRST_ANSWER_RELAYED", request);
+        }
+        return first;
+    }
+
+    /**
+     * The same for a requester for whom somebody speaks who has them on the phone. That says nothing about whether our
+     * texts reach them.
+     */
+    public void noteByPhone(SupportRequest request, Assignment assignment, Actor speaker) {
+        heard(request, assignment, speaker, "FIRST_WORD_BY_PHONE");
+    }
+
+    private boolean heard(SupportRequest request, Assignment assignment, Actor actor, String action) {
+        boolean first = assignment.noteFirstText(time.now());
+        if (first && request.status() == RequestStatus.ASSIGNED) {
+            request.introduced();
+            record(actor, action, request);
         }
         return first;
     }

@@ -64,6 +64,7 @@ public class FollowCalls implements DueWork {
         }
         if (clock.isTooLate(due, call, now)) {
             LOG.infof("%s of call %s was too late to be sent", due.task(), due.call());
+            news.leftOut(call, due.task());
         } else if (due.task().isReminder()) {
             news.remind(call, due.task());
         } else {

@@ -2,6 +2,7 @@ package org.peerline.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.peerline.calls.negotiation.CallRefusal;
 import org.peerline.calls.negotiation.Negotiation;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.calls.news.CallNews;
+import org.peerline.calls.news.ClockNews;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
@@ -34,6 +36,7 @@ class Negotiations {
     private final FirstContact firstContact;
     private final Calls calls;
     private final CallNews news;
+    private final ClockNews clockNews;
     private final CallClock clock;
     private final Audit audit;
     private final TimeSource time;
@@ -44,6 +47,7 @@ class Negotiations {
             FirstContact firstContact,
             Calls calls,
             CallNews news,
+            ClockNews clockNews,
             CallClock clock,
             Audit audit,
             TimeSource time) {
@@ -52,6 +56,7 @@ class Negotiations {
         this.firstContact = firstContact;
         this.calls = calls;
         this.news = news;
+        this.clockNews = clockNews;
         this.clock = clock;
         this.audit = audit;
         this.time = time;
@@ -61,7 +66,7 @@ class Negotiations {
     CallOutcome step(UUID assignmentId, Speaker speaker, BiFunction<Negotiation, Agreement, CallOutcome> step) {
         Assignment assignment = assignments.findById(assignmentId);
         SupportRequest request = requests.findById(assignment.requestId());
-        boolean first = speaker.party() == Party.PEER && firstContact.maybeFirst(assignment, Party.PEER);
+        boolean first = firstContact.maybeFirst(assignment, speaker.party());
         if (first) {
             firstContact.lock(request, assignment);
         }
@@ -77,11 +82,19 @@ class Negotiations {
         calls.persist(negotiation.added());
         calls.flush();
         if (first && !(outcome instanceof CallOutcome.Refused)) {
-            // A peer who answers with a time has answered.
-            firstContact.note(request, assignment, Party.PEER);
+            // Who answers with a time has answered, and can be answered.
+            heard(request, assignment, speaker);
         }
         settle(outcome, speaker);
         return outcome;
+    }
+
+    private void heard(SupportRequest request, Assignment assignment, Speaker speaker) {
+        if (speaker.via() == Agreement.Via.PHONE && speaker.party() == Party.REQUESTER) {
+            firstContact.noteByPhone(request, assignment, speaker.actor());
+        } else {
+            firstContact.note(request, assignment, speaker.party());
+        }
     }
 
     /** True when a proposal has lapsed. */
@@ -97,11 +110,17 @@ class Negotiations {
 
     /** Ends what is open or agreed, and says so beside what is said of the end of the conversation. */
     void endAll(UUID assignmentId) {
-        var ended = calls.negotiation(assignmentId, time.now()).endAll();
+        var now = time.now();
+        var ended = calls.negotiation(assignmentId, now).endAll();
         calls.flush();
         ended.forEach(call -> settle(call, Speaker.service()));
+        Optional<Call> unasked = calls.withoutOutcome(assignmentId, now).stream()
+                .filter(call -> clock.isStillToAskAbout(call.id()))
+                .findFirst();
         clock.stopAll(assignmentId);
         news.ended(assignmentId, ended);
+        // One call is often enough, and ends the conversation before anybody has been asked how it went.
+        unasked.ifPresent(clockNews::askForOutcome);
     }
 
     /** A step after the call, which the end of the assignment does not forbid. */

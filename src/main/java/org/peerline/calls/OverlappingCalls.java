@@ -21,17 +21,17 @@ import org.peerline.core.Reference;
 @ApplicationScoped
 public class OverlappingCalls {
     private static final String CLOSE = """
-            select c.starts_at, c.time_zone, r.reference
+            select its.start as starts_at, c.time_zone, r.reference
             from call c
             join assignment a on a.id = c.assignment_id
             join support_request r on r.id = a.request_id
+            cross join lateral unnest(array[c.starts_at, c.second_start, c.third_start]) as its (start)
             where a.peer_id = :peer and a.status = 'OPEN' and a.id <> :assignment
               and (c.status = 'AGREED' or (c.status = 'PROPOSED' and c.proposed_by = 'PEER'))
               and exists (
-                  select 1 from unnest(array[c.starts_at, c.second_start, c.third_start]) as its (start),
-                                unnest(:times::timestamptz[]) as wanted (start)
+                  select 1 from unnest(:times::timestamptz[]) as wanted (start)
                   where its.start > wanted.start - :close::interval and its.start < wanted.start + :close::interval)
-            order by c.status, c.starts_at
+            order by c.status, its.start
             limit 1
             """;
 

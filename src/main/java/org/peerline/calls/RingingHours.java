@@ -13,7 +13,7 @@ public class RingingHours {
     private final Calls calls;
     private final VoiceConfig config;
 
-    RingingHours(Calls calls, VoiceConfig config) {
+    public RingingHours(Calls calls, VoiceConfig config) {
         this.calls = calls;
         this.config = config;
     }

@@ -8,6 +8,7 @@ import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
 import org.peerline.assignments.numbers.RelayNumbers;
 import org.peerline.audit.Actor;
+import org.peerline.conversation.calling.CallDesk;
 import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.conversation.safety.CrisisDesk;
@@ -26,6 +27,7 @@ class ClosedDesk {
     private final RelayNumbers relayNumbers;
     private final Assignments assignments;
     private final Conversations conversations;
+    private final CallDesk callDesk;
     private final CrisisDesk crisisDesk;
     private final Helpline helpline;
     private final LoopGuard loopGuard;
@@ -36,6 +38,7 @@ class ClosedDesk {
             RelayNumbers relayNumbers,
             Assignments assignments,
             Conversations conversations,
+            CallDesk callDesk,
             CrisisDesk crisisDesk,
             Helpline helpline,
             LoopGuard loopGuard,
@@ -44,6 +47,7 @@ class ClosedDesk {
         this.relayNumbers = relayNumbers;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.callDesk = callDesk;
         this.crisisDesk = crisisDesk;
         this.helpline = helpline;
         this.loopGuard = loopGuard;
@@ -54,6 +58,9 @@ class ClosedDesk {
     /** A late text gets a kind answer and the way back in, to the handset it came from; the number rests anew. */
     void answerLate(Conversation conversation, Party party, InboundSms sms, String written) {
         relayNumbers.usedLate(conversation.assignment().id());
+        if (callDesk.answerLate(conversation, party, written, sms)) {
+            return;
+        }
         if (crisisDesk.isCrisis(written)) {
             crisis(conversation, party, sms);
         }

@@ -109,6 +109,11 @@ public final class CallTexts {
         return phrases.say("calls.cancelNoted", "name", name, "when", when);
     }
 
+    /** The same when the two were about to move it. */
+    public String cancelMoveNoted(String name, String before, String when) {
+        return phrases.say("calls.cancelMoveNoted", "name", name, "before", before, "when", when);
+    }
+
     /** To both. */
     public String lapsed(String name, String when) {
         return phrases.say("calls.lapsed", "name", name, "when", when);

@@ -18,6 +18,11 @@ public final class OutcomeTexts {
         return phrases.say("outcomes.held", "name", name, "when", when);
     }
 
+    /** After the end of the conversation: there is nothing more to ask for. */
+    public String noted() {
+        return phrases.say("outcomes.noted");
+    }
+
     public String more(String name) {
         return phrases.say("outcomes.more", "name", name);
     }

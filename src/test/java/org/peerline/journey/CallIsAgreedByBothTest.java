@@ -1,5 +1,6 @@
 package org.peerline.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.peerline.testkit.ApiKeys.as;
 
 import java.time.Duration;
@@ -63,6 +64,28 @@ class CallIsAgreedByBothTest extends Journey {
 
         sam().receives("Agreed by you both");
         amara().receives("Agreed by you both");
+    }
+
+    @Test
+    void a_time_by_phone_from_a_requester_who_has_not_texted_can_be_answered_by_text() {
+        var lena = opens(Samples.request("Lena Ash", "+447400200199"));
+        var hers = phone("+447400200199");
+        hers.receives("Dr Amara N");
+        String assignment = lena.getString("assignment.id");
+        as(Role.COORDINATOR)
+                .body(Map.of("startsAt", "2026-11-26T19:00:00Z", "onBehalfOf", "REQUESTER"))
+                .post("/v1/assignments/" + assignment + "/calls")
+                .then()
+                .statusCode(201);
+        programme.settle();
+        amara().receives("Lena suggests a call on " + THURSDAY);
+        hers.receives("We have asked Dr Amara N");
+
+        amara().replies("OK");
+
+        hers.receives("Agreed by you both");
+        amara().receives("Agreed by you both");
+        assertEquals("TALKING", request(lena.getString("id")).getString("status"));
     }
 
     @Test

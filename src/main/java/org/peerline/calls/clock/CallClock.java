@@ -61,7 +61,15 @@ public class CallClock {
         outbox.cancel(TextKind.REMINDER, call);
     }
 
-    /** Nobody is asked any more how a call went once the conversation has ended. */
+    /** Whether nobody has been asked yet how the call went. */
+    public boolean isStillToAskAbout(UUID call) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select count(*) > 0 from call_clock where call_id = ? and task = 'OUTCOME_QUESTION'", call)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Nothing waits for its time any more once the conversation has ended. */
     public void stopAll(UUID assignment) {
         jdbi.useHandle(handle -> handle.execute(
                 "delete from call_clock where call_id in (select id from call where assignment_id = ?)", assignment));

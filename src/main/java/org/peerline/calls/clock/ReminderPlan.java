@@ -76,17 +76,22 @@ public final class ReminderPlan {
     public boolean isTooLate(CallTask task, Instant due, Instant begins, Instant now) {
         boolean stale = now.isAfter(due.plus(WORTH_DOING_FOR.get(task)));
         boolean noUse = task.isReminder()
-                && (now.plus(SHORTEST_NOTICE).isAfter(begins)
-                        || !quietHours.over(now).equals(now));
+                && (now.plus(notice()).isAfter(begins) || !quietHours.over(now).equals(now));
         return stale || noUse;
     }
 
     private void remind(Map<CallTask, Instant> plan, CallTask task, Instant wanted, Instant begins, Instant agreedAt) {
         Instant due = quietHours.over(wanted);
         boolean newEnough = !due.isBefore(agreedAt.plus(tooNear));
-        boolean inTime = !due.plus(SHORTEST_NOTICE).isAfter(begins);
+        boolean inTime = !due.plus(notice()).isAfter(begins);
         if (newEnough && inTime) {
             plan.put(task, due);
         }
+    }
+
+    /** Whoever has set a short time before the start wants that reminder, and a moment late is not too late. */
+    private Duration notice() {
+        Duration half = before.dividedBy(2);
+        return half.compareTo(SHORTEST_NOTICE) < 0 ? half : SHORTEST_NOTICE;
     }
 }

@@ -98,7 +98,7 @@ public final class Negotiation {
             return notOpen(call);
         }
         Optional<Call> along = open().filter(open -> open.replaces().equals(Optional.of(call.id())));
-        along.ifPresent(open -> open.cancel(now));
+        along.ifPresent(open -> endWith(open, by));
         call.cancel(now);
         return new CalledOff(call, along);
     }
@@ -178,6 +178,15 @@ public final class Negotiation {
             before.cancel(now);
         } else {
             before.counter(now);
+        }
+    }
+
+    /** Whoever calls a call off has also answered the other side's wish to move it. */
+    private void endWith(Call move, Party by) {
+        if (move.proposedBy() == by) {
+            move.cancel(now);
+        } else {
+            move.decline(now);
         }
     }
 

@@ -14,7 +14,8 @@ import org.peerline.sms.outbox.TextKind;
 
 /**
  * What is said once it is known how a call went. After one that was missed both are helped to a new time, without blame;
- * after one that took place only a peer who texted is answered. Nothing is said once the conversation has ended.
+ * after one that took place only a peer who texted is answered. Once the conversation has ended,
+ * thanks are all that is said.
  */
 @ApplicationScoped
 class AfterwardsNews {
@@ -27,10 +28,13 @@ class AfterwardsNews {
     }
 
     void tell(CallOutcome outcome, Speaker speaker, Call call, Conversation conversation) {
+        boolean byText = speaker.via() == Via.SMS;
         if (!conversation.assignment().isOpen()) {
+            if (byText) {
+                answer(conversation.textsFor(Party.PEER).outcomes().noted(), call, conversation);
+            }
             return;
         }
-        boolean byText = speaker.via() == Via.SMS;
         String name = conversation.nameOf(Party.REQUESTER);
         var toPeer = conversation.textsFor(Party.PEER).outcomes();
         if (outcome instanceof Reported reported && reported.held() && byText) {
@@ -40,7 +44,7 @@ class AfterwardsNews {
             for (Party party : Party.values()) {
                 if (byText && party == speaker.party()) {
                     answer(toPeer.missedNoted(name), call, conversation);
-                } else if (party != speaker.party() || speaker.via() == Via.PHONE) {
+                } else {
                     tellMissed(party, call, conversation);
                 }
             }

@@ -3,6 +3,7 @@ package org.peerline.calls.news;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.peerline.assignments.Conversation;
 import org.peerline.assignments.Conversations;
@@ -10,6 +11,7 @@ import org.peerline.calls.negotiation.Agreement.Via;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.CallOutcome.Agreed;
+import org.peerline.calls.negotiation.CallOutcome.CalledOff;
 import org.peerline.calls.negotiation.CallOutcome.FurtherCallNoted;
 import org.peerline.calls.negotiation.CallOutcome.Lapsed;
 import org.peerline.calls.negotiation.CallOutcome.Proposed;
@@ -100,7 +102,7 @@ public class CallNews {
         List<String> sentences = CallSentences.to(other, conversation).toTheOther(outcome);
         for (int sentence = 0; sentence < sentences.size(); sentence++) {
             boolean last = sentence == sentences.size() - 1;
-            Call about = last ? call : ((Proposed) outcome).instead().orElseThrow();
+            Call about = last ? call : goneWith(outcome).orElse(call);
             owe(TextKind.CALL, other, sentences.get(sentence), about, conversation, time.now());
         }
         if (speaker.via() != Via.API) {
@@ -109,6 +111,14 @@ public class CallNews {
                     .toTheSpeaker(outcome)
                     .ifPresent(text -> owe(kind, speaker.party(), text, call, conversation, time.now()));
         }
+    }
+
+    /** The suggestion that the step has ended beside what it was about. */
+    private static Optional<Call> goneWith(CallOutcome outcome) {
+        if (outcome instanceof CalledOff off) {
+            return off.along();
+        }
+        return outcome instanceof Proposed proposed ? proposed.instead() : Optional.empty();
     }
 
     /** From now on an OK or NO answers this; where there are times to choose from, a number too. */

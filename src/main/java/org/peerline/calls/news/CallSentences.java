@@ -78,7 +78,13 @@ public record CallSentences(CallTexts texts, String name, ReadersClock clock) {
                     .map(stays -> texts.moveWithdrawn(name, when(stays), when))
                     .orElseGet(() -> texts.withdrawn(name, when)));
         }
-        return outcome instanceof CalledOff off ? List.of(texts.cancelled(name, when(off.call()))) : List.of();
+        if (outcome instanceof CalledOff off) {
+            var sentences = new ArrayList<String>();
+            off.along().map(this::gone).ifPresent(sentences::add);
+            sentences.add(texts.cancelled(name, when(off.call())));
+            return sentences;
+        }
+        return List.of();
     }
 
     /** What whoever took the step is told, unless they have their answer already. */
@@ -91,6 +97,10 @@ public record CallSentences(CallTexts texts, String name, ReadersClock clock) {
             return Optional.of(declined.stays()
                     .map(stays -> texts.moveDeclineNoted(name, when(stays), when))
                     .orElseGet(() -> texts.declineNoted(name, when)));
+        }
+        if (outcome instanceof CalledOff off && off.along().isPresent()) {
+            return Optional.of(
+                    texts.cancelMoveNoted(name, when, when(off.along().orElseThrow())));
         }
         if (outcome instanceof Withdrawn || outcome instanceof CalledOff) {
             return Optional.of(texts.cancelNoted(name, when));
@@ -140,8 +150,8 @@ public record CallSentences(CallTexts texts, String name, ReadersClock clock) {
     }
 
     private String gone(Call before) {
-        return before.status() == CallStatus.COUNTERED
-                ? texts.declined(name, when(before))
-                : texts.withdrawn(name, when(before));
+        return before.status() == CallStatus.CANCELLED
+                ? texts.withdrawn(name, when(before))
+                : texts.declined(name, when(before));
     }
 }

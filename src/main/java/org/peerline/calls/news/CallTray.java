@@ -19,16 +19,25 @@ class CallTray {
     }
 
     void owe(TextKind kind, Party to, String text, Call call, Conversation conversation, Instant when) {
+        outbox.say(owed(kind, to, text, call, conversation), when);
+    }
+
+    /** What helps before a call helps nobody once it has begun. */
+    void remind(Party to, String text, Call call, Conversation conversation, Instant now) {
+        Instant worn = now.plus(TextKind.REMINDER.worthSendingFor());
+        Instant begins = call.startsAt().toInstant();
+        outbox.say(owed(TextKind.REMINDER, to, text, call, conversation), now, worn.isBefore(begins) ? worn : begins);
+    }
+
+    private static OwedText owed(TextKind kind, Party to, String text, Call call, Conversation conversation) {
         var concerns = new OwedText.Concerns(
                 conversation.request().id(), conversation.assignment().id(), call.id());
-        outbox.say(
-                OwedText.ours(
-                        kind,
-                        conversation.assignment().relayNumber(),
-                        conversation.recipient(to),
-                        conversation.requester().id(),
-                        text,
-                        concerns),
-                when);
+        return OwedText.ours(
+                kind,
+                conversation.assignment().relayNumber(),
+                conversation.recipient(to),
+                conversation.requester().id(),
+                text,
+                concerns);
     }
 }

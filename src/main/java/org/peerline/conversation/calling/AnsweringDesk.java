@@ -53,8 +53,7 @@ class AnsweringDesk {
         boolean lapsed = openCalls.lapse(texter);
         Optional<Call> theirs = openCalls.theirs(texter);
         if (theirs.isEmpty()) {
-            // Both have just been told that it lapsed, and that is the answer.
-            return lapsed || nothingToAnswer(texter, openCalls.of(texter), yes);
+            return (lapsed && sayThatNothingIsOpen(texter)) || nothingToAnswer(texter, openCalls.of(texter), yes);
         }
         Call call = theirs.get();
         Optional<ReadText> read = lastRead(texter);
@@ -79,7 +78,7 @@ class AnsweringDesk {
         Optional<Call> theirs =
                 openCalls.theirs(texter).filter(call -> call.times().size() > 1);
         if (theirs.isEmpty()) {
-            return lapsed;
+            return lapsed && sayThatNothingIsOpen(texter);
         }
         Call call = theirs.get();
         Optional<ReadText> read = lastRead(texter);
@@ -114,6 +113,12 @@ class AnsweringDesk {
                 .of(assignment.peerId(), assignment.id(), Offer.of(agreed.startsAt()))
                 .ifPresent(overlap -> replies.say(
                         texter, texter.peerTexts().overlapNoted(overlap.reference(), texter.when(overlap.startsAt()))));
+    }
+
+    /** That it has lapsed just now is news, which may have to wait for the morning; an answer does not. */
+    private boolean sayThatNothingIsOpen(CallTexter texter) {
+        replies.say(texter, texter.texts().nothingOpen());
+        return true;
     }
 
     /** Where the other person spoke last, a bare yes or no is for them. */

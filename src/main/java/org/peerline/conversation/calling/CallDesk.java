@@ -11,6 +11,8 @@ import org.peerline.calls.CancelCall;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.Negotiation;
 import org.peerline.conversation.command.Command;
+import org.peerline.conversation.command.CommandParser;
+import org.peerline.conversation.command.Desk;
 import org.peerline.core.Party;
 import org.peerline.sms.InboundSms;
 
@@ -71,6 +73,30 @@ public class CallDesk {
             return outcomeDesk.furtherCall(texter, command instanceof Command.WantMore);
         }
         return change(texter, command);
+    }
+
+    /**
+     * How a call went may still be said when the conversation has ended since. False for anything else, and when no call
+     * waits for it.
+     */
+    public boolean answerLate(Conversation conversation, Party sender, String written, InboundSms sms) {
+        var texter = new CallTexter(conversation, sender, sms.receivedAt());
+        return sender == Party.PEER
+                && CommandParser.parse(written, Desk.PEER_ON_RELAY, texter.language())
+                        .filter(command -> reportLate(texter, command))
+                        .isPresent();
+    }
+
+    private boolean reportLate(CallTexter texter, Command command) {
+        if (command instanceof Command.Choose choose) {
+            return questions
+                            .waiting(texter)
+                            .filter(asked -> asked.question().isAboutAnOutcome())
+                            .isPresent()
+                    && choose(texter, choose.number());
+        }
+        boolean report = command instanceof Command.ReportHeld || command instanceof Command.ReportMissed;
+        return report && outcomeDesk.isAwaited(texter) && change(texter, command);
     }
 
     /** Whoever begins something new has left our last question behind. */

@@ -20,6 +20,10 @@ enum CallQuestion {
         this.word = word;
     }
 
+    boolean isAboutAnOutcome() {
+        return this == CALL_THAT_WAS_HELD || this == CALL_THAT_WAS_MISSED;
+    }
+
     /** The command whose doubt it settles. */
     String word() {
         return word;

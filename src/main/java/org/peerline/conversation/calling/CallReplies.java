@@ -7,6 +7,7 @@ import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.CallOutcome.Refused;
 import org.peerline.calls.time.CallTimeReading;
 import org.peerline.conversation.reply.Replies;
+import org.peerline.wording.CallTexts;
 
 /** What whoever texts about calls is answered when there is no news for both. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class CallReplies {
                 switch (refused.why()) {
                     case OWN_PROPOSAL, ALREADY_PROPOSED -> texts.ownProposal(name, when);
                     case ALREADY_AGREED -> texts.alreadyAgreed(name, when);
-                    case CALL_IN_THE_PAST -> texts.timePast(word);
+                    case CALL_IN_THE_PAST -> refused.about().isPresent() ? begun(texts, word) : texts.timePast(word);
                     case CALL_TOO_FAR_AHEAD -> texts.timeTooFar(word, CallTimeReading.MOST_DAYS_AHEAD);
                     case CALL_NOT_OPEN -> word.equals("MOVE") ? texts.nothingToMove() : texts.nothingAgreed();
                     case NOT_OWN_PROPOSAL -> texts.nothingAgreed();
@@ -59,5 +60,14 @@ class CallReplies {
                     case CALL_NOT_PROPOSED, ASSIGNMENT_ENDED, TIME_NOT_CHOSEN, TIME_NOT_OFFERED, OVERLAPPING_CALL ->
                         texts.nothingOpen();
                 });
+    }
+
+    /** What may not be dropped or moved any more because it has begun; a choice may itself be a time that is past. */
+    private static String begun(CallTexts texts, String word) {
+        return switch (word) {
+            case "DROP" -> texts.nothingAgreed();
+            case "MOVE" -> texts.nothingToMove();
+            default -> texts.timePast(word);
+        };
     }
 }

@@ -30,6 +30,12 @@ class OutcomeDesk {
         this.time = time;
     }
 
+    /** Whether a call has begun of which nobody has said how it went. */
+    boolean isAwaited(CallTexter texter) {
+        return !calls.withoutOutcome(texter.conversation().assignment().id(), time.now())
+                .isEmpty();
+    }
+
     void held(CallTexter texter, OptionalInt minutes) {
         if (minutes.isPresent() && !CallReport.isPlausible(minutes.getAsInt())) {
             replies.say(texter, texter.outcomeTexts().minutesNotPlausible());

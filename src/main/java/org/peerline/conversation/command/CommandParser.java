@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.peerline.calls.time.CallTimeParser;
 import org.peerline.sms.optout.OptOutWords;
 import org.peerline.wording.Language;
@@ -34,7 +35,10 @@ public final class CommandParser {
             Pattern.compile("(call|move)(?:(?: to)?[ :,-]+(.+))?", CASE_INSENSITIVE);
     private static final Pattern POLITE_END =
             Pattern.compile("[ ,]+(?:please|pls|plz|thanks|thank you|thx)$", CASE_INSENSITIVE);
-    private static final Pattern HELD = Pattern.compile("HELD(?: (\\d{1,3})(?: ?MIN| ?MINS| ?MINUTES)?)?");
+    private static final Pattern HELD = Pattern.compile(
+            "HELD(?: (?:FOR )?"
+                    + "(?:(\\d{1,9})(?: ?MIN| ?MINS| ?MINUTES?| ?M)?"
+                    + "|(?:(\\d{1,2})|(AN?|ONE)|(HALF AN))(?: ?H| ?HRS?| ?HOURS?)(?: ?(?:AND )?(\\d{1,2})(?: ?M| ?MINS?| ?MINUTES)?)?))?");
     private static final Pattern CHOICE = Pattern.compile("[1-9]");
     private static final Pattern PAUSE_FOR =
             Pattern.compile("PAUSE (?:FOR )?([1-9]\\d?) ?(D|DAYS?|W|WKS?|WEEKS?|M|MONTHS?)");
@@ -183,9 +187,17 @@ public final class CommandParser {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String minutes = matcher.group(1);
-        return Optional.of(new Command.ReportHeld(
-                minutes == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(minutes))));
+        return Optional.of(new Command.ReportHeld(minutes(matcher)));
+    }
+
+    private static OptionalInt minutes(Matcher held) {
+        boolean inHours = Stream.of(2, 3, 4).anyMatch(group -> held.group(group) != null);
+        if (!inHours) {
+            return held.group(1) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(held.group(1)));
+        }
+        int hours = held.group(2) == null ? 1 : Integer.parseInt(held.group(2));
+        int more = held.group(5) == null ? 0 : Integer.parseInt(held.group(5));
+        return OptionalInt.of((held.group(4) == null ? hours * 60 : 30) + more);
     }
 
     private static Optional<Command> pause(String words, String bare) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peerline.sms.outbox.QuietHours;
@@ -78,6 +79,22 @@ class ReminderPlanTest {
     void a_late_reminder_neither_wakes_anybody_nor_comes_at_the_last_minute(
             CallTask task, String due, String now, String start) {
         assertEquals(true, plan.isTooLate(task, at(due), at(start), at(now)));
+    }
+
+    @Test
+    void a_reminder_may_come_minutes_before_where_that_is_set() {
+        var late = new ReminderPlan(
+                LocalTime.of(18, 0),
+                Duration.ofMinutes(10),
+                Duration.ofHours(1),
+                Duration.ofHours(2),
+                new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), LONDON));
+        Instant due = late.of(local("2026-11-26T19:00").atZone(LONDON), at("2026-11-23T10:00"))
+                .get(CallTask.HOUR_REMINDER);
+        assertEquals(at("2026-11-26T18:50"), due);
+        Instant begins = at("2026-11-26T19:00");
+        assertEquals(false, late.isTooLate(CallTask.HOUR_REMINDER, due, begins, at("2026-11-26T18:54")));
+        assertEquals(true, late.isTooLate(CallTask.HOUR_REMINDER, due, begins, at("2026-11-26T18:56")));
     }
 
     private String reminders(String start, String agreed) {

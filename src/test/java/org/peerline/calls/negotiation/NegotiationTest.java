@@ -134,7 +134,7 @@ class NegotiationTest {
         var off = assertInstanceOf(CalledOff.class, table.cancel(PEER, agreed));
         assertEquals(Optional.of(move), off.along());
         assertEquals(CallStatus.CANCELLED, agreed.status());
-        assertEquals(CallStatus.CANCELLED, move.status());
+        assertEquals(CallStatus.DECLINED, move.status());
     }
 
     @Test

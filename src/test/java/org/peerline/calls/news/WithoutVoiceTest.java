@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.peerline.core.Party.PEER;
 import static org.peerline.core.Party.REQUESTER;
+import static org.peerline.testkit.Days.at;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.peerline.calls.clock.CallClock;
 import org.peerline.calls.clock.CallTask;
 import org.peerline.calls.clock.VoiceConfig;
 import org.peerline.core.TimeSource;
+import org.peerline.sms.outbox.QuietHours;
 import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Pair;
 import org.peerline.testkit.Pairs;
@@ -68,6 +70,9 @@ class WithoutVoiceTest {
     Calls calls;
 
     @Inject
+    QuietHours quietHours;
+
+    @Inject
     TimeSource time;
 
     @BeforeEach
@@ -105,6 +110,26 @@ class WithoutVoiceTest {
         assertTrue(pair.news().get(1).text().contains(pair.number(REQUESTER).national()));
     }
 
+    @Test
+    void a_last_reminder_that_is_too_late_to_remind_still_says_whom_to_ring_until_the_call_begins() {
+        Pair pair = agreed("tomorrow 7pm");
+        programme.timeIs(at(1, 19).toInstant().minusSeconds(300));
+        assertEquals(List.of(), leftOut(pair, CallTask.EVENING_REMINDER), "not the last");
+        List<Owed> told = leftOut(pair, CallTask.HOUR_REMINDER);
+        assertEquals(2, told.size());
+        assertTrue(told.get(1)
+                .text()
+                .startsWith("Please ring Sam on " + pair.number(REQUESTER).national()));
+        programme.timeIs(at(1, 19).toInstant());
+        assertEquals(List.of(), leftOut(pair, CallTask.HOUR_REMINDER), "it has begun");
+    }
+
+    private List<Owed> leftOut(Pair pair, CallTask task) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> news().leftOut(calls.findById(UUID.fromString(record.latest(pair))), task));
+        return pair.news();
+    }
+
     private Pair agreed(String when) {
         Pair pair = pairs.newPair();
         pair.text(PEER, "CALL " + when).text(REQUESTER, "OK");
@@ -119,6 +144,6 @@ class WithoutVoiceTest {
     }
 
     private ClockNews news() {
-        return new ClockNews(conversations, tray, clock, OFF, time);
+        return new ClockNews(conversations, tray, clock, OFF, quietHours, time);
     }
 }

@@ -27,6 +27,7 @@ import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Contract;
 import org.peerline.testkit.Pair;
 import org.peerline.testkit.Pairs;
+import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Programme;
 import org.peerline.testkit.SignedIn;
@@ -159,7 +160,7 @@ class CallOffersTest {
     }
 
     @Test
-    void a_missed_call_reported_by_the_peer_is_told_kindly_to_the_requester() {
+    void a_missed_call_reported_by_the_peer_is_told_kindly_to_both() {
         Pair pair = agreed();
         programme.timeIs(at(1, 19).toInstant());
         var peer = peer(pair);
@@ -170,7 +171,9 @@ class CallOffersTest {
                 .then()
                 .statusCode(200)
                 .body("minutes", nullValue());
-        assertTrue(pair.newsTo(REQUESTER).get(0).contains("did not come about"));
+        List<Owed> told = pair.news();
+        assertEquals(List.of(REQUESTER, PEER), told.stream().map(Owed::to).toList());
+        assertTrue(told.stream().allMatch(owed -> owed.text().contains("did not come about")), told.toString());
     }
 
     @Test

@@ -7,13 +7,24 @@ import static org.peerline.core.Party.REQUESTER;
 import static org.peerline.testkit.Days.at;
 import static org.peerline.testkit.Days.day;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.assignments.Assignments;
+import org.peerline.assignments.EndReason;
+import org.peerline.assignments.ending.EndAssignment;
+import org.peerline.audit.Actor;
+import org.peerline.calls.RecordOutcome;
+import org.peerline.calls.negotiation.Agreement;
+import org.peerline.calls.negotiation.CallReport;
+import org.peerline.calls.negotiation.Speaker;
 import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Pair;
 import org.peerline.testkit.Pairs;
@@ -35,6 +46,15 @@ class OutcomeByTextTest {
 
     @Inject
     CallsOnRecord record;
+
+    @Inject
+    RecordOutcome recordOutcome;
+
+    @Inject
+    EndAssignment endAssignment;
+
+    @Inject
+    Assignments assignments;
 
     @BeforeEach
     void monday_morning() {
@@ -83,6 +103,18 @@ class OutcomeByTextTest {
     }
 
     @Test
+    void a_peer_who_says_missed_elsewhere_is_helped_to_a_new_time_like_the_requester() {
+        Pair pair = begun();
+        UUID call = UUID.fromString(record.latest(pair));
+        var peer = new Speaker(PEER, Agreement.Via.API, Actor.peer(pair.peer()));
+        QuarkusTransaction.requiringNew().run(() -> recordOutcome.record(call, peer, CallReport.missed()));
+        List<Owed> news = pair.news();
+        assertEquals(
+                Set.of(PEER, REQUESTER), Set.of(news.get(0).to(), news.get(1).to()));
+        assertTrue(news.stream().allMatch(owed -> owed.text().contains("CALL and a time suggests a new one")));
+    }
+
+    @Test
     void the_peer_is_asked_once_two_hours_after_the_start() {
         Pair pair = begun();
         programme.timeIs(at(1, 20).toInstant().minusSeconds(1));
@@ -96,6 +128,41 @@ class OutcomeByTextTest {
                 pair.newsTo(PEER).get(0));
         programme.pass(Duration.ofDays(3));
         assertEquals(List.of(), pair.news());
+    }
+
+    @Test
+    void a_peer_is_asked_at_the_end_of_the_conversation_about_a_call_that_has_begun_and_may_still_answer() {
+        Pair pair = begun();
+        end(pair);
+        String question = "Did your call with Sam on " + day(1, 18) + " take place?";
+        assertEquals(
+                1,
+                pair.news().stream()
+                        .filter(owed -> owed.to() == PEER && owed.text().startsWith(question))
+                        .count());
+        pair.text(PEER, "HELD an hour");
+        assertEquals(List.of("Noted, thank you for telling us how the call went."), pair.newsTo(PEER));
+        assertEquals(List.of("HELD 60 -"), record.strings(OUTCOME, pair));
+        programme.pass(Duration.ofDays(1));
+        assertEquals(List.of(), pair.news());
+    }
+
+    @Test
+    void a_peer_who_has_been_asked_is_not_asked_again_at_the_end() {
+        Pair pair = begun();
+        programme.timeIs(at(1, 20).toInstant());
+        programme.settle();
+        pair.news();
+        end(pair);
+        assertTrue(pair.news().stream().noneMatch(owed -> owed.text().startsWith("Did your call")));
+        pair.text(PEER, "missed");
+        assertEquals(List.of("Noted, thank you for telling us how the call went."), pair.newsTo(PEER));
+        assertEquals(List.of("MISSED - -"), record.strings(OUTCOME, pair));
+    }
+
+    private void end(Pair pair) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> endAssignment.end(assignments.locked(pair.assignment()), EndReason.CLOSED, Actor.SERVICE));
     }
 
     @Test

@@ -42,6 +42,17 @@ class SlotsByTextTest {
     }
 
     @Test
+    void of_several_times_offered_to_somebody_else_the_close_one_is_pointed_out() {
+        Pair sam = pairs.newPair();
+        sam.text(PEER, "CALL Tue 7pm, Wed 12:00 or Thu 10am");
+        Pair kim = pairs.anotherFor(sam);
+        kim.text(PEER, "CALL Wed 12:30pm");
+        String asked = kim.newsTo(PEER).get(0);
+        assertTrue(asked.contains(day(2, 12)), asked);
+        assertEquals(List.of(), record.statuses(kim), "nothing suggested yet");
+    }
+
+    @Test
     void three_times_are_offered_at_once_and_one_is_chosen_by_its_number() {
         Pair pair = pairs.newPair();
         pair.text(PEER, "CALL Tue 7pm, Wed 12:00 or Thu 10am");

@@ -1,12 +1,14 @@
 package org.peerline.conversation.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.peerline.core.Party.PEER;
 import static org.peerline.core.Party.REQUESTER;
 import static org.peerline.testkit.Days.at;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,6 +24,9 @@ import org.peerline.assignments.Assignments;
 import org.peerline.assignments.EndReason;
 import org.peerline.assignments.ending.EndAssignment;
 import org.peerline.audit.Actor;
+import org.peerline.calls.Calls;
+import org.peerline.calls.RingingHours;
+import org.peerline.calls.clock.VoiceConfig;
 import org.peerline.core.Party;
 import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.FakeTwilio;
@@ -55,6 +60,9 @@ class SwitchboardTest {
 
     @Inject
     Assignments assignments;
+
+    @Inject
+    Calls calls;
 
     @BeforeEach
     void monday_morning() {
@@ -136,6 +144,30 @@ class SwitchboardTest {
                 record.strings(
                         "select (last_used_at > released_at)::text::char from relay_place where assignment_id = ?",
                         pair));
+    }
+
+    @Test
+    void where_numbers_take_no_calls_nobody_is_connected_even_at_the_time_of_a_call() {
+        Pair pair = agreed();
+        programme.timeIs(at(1, 14).toInstant());
+        assertTrue(rings(pair, PEER).contains("<Dial"));
+        QuarkusMock.installMockForType(new RingingHours(calls, new NoVoice()), RingingHours.class);
+        for (Party caller : Party.values()) {
+            String answer = rings(pair, caller);
+            assertTrue(answer.contains("takes text messages only"), answer);
+            assertFalse(answer.contains("Dial"), answer);
+        }
+    }
+
+    private record NoVoice(Duration opensBefore, Duration closesAfter) implements VoiceConfig {
+        NoVoice() {
+            this(Duration.ofMinutes(15), Duration.ofHours(2));
+        }
+
+        @Override
+        public boolean enabled() {
+            return false;
+        }
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ final class DateRule {
         }
         // 18.30 and 6-7 are not dates: only a slash makes one of two numbers.
         if (sign == SLASH) {
-            matches.add(match(place + 3, new CalendarDate(NO_YEAR, month, day)));
+            withPerhapsYear(terms, place + 3, month, day, matches);
         }
         int year = terms.are(place + 3, sign) ? year(terms, place + 4) : NO_YEAR;
         if (year > 0) {
@@ -80,7 +80,7 @@ final class DateRule {
         }
     }
 
-    /** What looks like a year of ours is one: "24 nov 2026" must not become 20:26. */
+    /** What looks like a year of ours is one: "24 nov 2026" and "24/11 2026" must not become 20:26. */
     private static void withPerhapsYear(Terms terms, int place, int month, int day, List<Match> matches) {
         int yearPlace = terms.skip(place, COMMA);
         int year = terms.number(yearPlace, 4, 4);
