@@ -124,7 +124,6 @@ class ConversationIsNoCommandTest {
                 "Held up in theatre",
                 "held back by traffic",
                 "HELD forty",
-                "held 4500",
                 "Missed you",
                 "missed call from you",
                 "more or less",

@@ -15,8 +15,10 @@ import org.peerline.calls.negotiation.CallOutcome.Agreed;
 import org.peerline.calls.negotiation.Negotiation;
 import org.peerline.calls.negotiation.Offer;
 import org.peerline.core.Party;
+import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.Messages;
 import org.peerline.sms.outbox.Messages.ReadText;
+import org.peerline.sms.outbox.QuietHours;
 import org.peerline.sms.outbox.TextKind;
 
 /**
@@ -31,6 +33,8 @@ class AnsweringDesk {
     private final Messages messages;
     private final OpenCalls openCalls;
     private final CallReplies replies;
+    private final QuietHours quietHours;
+    private final TimeSource time;
     private final Duration reading;
 
     AnsweringDesk(
@@ -39,12 +43,16 @@ class AnsweringDesk {
             Messages messages,
             OpenCalls openCalls,
             CallReplies replies,
+            QuietHours quietHours,
+            TimeSource time,
             @ConfigProperty(name = "peerline.clock.call.answer-takes", defaultValue = "PT5S") Duration reading) {
         this.answerProposal = answerProposal;
         this.overlappingCalls = overlappingCalls;
         this.messages = messages;
         this.openCalls = openCalls;
         this.replies = replies;
+        this.quietHours = quietHours;
+        this.time = time;
         this.reading = reading;
     }
 
@@ -115,9 +123,12 @@ class AnsweringDesk {
                         texter, texter.peerTexts().overlapNoted(overlap.reference(), texter.when(overlap.startsAt()))));
     }
 
-    /** That it has lapsed just now is news, which may have to wait for the morning; an answer does not. */
+    /** The news of the lapse is the answer; in the quiet hours it waits for the morning, and whoever wrote must not. */
     private boolean sayThatNothingIsOpen(CallTexter texter) {
-        replies.say(texter, texter.texts().nothingOpen());
+        Instant now = time.now();
+        if (quietHours.over(now).isAfter(now)) {
+            replies.say(texter, texter.texts().nothingOpen());
+        }
         return true;
     }
 
