@@ -15,7 +15,7 @@ import org.peerline.relay.contact.FirstContactOutlook.Outlook;
 import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
-import org.peerline.wording.StatusTexts;
+import org.peerline.wording.desk.StatusTexts;
 
 /** The answer to STATUS: whether the last text arrived, and whose move it is. */
 @ApplicationScoped

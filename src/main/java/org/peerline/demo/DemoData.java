@@ -17,8 +17,8 @@ import org.peerline.peers.RegisterPeer;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest.OpenedThrough;
-import org.peerline.requests.Waiting;
-import org.peerline.requests.WaitingReason;
+import org.peerline.requests.waiting.Waiting;
+import org.peerline.requests.waiting.WaitingReason;
 import org.peerline.sms.OurNumbers;
 
 /**

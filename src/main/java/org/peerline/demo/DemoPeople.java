@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.matching.Need.Wish;
-import org.peerline.peers.Availability;
-import org.peerline.peers.Availability.Span;
 import org.peerline.peers.PeerProfile;
-import org.peerline.requests.Address;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.Availability.Span;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.profile.Address;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** Made-up people, as different as a country's doctors are in what matching looks at. The same seed makes the same ones. */
 final class DemoPeople {

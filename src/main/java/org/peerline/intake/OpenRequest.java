@@ -13,11 +13,11 @@ import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.Plea;
 import org.peerline.requests.Requester;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.requests.SupportRequest.OpenedThrough;
+import org.peerline.requests.profile.RequesterProfile;
 
 /**
  * Opens a request for support and assigns a peer, in the caller's transaction. Both doors, the call handler's and the

@@ -20,6 +20,9 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.peerline.core.Gender;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.AvailabilityColumn;
+import org.peerline.peers.availability.AwayPeriod;
 
 /**
  * A peer-support doctor on the roster. Personal fields are sealed; {@link Peers} opens them.

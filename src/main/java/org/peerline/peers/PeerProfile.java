@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.AwayPeriod;
 
 /**
  * What the roster says of a peer, in clear: never logged, never kept longer than one answer needs it.

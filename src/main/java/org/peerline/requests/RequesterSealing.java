@@ -15,6 +15,8 @@ import org.peerline.matching.NameKeys;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.privacy.SealedField;
 import org.peerline.privacy.Vault;
+import org.peerline.requests.profile.Address;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** Writes what a requester told us into sealed columns, and reads it out of them. */
 @ApplicationScoped

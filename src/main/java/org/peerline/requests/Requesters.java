@@ -11,6 +11,7 @@ import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.privacy.Vault;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** The people who asked for support. */
 @ApplicationScoped

@@ -27,6 +27,7 @@ import org.peerline.matching.NameKeys;
 import org.peerline.privacy.SealedField;
 import org.peerline.privacy.Vault;
 import org.peerline.requests.SupportRequest.OpenedThrough;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** The requests for support. */
 @ApplicationScoped

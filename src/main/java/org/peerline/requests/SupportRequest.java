@@ -16,6 +16,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.peerline.core.Reference;
 import org.peerline.matching.Need.Wish;
+import org.peerline.requests.waiting.Waiting;
+import org.peerline.requests.waiting.WaitingReason;
 
 /** One plea for support, from opening to close. Each step checks that it may follow the one before. */
 @Entity

@@ -1,5 +1,7 @@
 package org.peerline.wording;
 
+import org.peerline.wording.bundle.Phrases;
+
 /** To a requester, while the first words of somebody are awaited. */
 public final class ContactTexts {
     private final Phrases phrases;

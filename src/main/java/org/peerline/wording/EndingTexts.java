@@ -1,5 +1,7 @@
 package org.peerline.wording;
 
+import org.peerline.wording.bundle.Phrases;
+
 /** The end of a conversation as its requester sees it. */
 public final class EndingTexts {
     private final Phrases phrases;

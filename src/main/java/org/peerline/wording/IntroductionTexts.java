@@ -1,5 +1,7 @@
 package org.peerline.wording;
 
+import org.peerline.wording.bundle.Phrases;
+
 /** To a requester: who their colleague is, or that they wait for one. */
 public final class IntroductionTexts {
     private final Phrases phrases;

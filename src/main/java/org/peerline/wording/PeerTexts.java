@@ -1,6 +1,7 @@
 package org.peerline.wording;
 
 import org.peerline.core.Reference;
+import org.peerline.wording.bundle.Phrases;
 
 /** To peers only, so never in neutral wording. */
 public final class PeerTexts {

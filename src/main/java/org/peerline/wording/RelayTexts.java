@@ -1,6 +1,7 @@
 package org.peerline.wording;
 
 import org.peerline.core.Reference;
+import org.peerline.wording.bundle.Phrases;
 
 /** What stands around a text that is passed on, and what its sender is told when it is not. */
 public final class RelayTexts {

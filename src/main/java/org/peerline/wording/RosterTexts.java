@@ -2,6 +2,7 @@ package org.peerline.wording;
 
 import java.util.List;
 import org.peerline.core.Reference;
+import org.peerline.wording.bundle.Phrases;
 
 /** The answers to a peer's words on the service number; to peers only, so never in neutral wording. */
 public final class RosterTexts {

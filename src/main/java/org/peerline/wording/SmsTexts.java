@@ -1,6 +1,16 @@
 package org.peerline.wording;
 
 import java.util.Locale;
+import org.peerline.wording.bundle.Phrases;
+import org.peerline.wording.calls.CallTexts;
+import org.peerline.wording.calls.OutcomeTexts;
+import org.peerline.wording.calls.ReminderTexts;
+import org.peerline.wording.calls.VoiceTexts;
+import org.peerline.wording.desk.FrontDoorTexts;
+import org.peerline.wording.desk.GuideTexts;
+import org.peerline.wording.desk.IntakeTexts;
+import org.peerline.wording.desk.SafetyTexts;
+import org.peerline.wording.desk.StatusTexts;
 
 /**
  * Every sentence that we send by text, by subject. The sentences themselves are one line each in

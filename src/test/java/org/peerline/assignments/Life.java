@@ -22,9 +22,9 @@ import org.peerline.peers.PeerProfile;
 import org.peerline.peers.Peers;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest.OpenedThrough;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** What can happen to requests and peers, each as one transaction, as the doors would do it. */
 @ApplicationScoped

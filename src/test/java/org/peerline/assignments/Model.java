@@ -24,7 +24,7 @@ import org.peerline.matching.Need;
 import org.peerline.matching.Need.Wish;
 import org.peerline.peers.PeerProfile;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** Who should be with whom, said as simply as possible: everybody is looked at, nothing is hashed, indexed or locked. */
 final class Model {

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.matching.Need.Wish;
-import org.peerline.peers.Availability;
-import org.peerline.peers.Availability.Span;
 import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
-import org.peerline.requests.Address;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.Availability.Span;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.profile.Address;
+import org.peerline.requests.profile.RequesterProfile;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
 

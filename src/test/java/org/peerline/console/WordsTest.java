@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.core.Gender;
 import org.peerline.peers.PeerStatus;
-import org.peerline.requests.Ethnicity;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.RequestStatus;
-import org.peerline.requests.WaitingReason;
+import org.peerline.requests.profile.Ethnicity;
+import org.peerline.requests.waiting.WaitingReason;
 import org.peerline.wording.Language;
 
 class WordsTest {

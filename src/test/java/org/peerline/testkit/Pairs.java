@@ -16,15 +16,15 @@ import org.peerline.core.Gender;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.intake.OpenRequest;
-import org.peerline.peers.Availability;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.RegisterPeer;
+import org.peerline.peers.availability.Availability;
 import org.peerline.privacy.SealedField;
 import org.peerline.privacy.Vault;
-import org.peerline.requests.Address;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.SupportRequest.OpenedThrough;
+import org.peerline.requests.profile.Address;
+import org.peerline.requests.profile.RequesterProfile;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSmsHandler;
 

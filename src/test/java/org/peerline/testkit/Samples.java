@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
-import org.peerline.peers.Availability;
 import org.peerline.peers.PeerProfile;
+import org.peerline.peers.availability.Availability;
 
 /** Plausible people to begin with: change the one thing under test. */
 public final class Samples {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.peerline.core.Reference;
+import org.peerline.wording.bundle.Bundle;
+import org.peerline.wording.bundle.LongestValues;
 
 /** The texts as they are written, and all that {@link SmsTexts} makes of them with the longest values. */
 final class AllTexts {

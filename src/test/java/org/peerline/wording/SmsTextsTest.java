@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peerline.core.Reference;
+import org.peerline.wording.bundle.Bundle;
+import org.peerline.wording.bundle.LongestValues;
+import org.peerline.wording.bundle.TellingWords;
+import org.peerline.wording.bundle.TextLength;
+import org.peerline.wording.desk.IntakeTexts;
 
 class SmsTextsTest {
     private static final Set<String> PLACEHOLDERS = Set.of(

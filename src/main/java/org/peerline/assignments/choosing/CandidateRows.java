@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.peerline.matching.Candidate;
 import org.peerline.matching.Candidate.Standing;
 import org.peerline.matching.Caseload;
-import org.peerline.peers.AvailabilityColumn;
+import org.peerline.peers.availability.AvailabilityColumn;
 
 /** Reads peers as matching sees them. */
 final class CandidateRows {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.peerline.matching.EligibilityRule.Code;
 import org.peerline.matching.Match;
 import org.peerline.matching.Need.Wish;
-import org.peerline.requests.Waiting;
-import org.peerline.requests.WaitingReason;
+import org.peerline.requests.waiting.Waiting;
+import org.peerline.requests.waiting.WaitingReason;
 
 /** Says why a request has to wait: which rule emptied the list, and which wish, if it were dropped, would help now. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import org.peerline.matching.EligibilityRule.Code;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
-import org.peerline.requests.Waiting;
-import org.peerline.requests.WaitingReason;
+import org.peerline.requests.waiting.Waiting;
+import org.peerline.requests.waiting.WaitingReason;
 
 /**
  * Takes a request from its peer and gives it to somebody else, without asking why: the old relay closes, the pair is

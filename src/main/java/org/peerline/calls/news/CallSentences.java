@@ -17,7 +17,7 @@ import org.peerline.calls.negotiation.CallOutcome.Proposed;
 import org.peerline.calls.negotiation.CallOutcome.Withdrawn;
 import org.peerline.calls.negotiation.CallStatus;
 import org.peerline.core.Party;
-import org.peerline.wording.CallTexts;
+import org.peerline.wording.calls.CallTexts;
 
 /**
  * The news of a step as one reader gets it.

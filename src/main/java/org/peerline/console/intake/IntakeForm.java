@@ -16,7 +16,7 @@ import org.peerline.intake.rest.NewAddress;
 import org.peerline.intake.rest.NewAvoidance;
 import org.peerline.intake.rest.NewRequest;
 import org.peerline.intake.rest.NewWishes;
-import org.peerline.requests.Ethnicity;
+import org.peerline.requests.profile.Ethnicity;
 
 /** What a call handler typed, as it was typed. It is shown again when something has to be corrected, and kept nowhere. */
 public final class IntakeForm {

@@ -43,11 +43,11 @@ import org.peerline.intake.returning.RecognitionLimit;
 import org.peerline.limits.Limit;
 import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
-import org.peerline.requests.Ethnicity;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.profile.Ethnicity;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** Opens a request while the caller is on the line: the same request, and the same checks, as through the API. */
 @Path("/console/intake")

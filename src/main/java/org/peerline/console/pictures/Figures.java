@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.console.Shell;
 import org.peerline.console.home.IdTime;
-import org.peerline.peers.Availability;
-import org.peerline.peers.AvailabilityColumn;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.AvailabilityColumn;
 
 /** The numbers behind the pictures: counted from what happened, naming nobody. */
 @ApplicationScoped

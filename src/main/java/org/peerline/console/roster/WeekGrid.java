@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.peerline.peers.Availability;
+import org.peerline.peers.availability.Availability;
 
 /**
  * The hours of a week as a grid: for each day and hour whether the middle of it is offered.

@@ -19,10 +19,10 @@ import org.peerline.audit.Actor;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Refusal;
 import org.peerline.intake.OpenRequest;
-import org.peerline.requests.Address;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.profile.Address;
+import org.peerline.requests.profile.RequesterProfile;
 import org.peerline.sms.SmsGateway;
 
 /** The beginning of the story: somebody made up rings the line. There only while the gateway is the simulator. */

@@ -7,7 +7,7 @@ import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.CallOutcome.Refused;
 import org.peerline.calls.time.CallTimeReading;
 import org.peerline.conversation.reply.Replies;
-import org.peerline.wording.CallTexts;
+import org.peerline.wording.calls.CallTexts;
 
 /** What whoever texts about calls is answered when there is no news for both. */
 @ApplicationScoped

@@ -9,10 +9,10 @@ import org.peerline.calls.news.CallSentences;
 import org.peerline.calls.news.ReadersClock;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
-import org.peerline.wording.CallTexts;
 import org.peerline.wording.Language;
-import org.peerline.wording.OutcomeTexts;
 import org.peerline.wording.PeerTexts;
+import org.peerline.wording.calls.CallTexts;
+import org.peerline.wording.calls.OutcomeTexts;
 
 /**
  * One side of a conversation who has just texted about calls, and how to speak to them.

@@ -15,7 +15,7 @@ import org.peerline.calls.time.CallTimeReading.Ambiguous;
 import org.peerline.calls.time.CallTimeReading.Reason;
 import org.peerline.calls.time.CallTimeReading.Refused;
 import org.peerline.calls.time.CallTimeReading.Understood;
-import org.peerline.wording.CallTexts;
+import org.peerline.wording.calls.CallTexts;
 
 /** Reads the times behind CALL or MOVE; where there is a doubt, their writer is asked. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import org.peerline.intake.answer.Reading.Why;
 import org.peerline.intake.dialogue.IntakeReply;
 import org.peerline.intake.dialogue.IntakeStep;
 import org.peerline.wording.Helpline;
-import org.peerline.wording.IntakeTexts;
+import org.peerline.wording.desk.IntakeTexts;
 
 /** The words for what came of a text in the intake: at most one question, and what leads to it. */
 @ApplicationScoped

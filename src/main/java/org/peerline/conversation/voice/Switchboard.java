@@ -24,7 +24,7 @@ import org.peerline.sms.voice.VoiceReply;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
-import org.peerline.wording.VoiceTexts;
+import org.peerline.wording.calls.VoiceTexts;
 
 /**
  * Connects whoever rings a relay number to their one right person, around a call that both have agreed to. At any other

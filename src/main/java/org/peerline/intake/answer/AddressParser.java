@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.peerline.api.input.UkPostcode;
 import org.peerline.intake.answer.Reading.Unclear;
 import org.peerline.intake.answer.Reading.Why;
-import org.peerline.requests.Address;
+import org.peerline.requests.profile.Address;
 
 /**
  * Reads an address with its postcode, which may come in two texts: what there is of it is kept, and only the rest is

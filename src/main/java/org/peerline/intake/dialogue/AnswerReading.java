@@ -17,7 +17,7 @@ import org.peerline.intake.answer.Reading.Unclear;
 import org.peerline.intake.answer.Reading.Understood;
 import org.peerline.intake.answer.Reading.Why;
 import org.peerline.intake.answer.ReturnParser;
-import org.peerline.requests.Address;
+import org.peerline.requests.profile.Address;
 
 /** Puts an answer into the draft, if it can be read. */
 @ApplicationScoped

@@ -12,11 +12,11 @@ import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
 import org.peerline.intake.OpenRequest;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.requests.SupportRequest.OpenedThrough;
+import org.peerline.requests.profile.RequesterProfile;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 

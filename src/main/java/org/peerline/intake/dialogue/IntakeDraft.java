@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.peerline.intake.answer.Avoidance;
-import org.peerline.requests.Address;
-import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.profile.Address;
+import org.peerline.requests.profile.RequesterProfile;
 
 /**
  * What has been answered so far; {@code null} where nothing has. Kept sealed, for a day at most.

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.input.PlainText;
 import org.peerline.api.input.Postcode;
 import org.peerline.api.input.UkPostcode;
-import org.peerline.requests.Address;
+import org.peerline.requests.profile.Address;
 
 /** A postal address. */
 @Schema(description = "A postal address in the United Kingdom or the Crown dependencies.")

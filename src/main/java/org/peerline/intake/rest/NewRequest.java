@@ -11,7 +11,7 @@ import org.peerline.api.input.BirthDate;
 import org.peerline.api.input.PlainText;
 import org.peerline.api.input.UkMobile;
 import org.peerline.core.Gender;
-import org.peerline.requests.Ethnicity;
+import org.peerline.requests.profile.Ethnicity;
 import org.peerline.sms.NotOurNumber;
 
 /** What a call handler sends: five fields that the phone line asks for, and what the caller chose to add. */

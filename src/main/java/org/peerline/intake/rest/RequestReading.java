@@ -12,7 +12,7 @@ import org.peerline.api.problem.Violation;
 import org.peerline.intake.rest.NewWishes.Must;
 import org.peerline.matching.Need.Wish;
 import org.peerline.requests.Plea;
-import org.peerline.requests.RequesterProfile;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** Turns what a call handler sent, already checked field by field, into what intake works with. */
 @Singleton

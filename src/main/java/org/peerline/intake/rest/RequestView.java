@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.matching.ReasonCode;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.RequestStatus;
-import org.peerline.requests.WaitingReason;
+import org.peerline.requests.waiting.WaitingReason;
 
 /** A request as its reader may see it: what the role may not see is left out. */
 @Schema(description = "A request for support. What the caller's role may not see is left out.")

@@ -46,9 +46,9 @@ import org.peerline.limits.Limit;
 import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.RequestStatus;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** Requests for support. */
 @Path("/v1/requests")

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
-import org.peerline.peers.Availability;
-import org.peerline.peers.Availability.Span;
 import org.peerline.peers.PeerProfile;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.Availability.Span;
 
 /** Six people who do not exist: their mobiles are kept for drama, their GMC numbers begin with six zeros. */
 final class DemoPeers {

@@ -9,9 +9,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.patch.Clearable;
 import org.peerline.api.patch.Cleared;
-import org.peerline.peers.Availability;
 import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.rest.hours.AvailabilitySpan;
+import org.peerline.peers.rest.hours.AwaySpan;
+import org.peerline.peers.rest.hours.DaysAway;
+import org.peerline.peers.rest.hours.TimeZoneName;
+import org.peerline.peers.rest.hours.WeeklyHours;
 
 /** A merge patch of what a peer decides for themselves. */
 @Schema(description = "What a peer changes of their own entry (JSON merge patch): what is left out stays.")

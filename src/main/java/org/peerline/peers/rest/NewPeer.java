@@ -18,6 +18,11 @@ import org.peerline.core.PhoneNumber;
 import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
+import org.peerline.peers.rest.hours.AvailabilitySpan;
+import org.peerline.peers.rest.hours.AwaySpan;
+import org.peerline.peers.rest.hours.DaysAway;
+import org.peerline.peers.rest.hours.TimeZoneName;
+import org.peerline.peers.rest.hours.WeeklyHours;
 import org.peerline.sms.NotOurNumber;
 
 /** What a coordinator enters of a peer. */

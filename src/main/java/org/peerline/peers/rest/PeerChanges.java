@@ -15,10 +15,15 @@ import org.peerline.api.patch.Clearable;
 import org.peerline.api.patch.Cleared;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
-import org.peerline.peers.Availability;
 import org.peerline.peers.Avoidance;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.rest.hours.AvailabilitySpan;
+import org.peerline.peers.rest.hours.AwaySpan;
+import org.peerline.peers.rest.hours.DaysAway;
+import org.peerline.peers.rest.hours.TimeZoneName;
+import org.peerline.peers.rest.hours.WeeklyHours;
 import org.peerline.sms.NotOurNumber;
 
 /** A merge patch of what {@link NewPeer} has. */

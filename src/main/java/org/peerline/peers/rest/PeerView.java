@@ -9,6 +9,8 @@ import org.peerline.core.Gender;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
+import org.peerline.peers.rest.hours.AvailabilitySpan;
+import org.peerline.peers.rest.hours.AwaySpan;
 
 /** A peer as the roster shows them to coordinators and to themselves. */
 @Schema(description = "A peer on the roster.")

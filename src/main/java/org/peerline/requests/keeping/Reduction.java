@@ -16,8 +16,8 @@ import org.peerline.privacy.SealedField;
 import org.peerline.privacy.Vault;
 import org.peerline.privacy.keeping.RetentionClass;
 import org.peerline.privacy.keeping.RetentionDuty;
-import org.peerline.requests.Address;
 import org.peerline.requests.Requesters;
+import org.peerline.requests.profile.Address;
 
 /**
  * Reduces address and date of birth to a region and an age band. Both stay sealed with the person's key while there is

@@ -15,8 +15,8 @@ import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionDuty;
 import org.peerline.requests.Requester;
-import org.peerline.requests.RequesterProfile;
 import org.peerline.requests.Requesters;
+import org.peerline.requests.profile.RequesterProfile;
 
 /** What requesters said about themselves. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.peerline.sms.outbox;
 import java.util.UUID;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
-import org.peerline.wording.TextLength;
+import org.peerline.wording.bundle.TextLength;
 
 /**
  * A text that we owe somebody. What is sent is heading, body and footer in one piece, at most 1,600 characters.

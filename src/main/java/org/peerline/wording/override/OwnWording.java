@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerline.core.StartupRefused;
 import org.peerline.wording.Language;
-import org.peerline.wording.Wordings;
+import org.peerline.wording.bundle.Wordings;
 
 /** Puts the lines of whoever runs the service in the place of ours, or refuses the start with the line that is wrong. */
 @Singleton

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.peerline.wording.Bundle;
 import org.peerline.wording.Language;
-import org.peerline.wording.LongestValues;
-import org.peerline.wording.TellingWords;
-import org.peerline.wording.TextLength;
+import org.peerline.wording.bundle.Bundle;
+import org.peerline.wording.bundle.LongestValues;
+import org.peerline.wording.bundle.TellingWords;
+import org.peerline.wording.bundle.TextLength;
 
 /** What a line of one's own has to keep to, so that no text loses its sense, its safety or its secrecy. */
 final class WordingRule {

@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.peerline.peers.Availability;
-import org.peerline.peers.Availability.Span;
-import org.peerline.peers.AvailabilityColumn;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.Availability.Span;
+import org.peerline.peers.availability.AvailabilityColumn;
 import org.peerline.testkit.PeerlineTest;
 
 /** The database sorts by hours as the roster reads them: overnight, over the end of a week, and when clocks change. */

@@ -8,8 +8,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.peerline.peers.Availability;
-import org.peerline.peers.Availability.Span;
+import org.peerline.peers.availability.Availability;
+import org.peerline.peers.availability.Availability.Span;
 
 class WeekGridTest {
     @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peerline.api.input.UkPostcode;
-import org.peerline.requests.Address;
+import org.peerline.requests.profile.Address;
 
 class OtherAnswersTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.peerline.core.StartupRefused;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
-import org.peerline.wording.Wordings;
+import org.peerline.wording.bundle.Wordings;
 
 class OwnWordingTest {
     @TempDir

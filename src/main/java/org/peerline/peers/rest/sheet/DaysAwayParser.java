@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.peerline.peers.AwayPeriod;
+import org.peerline.peers.availability.AwayPeriod;
 
 /** Days away in one cell: {@code 2026-12-21 to 2027-01-03; 24/12/2027}. The day comes before the month. */
 final class DaysAwayParser {

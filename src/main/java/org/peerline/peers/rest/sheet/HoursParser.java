@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.peerline.peers.Availability.Span;
+import org.peerline.peers.availability.Availability.Span;
 
 /** Weekly hours in one cell, as people write them: {@code Mon-Fri 18:00-21:30; Sat 22:00-02:00}. */
 final class HoursParser {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.peerline.api.input.MobileNumbers;
-import org.peerline.api.input.RecordReading;
+import org.peerline.api.input.json.RecordReading;
 import org.peerline.api.problem.Violation;
 import org.peerline.peers.ImportPeers.Entry;
 import org.peerline.peers.rest.NewPeer;

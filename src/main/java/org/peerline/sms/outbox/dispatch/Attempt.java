@@ -2,6 +2,7 @@ package org.peerline.sms.outbox.dispatch;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.peerline.sms.outbox.dispatch.claim.Claimed;
 
 /**
  * What becomes of a claimed text, as it is written back.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.peerline.sms.outbox.dispatch.claim.Claimed;
 import org.peerline.sms.outbox.gateway.RetryPlan;
 import org.peerline.sms.outbox.gateway.SendResult;
 

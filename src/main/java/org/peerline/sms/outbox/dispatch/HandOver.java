@@ -9,6 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.core.TimeSource;
+import org.peerline.sms.outbox.dispatch.claim.Claimed;
+import org.peerline.sms.outbox.dispatch.claim.OutboxClaims;
 import org.peerline.sms.outbox.gateway.SendResult;
 import org.peerline.sms.outbox.gateway.SmsSender;
 import org.peerline.sms.outbox.hold.SenderStanding;

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.sms.SmsUndeliverable;
+import org.peerline.sms.outbox.dispatch.claim.Claimed;
+import org.peerline.sms.outbox.dispatch.claim.OutboxClaims;
 import org.peerline.sms.outbox.tray.DispatchSignal;
 import org.peerline.sms.outbox.tray.ExpressLane;
 import org.peerline.sms.outbox.tray.Neighbours;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.peerline.sms.outbox.dispatch.claim.Claimed;
 
 /**
  * Where claimed texts are sent side by side. One handset's texts go one after the other: a goodbye from one relay number

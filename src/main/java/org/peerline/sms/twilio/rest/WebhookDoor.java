@@ -48,7 +48,7 @@ public class WebhookDoor {
      * @param use what to do with a genuine form; it may still refuse it
      * @throws NotFoundException while the gateway is not Twilio
      */
-    Response open(String path, HttpServerRequest request, byte[] body, Function<WebhookForm, Response> use) {
+    public Response open(String path, HttpServerRequest request, byte[] body, Function<WebhookForm, Response> use) {
         Timer.Sample begun = Timer.start(meters);
         try {
             return use.apply(check(path, request, body));

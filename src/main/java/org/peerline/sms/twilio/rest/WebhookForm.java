@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * answers 500 to a broken escape. One thing is read that UTF-8 forbids: half of a surrogate pair, because a phone that cuts
  * an emoji in two sends it, and a text must not be lost for that.
  */
-final class WebhookForm {
+public final class WebhookForm {
     private final SortedMap<String, String> parameters;
 
     private WebhookForm(SortedMap<String, String> parameters) {
@@ -46,7 +46,7 @@ final class WebhookForm {
         return parameters;
     }
 
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return Optional.ofNullable(parameters.get(name));
     }
 

@@ -3,7 +3,7 @@ package org.peerline.sms.twilio.rest;
 import java.util.Locale;
 
 /** Why a form post is turned away; each is counted under its name in lower case. */
-enum WebhookRefusal {
+public enum WebhookRefusal {
     TOO_LARGE(413, "The form is longer than 64 kB."),
     NOT_A_FORM(415, "Only application/x-www-form-urlencoded is understood here."),
     MALFORMED(400, "The form cannot be read, or is not one of Twilio's."),

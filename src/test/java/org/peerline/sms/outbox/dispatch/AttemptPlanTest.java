@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.outbox.TextKind;
+import org.peerline.sms.outbox.dispatch.claim.Claimed;
 import org.peerline.sms.outbox.gateway.OutgoingSms;
 import org.peerline.sms.outbox.gateway.SendResult;
 

@@ -1,9 +1,0 @@
-package org.peerline.requests;
-
-/** Why a request has no peer yet. */
-public enum WaitingReason {
-    NOBODY_AVAILABLE,
-    ALL_AT_CAPACITY,
-    ALL_EXCLUDED,
-    NO_RELAY_NUMBER
-}

@@ -1,0 +1,135 @@
+package org.peerline.sms.outbox.dispatch.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.Identifier;
+import org.peerline.core.TimeSource;
+import org.peerline.sms.outbox.pace.SendingPace;
+
+/** Takes due texts out of the out-tray, many at a time; any number of replicas may do so at once. */
+@ApplicationScoped
+public class OutboxClaims {
+    // A text waits while an earlier one of the same conversation is on its way, or did not leave and is about to be
+    // tried
+    // again: order is kept within a conversation, and no conversation waits for another. One that has been handed over
+    // and did not reach the handset holds up nobody when its turn comes again hours later.
+    private static final String DUE = """
+            select m.id, m.from_number, m.segments from message m
+            where m.status = 'QUEUED' and m.due_at <= :now
+              and not exists (
+                  select 1 from message e
+                  where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
+                    and e.status in ('QUEUED', 'SENDING')
+                    and (e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null)))
+              and not exists (
+                  select 1 from sending_hold h
+                  where h.scope in (m.from_number, 'PROVIDER') and h.probe_message is distinct from m.id)
+            """;
+    private static final String OLDEST_FIRST = " order by m.due_at, m.seq limit :limit for update of m skip locked";
+    private static final String CLAIM = "with due as (" + DUE + OLDEST_FIRST + ") ";
+    private static final String CLAIM_PACED =
+            DUE + " and not exists (select 1 from sender_pace p where p.number = m.from_number and p.free_at > :free"
+                    + " and p.free_at <= :impossible)" + OLDEST_FIRST;
+    private static final String CHOSEN = "with due as (select unnest(:ids) as id) ";
+    private static final String TAKE = """
+            update message m
+            set status = 'SENDING', claimed_until = :until, claim_id = :claim, attempts = m.attempts + 1,
+                send_no = m.send_no + 1, handed_at = :now, provider_id = null
+            from due
+            where m.id = due.id
+            returning\s""" + ClaimedRow.COLUMNS;
+    private static final String GIVE_BACK = """
+            update message set status = 'QUEUED', attempts = attempts - 1, claimed_until = null
+            where status = 'SENDING' and claim_id = any(:claims)
+            """;
+
+    private final Jdbi jdbi;
+    private final ClaimedTexts claimedTexts;
+    private final SendingPace pace;
+    private final TimeSource time;
+    private final Duration lease;
+    private final List<UUID> cutOff = new ArrayList<>();
+
+    /** @param lease longer than the slowest round; after it a text of a dead replica is known to be in doubt */
+    OutboxClaims(
+            Jdbi jdbi,
+            ClaimedTexts claimedTexts,
+            SendingPace pace,
+            TimeSource time,
+            @ConfigProperty(name = "peerline.clock.send-lease", defaultValue = "PT3M") Duration lease) {
+        this.jdbi = jdbi;
+        this.claimedTexts = claimedTexts;
+        this.pace = pace;
+        this.time = time;
+        this.lease = lease;
+    }
+
+    /** Claims up to {@code most} due texts, oldest first, in a transaction of their own. */
+    public synchronized List<Claimed> claim(int most) {
+        giveBackWhatWasCutOff();
+        UUID claim = Identifier.next();
+        Instant now = time.now();
+        try {
+            List<ClaimedRow> rows = pace.isSet()
+                    ? jdbi.inTransaction(handle -> takePaced(handle, claim, now, most))
+                    : jdbi.withHandle(handle -> take(handle, CLAIM, claim, now, List.of(), most));
+            return claimedTexts.read(rows, now);
+        } catch (RuntimeException databaseAway) {
+            // The claim may be committed all the same. Nothing of it was handed over, so it can be given back whole.
+            cutOff.add(claim);
+            throw databaseAway;
+        }
+    }
+
+    /** For a claim whose commit was cut off elsewhere; nothing of it was handed over. */
+    public synchronized void giveBackLater(UUID claim) {
+        cutOff.add(claim);
+    }
+
+    /** What speaks against sending a text now that has waited since it was claimed. */
+    public Claimed lookAgain(Claimed text) {
+        return text.lookedAtAgain(claimedTexts.look(text.id()));
+    }
+
+    private List<ClaimedRow> takePaced(Handle handle, UUID claim, Instant now, int most) {
+        List<SendingPace.Waiting> waiting = handle.createQuery(CLAIM_PACED)
+                .bind("now", now)
+                .bind("free", pace.freeBy(now))
+                .bind("impossible", pace.impossibleAfter(now))
+                .bind("limit", most * 4)
+                .map((row, context) -> new SendingPace.Waiting(
+                        row.getObject("id", UUID.class), row.getString("from_number"), row.getInt("segments")))
+                .list();
+        List<UUID> chosen = pace.admit(handle, waiting, now, most);
+        return chosen.isEmpty() ? List.of() : take(handle, CHOSEN, claim, now, chosen, most);
+    }
+
+    private List<ClaimedRow> take(Handle handle, String which, UUID claim, Instant now, List<UUID> ids, int most) {
+        var query = handle.createQuery(which + TAKE)
+                .bind("now", now)
+                .bind("until", now.plus(lease))
+                .bind("claim", claim);
+        if (ids.isEmpty()) {
+            query.bind("limit", most);
+        } else {
+            query.bind("ids", ids.toArray(UUID[]::new));
+        }
+        return query.map((row, context) -> ClaimedRow.of(row)).list();
+    }
+
+    private void giveBackWhatWasCutOff() {
+        if (!cutOff.isEmpty()) {
+            jdbi.useHandle(handle -> handle.createUpdate(GIVE_BACK)
+                    .bind("claims", cutOff.toArray(UUID[]::new))
+                    .execute());
+            cutOff.clear();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.peerline.wording.desk;
+
+import org.peerline.wording.bundle.Phrases;
+
+/** To people we do not know. Nothing in them depends on anything we store. */
+public final class FrontDoorTexts {
+    private final Phrases phrases;
+
+    public FrontDoorTexts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** A stranger on a relay number learns nothing about the programme, not even that there is one. */
+    public String strangerOnRelayNumber() {
+        return phrases.say("frontDoor.strangerOnRelayNumber");
+    }
+
+    public String strangerOnServiceNumber(String helpline) {
+        return phrases.say("frontDoor.strangerOnServiceNumber", "helpline", helpline);
+    }
+
+    /** Spoken to somebody who rings a relay number and has no place on it, or has withheld theirs. */
+    public String strangerRings() {
+        return phrases.say("frontDoor.strangerRings");
+    }
+}
