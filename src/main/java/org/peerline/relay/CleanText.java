@@ -19,6 +19,19 @@ public final class CleanText {
     private CleanText() {}
 
     public static String of(String written) {
+        return written.codePoints().noneMatch(CleanText::isDoubtful) ? written : cleaned(written);
+    }
+
+    /** Whatever one of the patterns could find. */
+    private static boolean isDoubtful(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\t';
+            case Character.FORMAT, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    private static String cleaned(String written) {
         String lines = LINE_BREAK.matcher(written).replaceAll("\n");
         String printable = CONTROL.matcher(lines).replaceAll("");
         String oneWay = BIDI.matcher(printable).replaceAll("");

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.peerline.console.Shell;
 import org.peerline.console.home.Lane.Move;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.tasks.TaskKind;
 
 /**
@@ -45,7 +46,8 @@ public class WhoseMove {
     static final String UNDELIVERED =
             "select r.reference, m.created_at as since, m.status as detail, m.id from message m"
                     + " left join support_request r on r.id = m.request_id"
-                    + " where m.status in ('FAILED', 'UNKNOWN') and m.id > :recent order by m.id desc";
+                    + " where m.status in ('FAILED', 'UNKNOWN') and" + MessageStatus.SHOWN
+                    + "and m.id > :recent order by m.id desc";
 
     static final String TASKS =
             "select r.reference, t.raised_at as since, t.kind as detail, t.id from coordinator_task t"

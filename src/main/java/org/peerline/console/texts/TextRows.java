@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.peerline.sms.outbox.MessageStatus;
 
 /** Texts that failed or are in doubt, newest first, without their words. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ public class TextRows {
             + " m.attempts, r.reference, a.status as conversation from message m"
             + " left join support_request r on r.id = m.request_id left join assignment a on a.id = m.assignment_id";
 
-    static final String NEWEST = COLUMNS
-            + " where m.status = :status and (:before::uuid is null or m.id < :before) order by m.id desc limit :limit";
+    static final String NEWEST = COLUMNS + " where m.status = :status and" + MessageStatus.SHOWN
+            + "and (:before::uuid is null or m.id < :before) order by m.id desc limit :limit";
 
     static final String OF_ONE_REQUEST = COLUMNS
             + " where m.request_id = :request and m.status in ('FAILED', 'UNKNOWN') order by m.id desc limit :limit";

@@ -2,7 +2,6 @@ package org.peerline.conversation.command;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import java.text.Normalizer;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,13 +23,6 @@ import org.peerline.wording.Language;
  * conversation.
  */
 public final class CommandParser {
-    /** Three times, each with its day in full. */
-    private static final int LONGEST = 120;
-
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
-    private static final Pattern EDGES = Pattern.compile("^[\\p{P} ]+|[\\p{P} ]+$");
-    private static final Pattern QUESTION = Pattern.compile("\\?[\\p{P} ]*$");
-
     private static final Pattern CALL_OR_MOVE =
             Pattern.compile("(call|move)(?:(?: to)?[ :,-]+(.+))?", CASE_INSENSITIVE);
     private static final Pattern POLITE_END =
@@ -82,6 +74,7 @@ public final class CommandParser {
                             // In Welsh, too: to be asked once too often does no harm.
                             + "iawn ie ia gallaf medraf gwych na nage nac")
                     .split(" "));
+    private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}']+");
     private static final Pattern LIKE_YES_OR_NO = Pattern.compile("(?:"
             + "o\\.k"
             + "|(?:that|it|this)(?: time)?(?:'s| is| should be| would be| will be)? "
@@ -101,14 +94,13 @@ public final class CommandParser {
 
     /** @param language that the writer has chosen: it decides which words are times */
     public static Optional<Command> parse(String written, Desk desk, Language language) {
-        String text = TrailingSignature.cutFrom(written);
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String line = oneLine(text);
-        String bare = EDGES.matcher(line).replaceAll("");
-        String words = bare.toUpperCase(Locale.ROOT);
-        boolean asked = QUESTION.matcher(line).find();
+        return CommandLine.of(written).flatMap(line -> parse(line, desk, language));
+    }
+
+    private static Optional<Command> parse(CommandLine line, Desk desk, Language language) {
+        String bare = line.bare();
+        String words = line.words();
+        boolean asked = line.asked();
         return switch (desk) {
             case REQUESTER_ON_RELAY ->
                 onRelay(words, bare, asked, language)
@@ -133,13 +125,17 @@ public final class CommandParser {
     /** Whether a text is no command to either side of a conversation, no stop word and no answer: only words. */
     public static boolean isOnlyWords(String text) {
         return !text.isBlank()
-                && parse(text, Desk.PEER_ON_RELAY).isEmpty()
-                && Arrays.stream(Language.values())
-                        .allMatch(language ->
-                                parse(text, Desk.REQUESTER_ON_RELAY, language).isEmpty())
+                && CommandLine.of(text).filter(CommandParser::isACommand).isEmpty()
                 && !yesOrNoAtTheBeginning(text)
                 && !OptOutWords.isStop(text)
                 && !OptOutWords.isStart(text);
+    }
+
+    private static boolean isACommand(CommandLine line) {
+        return parse(line, Desk.PEER_ON_RELAY, Language.EN).isPresent()
+                || Arrays.stream(Language.values())
+                        .anyMatch(language ->
+                                parse(line, Desk.REQUESTER_ON_RELAY, language).isPresent());
     }
 
     /**
@@ -147,8 +143,8 @@ public final class CommandParser {
      * relayed, and its writer is asked for a plain OK or NO. "No worries" begins with a no and means a yes, which is why.
      */
     public static boolean yesOrNoAtTheBeginning(String text) {
-        String line = EDGES.matcher(oneLine(text)).replaceAll("").toLowerCase(Locale.ROOT);
-        String first = line.split("[^\\p{L}']+", 2)[0];
+        String line = CommandLine.bare(text).toLowerCase(Locale.ROOT);
+        String first = FIRST_WORD.split(line, 2)[0];
         return YES_OR_NO.contains(first) || LIKE_YES_OR_NO.matcher(line).matches();
     }
 
@@ -219,12 +215,5 @@ public final class CommandParser {
                     case 'W' -> Period.ofWeeks(number);
                     default -> Period.ofMonths(number);
                 }));
-    }
-
-    private static String oneLine(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replace('\u2019', '\'')
-                .replace('\u2018', '\'');
-        return GAPS.matcher(plain).replaceAll(" ").strip();
     }
 }

@@ -27,6 +27,10 @@ final class TrailingSignature {
     private TrailingSignature() {}
 
     static String cutFrom(String written) {
+        if (written.indexOf('\n') < 0) {
+            // A text of one line would be nothing but its signature.
+            return written;
+        }
         String text = written;
         String shorter = cutOne(text);
         while (!shorter.equals(text)) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.peerline.sms.Characters;
 
 /**
  * A versioned list of phrases, one a line: words that follow each other, {@code kill/killing myself} for either,
@@ -17,22 +17,20 @@ import java.util.stream.Collectors;
  */
 final class CrisisPhrases {
     private static final int LONGEST_TEXT = 1600;
+    private static final Pattern GAPS = Pattern.compile(" +");
+    private static final String APOSTROPHES = "'\u2018\u2019\u02bc`\u00b4";
     private static final Pattern VERSION = Pattern.compile("version: (\\d{4}-\\d{2}-\\d{2}(?:\\.\\d{1,3})?)");
     private static final Pattern LANGUAGE = Pattern.compile("\\[(en|cy)]");
     private static final Pattern PHRASE = Pattern.compile("(?:\\[?[\\p{L}0-9]+(?:/[\\p{L}0-9]+)*]? ?)+");
 
     private final String version;
     private final Map<String, List<String>> written;
-    private final Pattern anyOfThem;
+    private final WordTrie anyOfThem = new WordTrie();
 
     private CrisisPhrases(String version, Map<String, List<String>> written) {
         this.version = version;
         this.written = written;
-        this.anyOfThem = Pattern.compile(written.values().stream()
-                .flatMap(List::stream)
-                .map(CrisisPhrases::pattern)
-                .reduce((one, other) -> one + "|" + other)
-                .orElseThrow());
+        written.values().stream().flatMap(List::stream).forEach(phrase -> anyOfThem.add(choices(phrase)));
     }
 
     /** The list is not in its form. */
@@ -86,34 +84,47 @@ final class CrisisPhrases {
     }
 
     boolean isIn(String text) {
-        return anyOfThem.matcher(plain(text)).find();
+        return anyOfThem.isIn(plain(text));
     }
 
-    /** One space around every word. */
-    private static String plain(String text) {
+    /** Its words, without accents and apostrophes. */
+    private static List<String> plain(String text) {
         String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        String letters = Normalizer.normalize(shortened, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("['\u2018\u2019\u02bc`\u00b4]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}0-9]+", " ")
-                .strip();
-        return " " + letters + " ";
+        var letters = new StringBuilder(shortened.length());
+        Normalizer.normalize(shortened, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(character -> !isLeftOut(character))
+                .forEach(letters::appendCodePoint);
+        String spaced = Characters.spaced(
+                letters.toString().toLowerCase(Locale.ROOT),
+                character -> !Character.isLetter(character) && (character < '0' || character > '9'));
+        return words(spaced);
+    }
+
+    private static boolean isLeftOut(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> APOSTROPHES.indexOf(character) >= 0;
+        };
     }
 
     private static List<String> words(String phrase) {
-        return Arrays.asList(phrase.split(" +"));
+        return Arrays.asList(GAPS.split(phrase));
     }
 
-    private static String pattern(String phrase) {
-        var pattern = new StringBuilder(" ");
-        for (String word : words(phrase)) {
-            boolean optional = word.startsWith("[");
-            String either = Arrays.stream(word.replaceAll("[\\[\\]]", "").split("/"))
-                    .map(choice -> plain(choice).strip())
-                    .collect(Collectors.joining("|"));
-            pattern.append(optional ? "(?:(?:" : "(?:").append(either).append(optional ? ") )?" : ") ");
-        }
-        return pattern.toString();
+    /** For each place what may stand there; an empty word where there may be none. */
+    private static List<List<String>> choices(String phrase) {
+        return words(phrase).stream()
+                .map(word -> {
+                    var either = new ArrayList<String>();
+                    for (String choice : word.replaceAll("[\\[\\]]", "").split("/")) {
+                        either.add(String.join("", plain(choice)));
+                    }
+                    if (word.startsWith("[")) {
+                        either.add("");
+                    }
+                    return List.copyOf(either);
+                })
+                .toList();
     }
 }

@@ -1,9 +1,11 @@
 package org.peerline.sms.optout;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.peerline.sms.Characters;
 
 /**
  * The words by which a person stops our texts, or lets them come again. The same words as the carriers', because those
@@ -17,10 +19,24 @@ public final class OptOutWords {
             Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT");
     private static final Set<String> START = Set.of("START", "UNSTOP", "YES");
 
-    private static final String AROUND = "[\\s\\p{Z}\\p{Cf}\\p{Cc}.,!'\"\\p{Pi}\\p{Pf}‚„。،।`´*_-]+";
-    private static final Pattern EDGES = Pattern.compile("^" + AROUND + "|" + AROUND + "$");
+    private static final String AROUND = ".,!'\"‚„。،।`´*_-";
 
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}']+");
+    /** No wish to stop is without one of these; looking for them is cheap, and almost no text has one. */
+    private static final List<String> HINTS = List.of(
+            "stop",
+            "n't ",
+            "dont ",
+            "do not ",
+            "never ",
+            "not to ",
+            "no more ",
+            "unsub",
+            "opt",
+            "remove ",
+            "delete ",
+            "take ",
+            "leave me");
+
     private static final Pattern WISH_TO_STOP = Pattern.compile("\\b(?:"
             + "stop(?: \\w+)? (?:text|messag|contact|send|writ|bother|spam|these|this)\\w*"
             + "|(?:don't|dont|do not|never|not to) (?:ever )?(?:text|message|contact|sms|write to|send) (?:me|us|this number|any)"
@@ -48,18 +64,28 @@ public final class OptOutWords {
      * a coordinator. Rather too often than too seldom.
      */
     public static boolean mentionsStopping(String body) {
-        String words = GAPS.matcher(Normalizer.normalize(body, Normalizer.Form.NFKC)
+        String words = Characters.spaced(
+                Normalizer.normalize(body, Normalizer.Form.NFKC)
                         .replace('\u2019', '\'')
-                        .toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
-        return !isStop(body)
+                        .toLowerCase(Locale.ROOT),
+                character -> !Characters.isInWords(character) && character != '\'');
+        return HINTS.stream().anyMatch(words::contains)
+                && !isStop(body)
                 && (WISH_TO_STOP.matcher(words).find()
                         || HARDLY_MORE_THAN_STOP.matcher(words).matches());
     }
 
     private static String bare(String body) {
         String plain = Normalizer.normalize(body, Normalizer.Form.NFKC);
-        return EDGES.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
+        String bare = Characters.trim(plain, OptOutWords::standsAround);
+        // The longest of the words has eleven letters.
+        return bare.length() > 20 ? "" : bare.toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean standsAround(int character) {
+        return Characters.isGap(character)
+                || AROUND.indexOf(character) >= 0
+                || Character.getType(character) == Character.INITIAL_QUOTE_PUNCTUATION
+                || Character.getType(character) == Character.FINAL_QUOTE_PUNCTUATION;
     }
 }

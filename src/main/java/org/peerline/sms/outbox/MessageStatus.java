@@ -1,5 +1,8 @@
 package org.peerline.sms.outbox;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a text stands. */
 public enum MessageStatus {
     QUEUED,
@@ -9,5 +12,18 @@ public enum MessageStatus {
     FAILED,
     /** The provider's answer never came; a callback settles it, or a person. */
     UNKNOWN,
-    CANCELLED
+    CANCELLED;
+
+    /**
+     * That a text, {@code m}, is one that somebody may want to see: owed, failed or in doubt. To be put beside whatever is
+     * asked of a status in SQL; an index of its own has exactly these words.
+     */
+    public static final String SHOWN = " (m.status in ('QUEUED', 'SENDING', 'FAILED', 'UNKNOWN')) is true ";
+
+    private static final Set<MessageStatus> ALL_SHOWN = EnumSet.of(QUEUED, SENDING, FAILED, UNKNOWN);
+
+    /** Whether {@link #SHOWN} includes it. */
+    public boolean isShown() {
+        return ALL_SHOWN.contains(this);
+    }
 }

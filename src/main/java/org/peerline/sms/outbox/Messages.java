@@ -49,8 +49,10 @@ public class Messages {
     /** Texts by status, without their words. */
     public List<MessageView> withStatus(Optional<MessageStatus> status, Optional<UUID> after, int limit) {
         together.writeGathered();
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from message where"
-                        + " status = any(:statuses) and (:after::uuid is null or id > :after) order by id limit :limit")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from message m where"
+                                + (status.isEmpty() || status.get().isShown() ? MessageStatus.SHOWN + "and" : "")
+                                + " m.status = any(:statuses) and (:after::uuid is null or id > :after) order by id limit :limit")
                 .bind("statuses", status.map(one -> new String[] {one.name()}).orElse(new String[] {
                     "QUEUED", "SENDING", "FAILED", "UNKNOWN"
                 }))

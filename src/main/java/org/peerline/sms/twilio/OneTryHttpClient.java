@@ -87,8 +87,10 @@ public final class OneTryHttpClient extends NetworkHttpClient implements AutoClo
     private static Response answer(ClassicHttpResponse response) throws IOException {
         String content = "";
         if (response.getEntity() != null) {
+            long length = response.getEntity().getContentLength();
+            int most = length < 0 || length > LONGEST_ANSWER ? LONGEST_ANSWER : (int) length;
             try (InputStream body = response.getEntity().getContent()) {
-                content = new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
+                content = new String(body.readNBytes(most), StandardCharsets.UTF_8);
             }
         }
         return new Response(content, response.getCode(), response.getHeaders());

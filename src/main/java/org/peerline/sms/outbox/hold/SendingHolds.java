@@ -23,11 +23,11 @@ public class SendingHolds {
             select m.id from message m
             where m.status = 'QUEUED' and (:provider or m.from_number = :scope)
               and (m.due_at <= :now or (m.attempts > 0 and m.sent_at is null))
-              and not exists (
-                  select 1 from message e
+              and (select true from message e
                   where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
-                    and e.status in ('QUEUED', 'SENDING')
-                    and (e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null)))
+                    and (e.status in ('QUEUED', 'SENDING')) is true
+                    and (e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null))
+                  limit 1) is null
               and not exists (select 1 from sending_hold h where h.scope in (m.from_number, 'PROVIDER') and h.scope <> :scope)
             order by m.attempts, m.due_at, m.seq limit 1
             """;

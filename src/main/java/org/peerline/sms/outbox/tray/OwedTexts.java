@@ -21,8 +21,25 @@ import org.peerline.sms.outbox.tray.ExpressLane.Claim;
 @ApplicationScoped
 class OwedTexts {
     // What may be claimed at once is what the dispatcher would claim next: nothing of the same conversation is still on
-    // its way, the reader has not opted out, nothing is held back.
+    // its way, the reader has not opted out, nothing is held back. With "limit 1" each question is asked of an index
+    // for
+    // each text, however long the queue is, and each once.
     static final String OWE = """
+            with owed as materialized (
+                select owed.*, owed.first
+                    and (select true from message e
+                        where e.from_number = owed.from_number and e.to_key = owed.to_key
+                          and (e.status in ('QUEUED', 'SENDING')) is true
+                        limit 1) is null
+                    and (select true from opt_out o where o.number_key = owed.to_key limit 1) is null
+                    and (select true from sending_hold h where h.scope in (owed.from_number, 'PROVIDER') limit 1) is null
+                    as mine
+                from unnest(:ids, :assignments, :requests, :calls, :kinds, :authors, :froms, :toParties, :toKeys,
+                        :toPeople, :toNumbers, :bodyPeople, :headings, :bodies, :footers, :createdAts::timestamptz[],
+                        :dues::timestamptz[], :expires::timestamptz[], :segments::integer[], :firsts::boolean[])
+                    with ordinality as owed (id, assignment, request, call, kind, author, from_number, to_party, to_key,
+                        to_person, to_number, body_person, heading, body, footer, created_at, due, expires, segments,
+                        first, nth))
             insert into message (id, assignment_id, request_id, call_id, kind, author, from_number, to_party, to_key,
                 to_person, to_number, body_person, heading, body, footer, created_at, due_at, expires_at, segments,
                 status, attempts, send_no, claimed_until, claim_id, handed_at)
@@ -31,20 +48,7 @@ class OwedTexts {
                 case when mine then 'SENDING' else 'QUEUED' end, mine::int, mine::int,
                 case when mine then :until::timestamptz end, case when mine then :claim::uuid end,
                 case when mine then created_at end
-            from unnest(:ids, :assignments, :requests, :calls, :kinds, :authors, :froms, :toParties, :toKeys, :toPeople,
-                    :toNumbers, :bodyPeople, :headings, :bodies, :footers, :createdAts::timestamptz[],
-                    :dues::timestamptz[], :expires::timestamptz[], :segments::integer[], :firsts::boolean[])
-                with ordinality as owed (id, assignment, request, call, kind, author, from_number, to_party, to_key,
-                    to_person, to_number, body_person, heading, body, footer, created_at, due, expires, segments, first,
-                    nth),
-                lateral (select owed.first
-                    and not exists (
-                        select 1 from message e
-                        where e.from_number = owed.from_number and e.to_key = owed.to_key
-                          and e.status in ('QUEUED', 'SENDING'))
-                    and not exists (select 1 from opt_out o where o.number_key = owed.to_key)
-                    and not exists (
-                        select 1 from sending_hold h where h.scope in (owed.from_number, 'PROVIDER')) as mine) as claim
+            from owed
             order by nth
             returning id, status
             """;

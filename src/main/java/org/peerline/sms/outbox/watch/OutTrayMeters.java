@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.TimeSource;
+import org.peerline.sms.outbox.MessageStatus;
 
 /** What waits, what is in doubt and what is held back, read from the tables when somebody looks; counts only. */
 @ApplicationScoped
@@ -26,8 +27,7 @@ class OutTrayMeters {
                 min(due_at) filter (where status in ('QUEUED', 'SENDING') and due_at <= :now) as oldest,
                 (select count(*) from sending_hold where scope <> 'PROVIDER') as senders_held,
                 (select count(*) from sending_hold where scope = 'PROVIDER') as provider_held
-            from message where status in ('QUEUED', 'SENDING', 'UNKNOWN')
-            """;
+            from message m where m.status in ('QUEUED', 'SENDING', 'UNKNOWN') and""" + MessageStatus.SHOWN;
 
     private final Jdbi jdbi;
     private final TimeSource time;

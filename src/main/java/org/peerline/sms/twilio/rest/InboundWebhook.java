@@ -69,6 +69,47 @@ public class InboundWebhook {
             required = true,
             description = "Base64 of HMAC-SHA1 over the public URL and the sorted form.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 28))
+    // On the method: what stands at a parameter is read by reflection with every call.
+    @RequestBody(
+            required = true,
+            description = "As Twilio sends it; at most 64 kB.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"MessageSid", "AccountSid", "From", "To"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "MessageSid",
+                                                        type = SchemaType.STRING,
+                                                        pattern = "^(SM|MM)[0-9a-f]{32}$",
+                                                        maxLength = 34),
+                                                @SchemaProperty(
+                                                        name = "AccountSid",
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 64),
+                                                @SchemaProperty(
+                                                        name = "From",
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 64),
+                                                @SchemaProperty(name = "To", type = SchemaType.STRING, maxLength = 64),
+                                                @SchemaProperty(
+                                                        name = "Body",
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 1600),
+                                                @SchemaProperty(
+                                                        name = "NumMedia",
+                                                        type = SchemaType.STRING,
+                                                        pattern = "^[0-9]{1,2}$",
+                                                        maxLength = 2),
+                                                @SchemaProperty(
+                                                        name = "OptOutType",
+                                                        type = SchemaType.STRING,
+                                                        enumeration = {"STOP", "START", "HELP"},
+                                                        maxLength = 5)
+                                            })))
     @APIResponse(
             responseCode = "200",
             description = "The text is stored. Empty TwiML: Twilio is to send nothing itself.",
@@ -96,57 +137,7 @@ public class InboundWebhook {
             responseCode = "503",
             description = "It could not be stored; send it again.",
             content = @Content(mediaType = PROBLEM))
-    public CompletionStage<Response> receive(
-            @Context HttpServerRequest request,
-            @RequestBody(
-                            required = true,
-                            description = "As Twilio sends it; at most 64 kB.",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            requiredProperties = {
-                                                                "MessageSid",
-                                                                "AccountSid",
-                                                                "From",
-                                                                "To"
-                                                            },
-                                                            properties = {
-                                                                @SchemaProperty(
-                                                                        name = "MessageSid",
-                                                                        type = SchemaType.STRING,
-                                                                        pattern = "^(SM|MM)[0-9a-f]{32}$",
-                                                                        maxLength = 34),
-                                                                @SchemaProperty(
-                                                                        name = "AccountSid",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 64),
-                                                                @SchemaProperty(
-                                                                        name = "From",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 64),
-                                                                @SchemaProperty(
-                                                                        name = "To",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 64),
-                                                                @SchemaProperty(
-                                                                        name = "Body",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 1600),
-                                                                @SchemaProperty(
-                                                                        name = "NumMedia",
-                                                                        type = SchemaType.STRING,
-                                                                        pattern = "^[0-9]{1,2}$",
-                                                                        maxLength = 2),
-                                                                @SchemaProperty(
-                                                                        name = "OptOutType",
-                                                                        type = SchemaType.STRING,
-                                                                        enumeration = {"STOP", "START", "HELP"},
-                                                                        maxLength = 5)
-                                                            })))
-                    byte[] body) {
+    public CompletionStage<Response> receive(@Context HttpServerRequest request, byte[] body) {
         return door.openAndWait(TwilioPaths.MESSAGES, request, body, this::take);
     }
 

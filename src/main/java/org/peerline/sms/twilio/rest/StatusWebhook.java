@@ -65,6 +65,37 @@ public class StatusWebhook {
             in = ParameterIn.QUERY,
             description = "Which hand-over of that text the report is about.",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[1-9][0-9]{0,8}$", maxLength = 9))
+    // On the method: what stands at a parameter is read by reflection with every call.
+    @RequestBody(
+            required = true,
+            description = "As Twilio sends it; at most 64 kB.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"MessageSid", "AccountSid", "MessageStatus"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "MessageSid",
+                                                        type = SchemaType.STRING,
+                                                        pattern = "^(SM|MM)[0-9a-f]{32}$",
+                                                        maxLength = 34),
+                                                @SchemaProperty(
+                                                        name = "AccountSid",
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 64),
+                                                @SchemaProperty(
+                                                        name = "MessageStatus",
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 40),
+                                                @SchemaProperty(
+                                                        name = "ErrorCode",
+                                                        type = SchemaType.STRING,
+                                                        pattern = "^[0-9]{1,6}$",
+                                                        maxLength = 6)
+                                            })))
     @APIResponse(responseCode = "204", description = "The report is stored, or of a status that is not known.")
     @APIResponse(
             responseCode = "400",
@@ -84,43 +115,7 @@ public class StatusWebhook {
             responseCode = "503",
             description = "It could not be stored; send it again.",
             content = @Content(mediaType = PROBLEM))
-    public Response receive(
-            @Context HttpServerRequest request,
-            @RequestBody(
-                            required = true,
-                            description = "As Twilio sends it; at most 64 kB.",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            requiredProperties = {
-                                                                "MessageSid",
-                                                                "AccountSid",
-                                                                "MessageStatus"
-                                                            },
-                                                            properties = {
-                                                                @SchemaProperty(
-                                                                        name = "MessageSid",
-                                                                        type = SchemaType.STRING,
-                                                                        pattern = "^(SM|MM)[0-9a-f]{32}$",
-                                                                        maxLength = 34),
-                                                                @SchemaProperty(
-                                                                        name = "AccountSid",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 64),
-                                                                @SchemaProperty(
-                                                                        name = "MessageStatus",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 40),
-                                                                @SchemaProperty(
-                                                                        name = "ErrorCode",
-                                                                        type = SchemaType.STRING,
-                                                                        pattern = "^[0-9]{1,6}$",
-                                                                        maxLength = 6)
-                                                            })))
-                    byte[] body) {
+    public Response receive(@Context HttpServerRequest request, byte[] body) {
         return door.open(TwilioPaths.STATUS, request, body, form -> {
             StatusForm.read(form, Optional.ofNullable(request.query()), time.now())
                     .ifPresent(deliveries::record);

@@ -20,25 +20,28 @@ public class OutboxClaims {
     // tried
     // again: order is kept within a conversation, and no conversation waits for another. One that has been handed over
     // and did not reach the handset holds up nobody when its turn comes again hours later.
+    //
+    // With "limit 1" each question is asked of an index, row by row: a join would be planned by how long the queue was
+    // when somebody last counted, which is never how long it is.
     private static final String DUE = """
             select m.id, m.from_number, m.segments from message m
             where m.status = 'QUEUED' and m.due_at <= :now
-              and not exists (
-                  select 1 from message e
+              and (select true from message e
                   where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
-                    and e.status in ('QUEUED', 'SENDING')
-                    and (e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null)))
-              and not exists (
-                  select 1 from sending_hold h
-                  where h.scope in (m.from_number, 'PROVIDER') and h.probe_message is distinct from m.id)
+                    and (e.status in ('QUEUED', 'SENDING')) is true
+                    and (e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null))
+                  limit 1) is null
+              and (select true from sending_hold h
+                  where h.scope in (m.from_number, 'PROVIDER') and h.probe_message is distinct from m.id
+                  limit 1) is null
             """;
     private static final String OLDEST_FIRST = " order by m.due_at, m.seq limit :limit for update of m skip locked";
-    private static final String CLAIM = "with due as (" + DUE + OLDEST_FIRST + ") ";
+    static final String CLAIM = "with due as (" + DUE + OLDEST_FIRST + ") ";
     private static final String CLAIM_PACED =
             DUE + " and not exists (select 1 from sender_pace p where p.number = m.from_number and p.free_at > :free"
                     + " and p.free_at <= :impossible)" + OLDEST_FIRST;
     private static final String CHOSEN = "with due as (select unnest(:ids) as id) ";
-    private static final String TAKE = """
+    static final String TAKE = """
             update message m
             set status = 'SENDING', claimed_until = :until, claim_id = :claim, attempts = m.attempts + 1,
                 send_no = m.send_no + 1, handed_at = :now, provider_id = null

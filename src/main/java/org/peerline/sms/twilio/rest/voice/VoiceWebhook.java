@@ -64,6 +64,33 @@ public class VoiceWebhook {
             required = true,
             description = "Base64 of HMAC-SHA1 over the public URL and the sorted form.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 28))
+    // On the method: what stands at a parameter is read by reflection with every call.
+    @RequestBody(
+            required = true,
+            description = "As Twilio sends it; at most 64 kB.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"CallSid", "AccountSid", "To"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "CallSid",
+                                                        type = SchemaType.STRING,
+                                                        pattern = "^CA[0-9a-f]{32}$",
+                                                        maxLength = 34),
+                                                @SchemaProperty(
+                                                        name = "AccountSid",
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 64),
+                                                @SchemaProperty(
+                                                        name = "From",
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 64),
+                                                @SchemaProperty(name = "To", type = SchemaType.STRING, maxLength = 64)
+                                            })))
     @APIResponse(
             responseCode = "200",
             description = "TwiML: to connect the call, or to speak.",
@@ -90,38 +117,7 @@ public class VoiceWebhook {
             responseCode = "503",
             description = "It could not be looked up; nobody is connected.",
             content = @Content(mediaType = PROBLEM))
-    public Response answer(
-            @Context HttpServerRequest request,
-            @RequestBody(
-                            required = true,
-                            description = "As Twilio sends it; at most 64 kB.",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            requiredProperties = {"CallSid", "AccountSid", "To"},
-                                                            properties = {
-                                                                @SchemaProperty(
-                                                                        name = "CallSid",
-                                                                        type = SchemaType.STRING,
-                                                                        pattern = "^CA[0-9a-f]{32}$",
-                                                                        maxLength = 34),
-                                                                @SchemaProperty(
-                                                                        name = "AccountSid",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 64),
-                                                                @SchemaProperty(
-                                                                        name = "From",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 64),
-                                                                @SchemaProperty(
-                                                                        name = "To",
-                                                                        type = SchemaType.STRING,
-                                                                        maxLength = 64)
-                                                            })))
-                    byte[] body) {
+    public Response answer(@Context HttpServerRequest request, byte[] body) {
         return door.open(TwilioPaths.VOICE, request, body, this::answer);
     }
 
