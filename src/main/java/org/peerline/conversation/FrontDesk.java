@@ -64,6 +64,11 @@ class FrontDesk implements InboundSmsHandler {
     }
 
     @Override
+    public int room() {
+        return outbox.room();
+    }
+
+    @Override
     public void handleTogether(List<InboundSms> texts) {
         Whereabouts.Known known = whereabouts.of(texts.stream()
                 .map(sms -> new Handset(sms.to(), blindIndex.of(sms.from())))

@@ -9,6 +9,7 @@ public final class PeerCard {
     private final UUID id;
     private final Supplier<String> displayName;
     private final Supplier<String> mobileNumber;
+    private PhoneNumber opened;
 
     PeerCard(UUID id, Supplier<String> displayName, Supplier<String> mobileNumber) {
         this.id = id;
@@ -25,7 +26,10 @@ public final class PeerCard {
     }
 
     public PhoneNumber mobileNumber() {
-        return new PhoneNumber(mobileNumber.get());
+        if (opened == null) {
+            opened = new PhoneNumber(mobileNumber.get());
+        }
+        return opened;
     }
 
     @Override

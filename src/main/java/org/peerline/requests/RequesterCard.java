@@ -13,6 +13,7 @@ public final class RequesterCard {
     private final boolean neutralWording;
     private final Language spoken;
     private final Function<Part, String> open;
+    private PhoneNumber opened;
 
     RequesterCard(UUID id, boolean neutralWording, String language, Function<Part, String> open) {
         this.id = id;
@@ -42,7 +43,10 @@ public final class RequesterCard {
     }
 
     public PhoneNumber contactNumber() {
-        return new PhoneNumber(open.apply(Part.CONTACT_NUMBER));
+        if (opened == null) {
+            opened = new PhoneNumber(open.apply(Part.CONTACT_NUMBER));
+        }
+        return opened;
     }
 
     /** The language of our texts to them. */

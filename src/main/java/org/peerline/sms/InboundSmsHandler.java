@@ -18,6 +18,9 @@ public interface InboundSmsHandler {
      */
     boolean goesTogether(InboundSms sms);
 
+    /** How many texts it can deal with at once now without the answers having to queue; may be none, or very many. */
+    int room();
+
     /**
      * Does for each, in their order, what {@link #handle} does, in one transaction and with few statements for all of
      * them. An exception says nothing about whose fault it was: the inbox then calls {@link #handle} for each by itself.

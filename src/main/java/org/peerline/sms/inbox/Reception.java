@@ -31,6 +31,12 @@ class Reception {
 
     private static final int MOST_TOGETHER = 128;
 
+    /** So many share a commit well enough not to wait for more room. */
+    private static final int ENOUGH_TOGETHER = 32;
+
+    /** In milliseconds. */
+    private static final int LONGEST_WAIT = 10;
+
     /** Whoever queues behind so many would wait for longer than the provider does. */
     private static final int MOST_WAITING = 5_000;
 
@@ -104,13 +110,26 @@ class Reception {
                     Arrival first = waiting.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
                     if (first != null) {
                         var arrived = new ArrayList<>(List.of(first));
-                        waiting.drainTo(arrived, MOST_TOGETHER - 1);
+                        waiting.drainTo(arrived, roomFor(waiting.size() + 1) - 1);
                         takeIn(Gathered.of(arrived, this::goesTogether));
                     }
                 }
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /**
+         * While much comes in, what goes out must not fall behind: a text that cannot leave at once has to be queued and
+         * found again, which costs as much as the rest. Whoever sends slowly holds up nobody: the wait is a few
+         * milliseconds for all that have gathered.
+         */
+        private int roomFor(int texts) throws InterruptedException {
+            int wanted = Math.min(texts, ENOUGH_TOGETHER);
+            for (int wait = 0; handler.room() < wanted && wait < LONGEST_WAIT; wait++) {
+                Thread.sleep(1);
+            }
+            return Math.max(ENOUGH_TOGETHER, Math.min(MOST_TOGETHER, handler.room()));
         }
 
         /** A text that nobody can even look at is tried by itself. */

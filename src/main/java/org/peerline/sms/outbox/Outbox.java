@@ -50,6 +50,11 @@ public class Outbox {
         together.during(work);
     }
 
+    /** How many texts could leave at once now; without a limit where nothing is sent by this copy. */
+    public int room() {
+        return together.room();
+    }
+
     /**
      * Owes a text, in the caller's transaction.
      *

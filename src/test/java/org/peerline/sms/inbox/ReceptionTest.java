@@ -27,6 +27,8 @@ class ReceptionTest {
         throw new AssertionError("nothing was to go alone");
     };
 
+    private volatile int room = Integer.MAX_VALUE;
+
     private final Reception reception = new Reception(new InboundSmsHandler() {
         @Override
         public void handle(InboundSms sms) {
@@ -36,6 +38,11 @@ class ReceptionTest {
         @Override
         public boolean goesTogether(InboundSms sms) {
             return true;
+        }
+
+        @Override
+        public int room() {
+            return room;
         }
 
         @Override

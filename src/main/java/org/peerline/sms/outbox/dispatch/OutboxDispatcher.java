@@ -36,6 +36,9 @@ public class OutboxDispatcher {
     private final Neighbours neighbours;
     private final LongAdder expressed = new LongAdder();
 
+    /** Read and written by the one thread that keeps going. */
+    private boolean someMayWait = true;
+
     OutboxDispatcher(
             OutboxClaims claims,
             OutboxResults results,
@@ -77,10 +80,14 @@ public class OutboxDispatcher {
      */
     int keepGoing() {
         int done = recordMade();
+        count((int) expressed.sumThenReset());
         int room = Math.min(BATCH, floor.room());
-        if (room > 0) {
+        someMayWait |= signal.takeLook();
+        if (room > 0 && someMayWait) {
             List<Claimed> due = claim(room);
             due.forEach(this::start);
+            // What waits behind a text that is on its way can go when that has come back.
+            someMayWait = !due.isEmpty() || claims.anyDue();
             if (due.size() == room) {
                 // There may be more than fits in here.
                 neighbours.call();
@@ -130,7 +137,7 @@ public class OutboxDispatcher {
     private List<Claimed> claim(int most) {
         int allowed = textsOfDay.allowed(most);
         List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
-        count(due.size() + (int) expressed.sumThenReset());
+        count(due.size());
         return due;
     }
 

@@ -53,12 +53,12 @@ class OutboxListener {
                 statement.execute("listen " + Neighbours.CHANNEL);
             }
             // Whatever was said while nobody listened.
-            signal.wake();
+            signal.wakeToLook();
             var driver = connection.unwrap(PGConnection.class);
             while (!stopping) {
                 var heard = driver.getNotifications((int) LISTEN.toMillis());
                 if (heard != null && heard.length > 0) {
-                    signal.wake();
+                    signal.wakeToLook();
                 }
             }
             try (var statement = connection.createStatement()) {

@@ -26,7 +26,7 @@ class OutboxLoop {
     private final TimeSource time;
     private final boolean enabled;
     private volatile boolean stopping;
-    private Instant lostClaimsLookedFor = Instant.MIN;
+    private Instant lookedAround = Instant.MIN;
     private Thread thread;
 
     OutboxLoop(
@@ -58,7 +58,7 @@ class OutboxLoop {
         while (!stopping) {
             try {
                 signal.await(POLL);
-                giveUpLostClaims();
+                lookForWhatIsLeftBehind();
                 while (!stopping && dispatcher.keepGoing() > 0) {
                     // Until nothing more can be done at once.
                 }
@@ -74,11 +74,12 @@ class OutboxLoop {
     }
 
     /** Every poll is often enough; a busy replica is woken hundreds of times in between. */
-    private void giveUpLostClaims() {
+    private void lookForWhatIsLeftBehind() {
         Instant now = time.now();
-        if (lostClaimsLookedFor.isAfter(now) || lostClaimsLookedFor.isBefore(now.minus(POLL))) {
+        if (lookedAround.isAfter(now) || lookedAround.isBefore(now.minus(POLL))) {
             dispatcher.giveUpLostClaims();
-            lostClaimsLookedFor = now;
+            signal.wakeToLook();
+            lookedAround = now;
         }
     }
 

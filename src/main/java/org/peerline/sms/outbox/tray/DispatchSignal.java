@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,6 +22,7 @@ public class DispatchSignal {
     private final Neighbours neighbours;
     private final boolean sendsHere;
     private final Semaphore work = new Semaphore(0);
+    private final AtomicBoolean looking = new AtomicBoolean(true);
 
     DispatchSignal(
             TransactionSynchronizationRegistry transactions,
@@ -52,15 +54,26 @@ public class DispatchSignal {
 
     private void owed() {
         if (sendsHere) {
-            wake();
+            wakeToLook();
         } else {
             neighbours.call();
         }
     }
 
-    /** There is something to do for this replica's dispatcher. */
+    /** Something that this replica's dispatcher has begun has come to its end. */
     public void wake() {
         work.release();
+    }
+
+    /** There may be texts that nobody has claimed. */
+    public void wakeToLook() {
+        looking.set(true);
+        work.release();
+    }
+
+    /** Whether somebody has asked to look since the last call. */
+    public boolean takeLook() {
+        return looking.getAndSet(false);
     }
 
     /** Waits for work, at most as long as given; several signals count as one. False when there was none. */

@@ -56,8 +56,12 @@ public class ExpressLane {
         void cutOff(UUID claim);
     }
 
-    /** A claim that is being made. */
-    record Claim(UUID id, Instant at, Instant until, AtomicReference<List<ReadyText>> texts) {}
+    /**
+     * A claim that is being made.
+     *
+     * @param most how many texts there is room for
+     */
+    record Claim(UUID id, int most, Instant at, Instant until, AtomicReference<List<ReadyText>> texts) {}
 
     public void serve(Counter wanted) {
         // With the simulator, whoever texts waits until the answers are on the phones: nothing may be on its way
@@ -74,14 +78,21 @@ public class ExpressLane {
         }
     }
 
-    /** Empty when the lane is closed or too full for so many. */
+    /** How many texts can be sent soon; where nobody serves the lane, none of them would use it. */
+    int room() {
+        Counter open = counter;
+        return open == null ? Integer.MAX_VALUE : open.room();
+    }
+
+    /** Empty when the lane is closed or full. */
     Optional<Claim> claim(int texts) {
         Counter open = counter;
-        if (open == null || open.room() < texts) {
+        int most = open == null ? 0 : Math.min(texts, open.room());
+        if (most <= 0) {
             return Optional.empty();
         }
         Instant now = time.now();
-        var claim = new Claim(Identifier.next(), now, now.plus(lease), new AtomicReference<>(List.of()));
+        var claim = new Claim(Identifier.next(), most, now, now.plus(lease), new AtomicReference<>(List.of()));
         claiming.incrementAndGet();
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override

@@ -111,6 +111,7 @@ class OwedTexts {
                 new Conversation(row.sms().from(), row.reader().key()), row));
         List<SendingPace.Waiting> due = first.values().stream()
                 .filter(row -> !row.due().isAfter(claim.at()))
+                .limit(claim.most())
                 .map(row -> new SendingPace.Waiting(row.id(), row.sms().from().e164(), row.segments()))
                 .toList();
         return pace.isSet()

@@ -46,6 +46,10 @@ public class OwedTogether {
         }
     }
 
+    public int room() {
+        return lane.room();
+    }
+
     public void owe(OwedRow row) {
         if (isUnderWay()) {
             gathered().owed.add(row);

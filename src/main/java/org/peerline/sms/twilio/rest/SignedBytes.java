@@ -15,7 +15,7 @@ final class SignedBytes {
     private SignedBytes() {}
 
     static List<byte[]> of(String text) {
-        if (!HALF_OF_A_PAIR.matcher(text).find()) {
+        if (text.codePoints().noneMatch(SignedBytes::isHalfOfAPair)) {
             return List.of(text.getBytes(StandardCharsets.UTF_8));
         }
         return List.of(
@@ -24,10 +24,14 @@ final class SignedBytes {
                 HALF_OF_A_PAIR.matcher(text).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8));
     }
 
+    private static boolean isHalfOfAPair(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+
     private static byte[] asItStands(String text) {
         var bytes = new ByteArrayOutputStream(text.length() * 3);
         text.codePoints().forEach(character -> {
-            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+            if (isHalfOfAPair(character)) {
                 bytes.write(0xE0 | character >> 12);
                 bytes.write(0x80 | character >> 6 & 0x3f);
                 bytes.write(0x80 | character & 0x3f);

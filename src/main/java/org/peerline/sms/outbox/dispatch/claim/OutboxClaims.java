@@ -91,6 +91,15 @@ public class OutboxClaims {
         }
     }
 
+    /** Whether a text is due, even if it has to wait for another one. */
+    public boolean anyDue() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from message m where m.status = 'QUEUED' and m.due_at <= :now)")
+                .bind("now", time.now())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** For a claim whose commit was cut off elsewhere; nothing of it was handed over. */
     public synchronized void giveBackLater(UUID claim) {
         cutOff.add(claim);
