@@ -26,9 +26,12 @@ public class Timeline {
             + " where subject_id = any(:subjects) and action not like '%\\_READ'"
             + " order by at desc limit " + MOST;
 
-    static final String TEXTS = "select created_at as at, 'TEXT' as kind,"
-            + " m.kind || ',' || m.to_party || ',' || m.status as detail, error_code as error"
-            + " from message m where request_id = :request order by id desc limit " + MOST;
+    private static final String TEXT = "select m.id, m.created_at as at, 'TEXT' as kind,"
+            + " m.kind || ',' || m.to_party || ',' || m.status as detail, m.error_code as error from message m where ";
+
+    static final String TEXTS = "select at, kind, detail, error from ("
+            + TEXT + "m.assignment_id in (select a.id from assignment a where a.request_id = :request) union all "
+            + TEXT + "m.request_id = :request and m.assignment_id is null) as text order by id desc limit " + MOST;
 
     static final String CALLS = "select c.starts_at, c.status, c.proposed_by from call c"
             + " join assignment a on a.id = c.assignment_id where a.request_id = :request"

@@ -21,7 +21,10 @@ public class TextRows {
             + "and (:before::uuid is null or m.id < :before) order by m.id desc limit :limit";
 
     static final String OF_ONE_REQUEST = COLUMNS
-            + " where m.request_id = :request and m.status in ('FAILED', 'UNKNOWN') order by m.id desc limit :limit";
+            + " where m.id = any(array(select t.id from message t where t.assignment_id in"
+            + " (select a.id from assignment a where a.request_id = :request) union all"
+            + " select t.id from message t where t.request_id = :request and t.assignment_id is null))"
+            + " and m.status in ('FAILED', 'UNKNOWN') order by m.id desc limit :limit";
 
     private static final String ONE = COLUMNS + " where m.id = :id and m.status in ('FAILED', 'UNKNOWN')";
 

@@ -90,9 +90,11 @@ public class TwilioSmsSender implements SmsSender {
     }
 
     private static TwilioAnswer answer(Response response) {
+        int status = response.getStatusCode();
         return new TwilioAnswer(
-                response.getStatusCode(),
-                retryAfter(response.getHeaders()),
+                status,
+                // Whoever has taken a text asks for no other time.
+                status < 300 ? Optional.empty() : retryAfter(response.getHeaders()),
                 response.getContent().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsUndeliverable;
 import org.peerline.sms.optout.OptOuts;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.delivery.UndeliverableRow;
 
 /** Writes back what became of claimed texts, all of a round with one statement, in the caller's transaction. */
@@ -45,9 +46,8 @@ class OutboxResults {
     private static final String LOST = """
             update message set status = 'UNKNOWN', claimed_until = null, error_code = 'claim_lost'
             where id in (
-                select id from message where status = 'SENDING' and claimed_until < :now
-                limit 500 for update skip locked)
-            """;
+                select m.id from message m where m.status = 'SENDING' and m.claimed_until < :now and\
+            """ + MessageStatus.SHOWN + " limit 500 for update skip locked)";
 
     private final Jdbi jdbi;
     private final TimeSource time;

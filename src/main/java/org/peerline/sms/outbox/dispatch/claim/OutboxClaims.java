@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.TimeSource;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.pace.SendingPace;
 
 /** Takes due texts out of the out-tray, many at a time; any number of replicas may do so at once. */
@@ -49,9 +50,9 @@ public class OutboxClaims {
             where m.id = due.id
             returning\s""" + ClaimedRow.COLUMNS;
     private static final String GIVE_BACK = """
-            update message set status = 'QUEUED', attempts = attempts - 1, claimed_until = null
-            where status = 'SENDING' and claim_id = any(:claims)
-            """;
+            update message m set status = 'QUEUED', attempts = m.attempts - 1, claimed_until = null
+            where m.status = 'SENDING' and m.claim_id = any(:claims) and\
+            """ + MessageStatus.SHOWN;
 
     private final Jdbi jdbi;
     private final ClaimedTexts claimedTexts;
