@@ -183,7 +183,7 @@ class ProviderTroubleTest extends Journey {
 
     @Test
     void late_report_of_an_earlier_attempt_settles_nothing() {
-        twilio.answerNext(FakeAnswer.droppedConnection());
+        twilio.answerNext(FakeAnswer.html(500));
         sam().replies("Hello again");
         PostedMessage first = amara().receives("Hello again");
         String id = one("select id::text from message where status = 'UNKNOWN'");

@@ -3,7 +3,6 @@ package org.peerline.console.texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,14 +19,12 @@ import org.peerline.access.Roles;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.Conflict;
-import org.peerline.audit.Audit;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Refusal;
-import org.peerline.core.Subject;
 import org.peerline.requests.Requests;
-import org.peerline.sms.outbox.Outbox;
+import org.peerline.sms.outbox.doubt.SendAgain;
 
 /** Texts that failed or are in doubt, and what to do about them. */
 @Path("/console/texts")
@@ -36,16 +33,14 @@ import org.peerline.sms.outbox.Outbox;
 public class TextsPage {
     private final TextRows rows;
     private final Requests requests;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final SendAgain sendAgain;
     private final CurrentActor current;
     private final Pages pages;
 
-    TextsPage(TextRows rows, Requests requests, Outbox outbox, Audit audit, CurrentActor current, Pages pages) {
+    TextsPage(TextRows rows, Requests requests, SendAgain sendAgain, CurrentActor current, Pages pages) {
         this.rows = rows;
         this.requests = requests;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.sendAgain = sendAgain;
         this.current = current;
         this.pages = pages;
     }
@@ -87,12 +82,12 @@ public class TextsPage {
 
     @POST
     @Path("/{id}/again")
-    @Transactional
     public Response again(@PathParam("id") UUID id) {
-        if (!outbox.sayAgain(id)) {
-            throw new Conflict(new Refusal("message_not_retryable", "The text can no longer be sent again."));
-        }
-        audit.record(current.actor(), "MESSAGE_RETRIED", Subject.of(Subject.Kind.MESSAGE, id), null);
-        return Go.to("/console/texts?done=sent-again");
+        return switch (sendAgain.sendAgain(id, current.actor())) {
+            case OWED, OWED_PERHAPS_TWICE -> Go.to("/console/texts?done=sent-again");
+            case HAD_GONE_OUT -> Go.to("/console/texts?status=UNKNOWN&done=had-gone-out");
+            case NOT_POSSIBLE ->
+                throw new Conflict(new Refusal("message_not_retryable", "The text can no longer be sent again."));
+        };
     }
 }

@@ -22,15 +22,18 @@ class Doubts {
     /** Longer than a look can take: a look whose replica died is made again. */
     private static final Duration LOOKING = Duration.ofMinutes(2);
 
+    private static final String COLUMNS = "m.id, m.send_no, m.looked_up, coalesce(m.handed_at, m.created_at) as"
+            + " handed_at, m.from_number, m.request_id, m.to_person, m.to_number, m.body_person, m.heading, m.body,"
+            + " m.footer";
+
     private static final String TAKE = """
             update message m set look_up_at = :again, looked_up = looked_up + 1
             where m.id = (
                 select id from message
-                where status = 'UNKNOWN' and looked_up < :looks and look_up_at <= :now
+                where status = 'UNKNOWN' and looked_up < :looks
+                  and (look_up_at <= :now or look_up_at > :impossible)
                 order by look_up_at limit 1 for update skip locked)
-            returning m.id, m.send_no, m.looked_up, coalesce(m.handed_at, m.created_at) as handed_at, m.from_number,
-                m.request_id, m.to_person, m.to_number, m.body_person, m.heading, m.body, m.footer
-            """;
+            returning\s""" + COLUMNS;
 
     private final Jdbi jdbi;
     private final MessageSealing sealing;
@@ -56,7 +59,16 @@ class Doubts {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE)
                 .bind("now", now)
                 .bind("again", now.plus(LOOKING))
+                .bind("impossible", now.plus(LookUpPlan.STANDARD.longest()))
                 .bind("looks", LookUpPlan.STANDARD.looks())
+                .map((row, context) -> doubt(row))
+                .findFirst());
+    }
+
+    /** A text that is in doubt now, whenever it is looked up next. */
+    Optional<Doubt> of(UUID message) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select " + COLUMNS + " from message m where m.id = ? and m.status = 'UNKNOWN'", message)
                 .map((row, context) -> doubt(row))
                 .findFirst());
     }
