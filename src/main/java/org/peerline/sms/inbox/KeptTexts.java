@@ -38,10 +38,12 @@ public class KeptTexts {
             where :mine
             """;
 
-    // In the order of their coming within a conversation; an earlier one holds the later ones up for a while only.
+    // In the order of their coming within a conversation; an earlier one holds the later ones up for a while only. An
+    // attempt that lies further ahead than any wait was planned by a clock that was ahead.
     private static final String FIRST_DUE = """
             select t.pending_id, t.pending, t.attempts from inbound_text t
-            where t.pending is not null and t.given_up_at is null and t.next_attempt_at <= :now
+            where t.pending is not null and t.given_up_at is null
+              and (t.next_attempt_at <= :now or t.next_attempt_at > :impossible)
               and not exists (
                   select 1 from inbound_text e
                   where e.conversation_key = t.conversation_key and e.pending is not null and e.given_up_at is null
@@ -130,6 +132,7 @@ public class KeptTexts {
         Optional<Kept> due = jdbi.withHandle(handle -> handle.createQuery(FIRST_DUE)
                 .bind("now", now)
                 .bind("latest", PLAN.turnEnds(now))
+                .bind("impossible", now.plus(PLAN.longest()))
                 .map((row, context) -> new Kept(
                         row.getObject("pending_id", UUID.class), row.getBytes("pending"), row.getInt("attempts") + 1))
                 .findFirst());
@@ -150,6 +153,7 @@ public class KeptTexts {
     }
 
     private boolean takesEffect(UUID id) {
+        jdbi.useHandle(handle -> handle.execute("set local lock_timeout = '" + InboundTexts.PATIENCE + "'"));
         boolean first = jdbi.withHandle(handle -> handle.execute(
                         "update inbound_text set pending = null, given_up_at = null, conversation_key = null"
                                 + " where pending_id = ? and pending is not null",
