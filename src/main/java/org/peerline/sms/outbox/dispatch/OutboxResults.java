@@ -1,9 +1,12 @@
 package org.peerline.sms.outbox.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsUndeliverable;
@@ -46,14 +49,21 @@ class OutboxResults {
     private static final String LOST = """
             update message set status = 'UNKNOWN', claimed_until = null, error_code = 'claim_lost'
             where id in (
-                select m.id from message m where m.status = 'SENDING' and m.claimed_until < :now and\
+                select m.id from message m
+                where m.status = 'SENDING' and (m.claimed_until < :now or m.claimed_until > :impossible) and\
             """ + MessageStatus.SHOWN + " limit 500 for update skip locked)";
 
     private final Jdbi jdbi;
     private final TimeSource time;
     private final OptOuts optOuts;
+    private final Duration lease;
 
-    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts) {
+    OutboxResults(
+            Jdbi jdbi,
+            TimeSource time,
+            OptOuts optOuts,
+            @ConfigProperty(name = "peerline.clock.send-lease", defaultValue = "PT3M") Duration lease) {
+        this.lease = lease;
         this.jdbi = jdbi;
         this.time = time;
         this.optOuts = optOuts;
@@ -87,8 +97,12 @@ class OutboxResults {
         return failed;
     }
 
+    /** A lease that ends too far ahead was begun by a clock that was wrong. */
     int markLostClaims() {
-        return jdbi.withHandle(
-                handle -> handle.createUpdate(LOST).bind("now", time.now()).execute());
+        Instant now = time.now();
+        return jdbi.withHandle(handle -> handle.createUpdate(LOST)
+                .bind("now", now)
+                .bind("impossible", now.plus(lease.multipliedBy(2)))
+                .execute());
     }
 }
