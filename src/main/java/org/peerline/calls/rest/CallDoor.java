@@ -29,6 +29,7 @@ import org.peerline.calls.negotiation.CallRefusal;
 import org.peerline.calls.negotiation.Offer;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.core.Party;
+import org.peerline.core.TimeSource;
 
 /** What the doors of this room have in common: whose call it is, who speaks, and what came of it. */
 @ApplicationScoped
@@ -38,16 +39,19 @@ class CallDoor {
     private final CurrentActor currentActor;
     private final Calls calls;
     private final OverlappingCalls overlappingCalls;
+    private final TimeSource now;
     private final ZoneId zone;
 
     CallDoor(
             CurrentActor currentActor,
             Calls calls,
             OverlappingCalls overlappingCalls,
+            TimeSource now,
             @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
         this.currentActor = currentActor;
         this.calls = calls;
         this.overlappingCalls = overlappingCalls;
+        this.now = now;
         this.zone = zone;
     }
 
@@ -85,10 +89,10 @@ class CallDoor {
     /** What is suggested, on our clocks; a peer is told first when another call of theirs is close. */
     Offer offer(NewProposal asked, Speaker speaker, Calls.Place place) {
         var times = new ArrayList<ZonedDateTime>();
-        times.add(wholeMinute("startsAt", asked.startsAt()));
+        times.add(time("startsAt", asked.startsAt()));
         List<Instant> others = asked.alternatives() == null ? List.of() : asked.alternatives();
         for (int other = 0; other < others.size(); other++) {
-            times.add(wholeMinute("alternatives[" + other + "]", others.get(other)));
+            times.add(time("alternatives[" + other + "]", others.get(other)));
         }
         if (times.stream().distinct().count() < times.size()) {
             throw BadInput.of("alternatives", "Each time once.");
@@ -105,14 +109,18 @@ class CallDoor {
         return offer;
     }
 
-    private ZonedDateTime wholeMinute(String field, Instant startsAt) {
+    private ZonedDateTime time(String field, Instant startsAt) {
         if (startsAt == null) {
             throw BadInput.of(field, "Must be a time.");
         }
         if (startsAt.getNano() != 0 || startsAt.getEpochSecond() % SECONDS_A_MINUTE != 0) {
             throw BadInput.of(field, "Must be a whole minute.");
         }
-        return startsAt.atZone(zone);
+        ZonedDateTime time = startsAt.atZone(zone);
+        Offer.whyNot(time, now.now()).ifPresent(why -> {
+            throw BadInput.of(field, why.refusal().detail());
+        });
+        return time;
     }
 
     /** The call that the step was about; 201 where the step has made it. */

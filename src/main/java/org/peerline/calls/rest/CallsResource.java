@@ -190,9 +190,9 @@ public class CallsResource {
     @Operation(
             operationId = "counterCall",
             summary = "Suggest another time instead of this one",
-            description = "For a proposal or an agreed call; an agreed call stays until the new time is agreed too. 409"
-                    + " call_not_open, already_proposed, already_agreed, call_in_the_past, call_too_far_ahead,"
-                    + " overlapping_call, assignment_ended.")
+            description = "For a proposal or an agreed call; an agreed call stays until the new time is agreed too. 400"
+                    + " for a time that has come already or is more than 60 days ahead. 409 call_not_open,"
+                    + " already_proposed, already_agreed, call_in_the_past, overlapping_call, assignment_ended.")
     @APIResponse(
             responseCode = "201",
             description = "The new time is suggested.",

@@ -49,9 +49,9 @@ public class ProposalsResource {
                     "The other side is texted and says OK or NO. While another proposal is open, this one takes its"
                             + " place: the other side's is so countered, one's own taken back. Where the other side has"
                             + " suggested this very time, the call is agreed: then the answer is 200. Up to three times may"
-                            + " be offered, of which the other side chooses one. 409 assignment_ended, already_proposed,"
-                            + " already_agreed, call_in_the_past, call_too_far_ahead, overlapping_call,"
-                            + " requester_moves_first.")
+                            + " be offered, of which the other side chooses one. 400 for a time that has come already or is"
+                            + " more than 60 days ahead. 409 assignment_ended, already_proposed, already_agreed,"
+                            + " overlapping_call, requester_moves_first.")
     @APIResponse(
             responseCode = "201",
             description = "The time is suggested.",

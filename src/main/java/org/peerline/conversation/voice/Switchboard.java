@@ -21,6 +21,7 @@ import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.voice.InboundCall;
 import org.peerline.sms.voice.InboundCallHandler;
 import org.peerline.sms.voice.VoiceReply;
+import org.peerline.sms.voice.VoiceReply.Speak;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
@@ -32,9 +33,8 @@ import org.peerline.wording.calls.VoiceTexts;
  */
 @ApplicationScoped
 class Switchboard implements InboundCallHandler {
-    // The provider's usual voices read no Welsh, and one that cannot read a sentence may leave it out, 999 and all.
+    /** To whoever is not known to have chosen another language. */
     private static final SmsTexts ENGLISH = SmsTexts.in(Language.EN);
-    private static final VoiceTexts VOICE = ENGLISH.voice();
 
     private final RelayNumbers relayNumbers;
     private final Conversations conversations;
@@ -71,33 +71,36 @@ class Switchboard implements InboundCallHandler {
     @Transactional
     public VoiceReply answer(InboundCall call) {
         if (call.to().equals(ourNumbers.serviceNumber())) {
-            return new VoiceReply.Speak(VOICE.textsOnly(helpline.number()));
+            return new Speak(Language.EN, ENGLISH.voice().textsOnly(helpline.number()));
         }
         Optional<RelayPlace> place =
                 call.from().map(blindIndex::of).flatMap(key -> relayNumbers.placeOf(call.to(), key));
         if (place.isEmpty()) {
-            return new VoiceReply.Speak(ENGLISH.frontDoor().strangerRings());
+            return new Speak(Language.EN, ENGLISH.frontDoor().strangerRings());
         }
         Conversation conversation = conversations.of(place.get().assignmentId());
+        Party caller = place.get().party();
+        Language language = conversation.languageOf(caller);
+        VoiceTexts voice = SmsTexts.in(language).voice();
         if (!place.get().open()) {
             // Like a late text: the number stands for the same person a while longer.
             relayNumbers.usedLate(place.get().assignmentId());
-            return new VoiceReply.Speak(VOICE.closed(helpline.number()));
+            return new Speak(language, voice.closed(helpline.number()));
         }
-        return answer(conversation, place.get().party());
+        return answer(conversation, caller, language, voice);
     }
 
-    private VoiceReply answer(Conversation conversation, Party caller) {
+    private VoiceReply answer(Conversation conversation, Party caller, Language language, VoiceTexts voice) {
         if (!ringingHours.areEver()) {
-            return new VoiceReply.Speak(VOICE.textsOnly(helpline.number()));
+            return new Speak(language, voice.textsOnly(helpline.number()));
         }
         Optional<Call> now = ringingHours.callNow(conversation.assignment().id(), time.now());
         if (now.isEmpty()) {
-            return new VoiceReply.Speak(VOICE.notNow(helpline.number()));
+            return new Speak(language, voice.notNow(helpline.number()));
         }
         PhoneNumber other = conversation.recipient(caller.other()).number();
         if (optOuts.isOptedOut(blindIndex.of(other))) {
-            return new VoiceReply.Speak(VOICE.cannotConnect(helpline.number()));
+            return new Speak(language, voice.cannotConnect(helpline.number()));
         }
         audit.record(
                 caller == Party.PEER
@@ -106,6 +109,7 @@ class Switchboard implements InboundCallHandler {
                 "CALL_CONNECTED",
                 Subject.of(Subject.Kind.CALL, now.get().id()),
                 caller.name());
-        return new VoiceReply.Connect(other, conversation.assignment().relayNumber(), VOICE.afterwards());
+        return new VoiceReply.Connect(
+                other, conversation.assignment().relayNumber(), new Speak(language, voice.afterwards()));
     }
 }

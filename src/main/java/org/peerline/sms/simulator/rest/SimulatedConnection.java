@@ -24,7 +24,10 @@ public record SimulatedConnection(
     static SimulatedConnection of(VoiceReply reply) {
         return reply instanceof Connect connect
                 ? new SimulatedConnection(
-                        true, connect.to().e164(), connect.shown().e164(), connect.afterwards())
+                        true,
+                        connect.to().e164(),
+                        connect.shown().e164(),
+                        connect.afterwards().sentence())
                 : new SimulatedConnection(false, null, null, ((VoiceReply.Speak) reply).sentence());
     }
 

@@ -26,12 +26,18 @@ final class VoiceTwiml {
                     .build());
             response.say(say(connect.afterwards()));
         } else if (reply instanceof Speak speak) {
-            response.say(say(speak.sentence()));
+            response.say(say(speak));
         }
         return response.build().toXml();
     }
 
-    private static Say say(String sentence) {
-        return new Say.Builder(sentence).language(Say.Language.EN_GB).build();
+    /** The provider's usual voices read no Welsh, and one that cannot read a sentence may leave it out, 999 and all. */
+    private static Say say(Speak spoken) {
+        var say = new Say.Builder(spoken.sentence());
+        return switch (spoken.language()) {
+            case EN -> say.language(Say.Language.EN_GB).build();
+            case CY ->
+                say.language(Say.Language.CY_GB).voice(Say.Voice.POLLY_GWYNETH).build();
+        };
     }
 }
