@@ -85,15 +85,9 @@ public class AssignPeer {
      *
      * @param turn the peer whose free place the request is offered; {@code null} when it is not called
      * @param holdsAPeer whether it has changed a peer's row already: then it waits for no other
+     * @param tellFrom when the requester may be told: now, if it answers somebody; otherwise when people are awake
      */
-    public record Call(UUID turn, boolean holdsAPeer) {
-        public static final Call NEW = new Call(null, false);
-        public static final Call AFTER_AN_ENDING = new Call(null, true);
-
-        public static Call turnOf(UUID peer) {
-            return new Call(peer, false);
-        }
-    }
+    public record Call(UUID turn, boolean holdsAPeer, Instant tellFrom) {}
 
     /** The new assignment; empty when the request has to wait, for the reason that it now carries. */
     public Optional<Assignment> assign(SupportRequest request, Requester requester, Actor actor, Call call) {
@@ -125,7 +119,9 @@ public class AssignPeer {
                     places.take(held.get(), now);
                     var assignment = new Assignment(
                             id, request, chosen.peerId(), number.get(), reasons(search, chosen, ranked), now);
-                    return Optional.of(begin(assignment, request, requester, actor));
+                    begin(assignment, request, requester, actor);
+                    detailsText.owe(assignment, call.tellFrom());
+                    return Optional.of(assignment);
                 }
                 shortOfNumbers = true;
             }
@@ -171,7 +167,7 @@ public class AssignPeer {
         return Match.reasons(search.need(), chosen, eligible);
     }
 
-    private Assignment begin(Assignment assignment, SupportRequest request, Requester requester, Actor actor) {
+    private void begin(Assignment assignment, SupportRequest request, Requester requester, Actor actor) {
         assignment.knownByFirstName(requesters.firstNameKey(requester));
         unassigned.over(request);
         request.assigned();
@@ -183,7 +179,5 @@ public class AssignPeer {
                 "PEER_ASSIGNED",
                 Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()),
                 assignment.reasons().stream().map(Enum::name).collect(Collectors.joining(",")));
-        detailsText.owe(assignment);
-        return assignment;
     }
 }

@@ -21,6 +21,7 @@ import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
+import org.peerline.sms.outbox.PlannedTexts;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
@@ -42,6 +43,7 @@ class RelayDesk {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final PlannedTexts planned;
     private final TimeSource time;
 
     RelayDesk(
@@ -57,6 +59,7 @@ class RelayDesk {
             Replies replies,
             Audit audit,
             Tasks tasks,
+            PlannedTexts planned,
             TimeSource time) {
         this.passingOn = passingOn;
         this.endingDesk = endingDesk;
@@ -70,6 +73,7 @@ class RelayDesk {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.planned = planned;
         this.time = time;
     }
 
@@ -95,6 +99,10 @@ class RelayDesk {
                 replies.answer(conversation, sender, statusDesk.firstTextAwaited(conversation));
             }
             return;
+        }
+        if (silent && sender == Party.REQUESTER) {
+            // Told of this number by phone, they are awake before their details have been sent.
+            planned.sayNow(conversation.request().id());
         }
         if (silent && command.filter(Command.ProposeCall.class::isInstance).isPresent()) {
             // A requester who begins with a time is introduced by it.

@@ -28,6 +28,7 @@ import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
+import org.peerline.sms.outbox.PlannedTexts;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
@@ -53,6 +54,7 @@ class ServiceDesk {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final PlannedTexts planned;
 
     ServiceDesk(
             Peers peers,
@@ -69,7 +71,8 @@ class ServiceDesk {
             LoopGuard loopGuard,
             Replies replies,
             Audit audit,
-            Tasks tasks) {
+            Tasks tasks,
+            PlannedTexts planned) {
         this.peers = peers;
         this.requests = requests;
         this.requesters = requesters;
@@ -85,6 +88,7 @@ class ServiceDesk {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.planned = planned;
     }
 
     void read(InboundSms sms, String sender, String written) {
@@ -109,6 +113,8 @@ class ServiceDesk {
                 && wordingDesk.obey(open.get(), asRequester.get(), sms, sender)) {
             return;
         }
+        // Whoever texts is awake: what they were to be told in the morning is told now.
+        open.ifPresent(request -> planned.sayNow(request.id()));
         boolean guide = asRequester.filter(Command.ShowGuide.class::isInstance).isPresent();
         boolean peersOwn = peer.isPresent()
                 && asRequester.filter(Command.AskForPeer.class::isInstance).isEmpty();

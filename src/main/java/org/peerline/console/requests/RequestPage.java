@@ -149,7 +149,7 @@ public class RequestPage {
     @Transactional
     public Response sendDetails(@PathParam("id") String id) {
         SupportRequest request = requests.locked(find(id).id());
-        detailsText.owe(openAssignment(request));
+        detailsText.again(openAssignment(request));
         audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
         return back(request, "details-sent");
     }

@@ -129,7 +129,7 @@ public class RequestStepsResource {
                     String id) {
         // Their peer may be changing at this moment.
         SupportRequest request = requests.locked(find(id).id());
-        detailsText.owe(openAssignment(request));
+        detailsText.again(openAssignment(request));
         audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
         audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
         return shown(request);

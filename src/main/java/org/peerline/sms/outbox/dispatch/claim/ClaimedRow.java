@@ -24,7 +24,8 @@ record ClaimedRow(
         byte[] body,
         byte[] footer) {
     /**
-     * Words between two people who have been parted reach nobody; nor does a reminder of a call that is off,
+     * Words between two people who have been parted reach nobody, nor do the details of somebody who is with the
+     * requester no more; nor does a reminder of a call that is off,
      * nor news from the night that a call stays which has been called off or moved since.
      */
     static final String LOOK = """
@@ -32,7 +33,9 @@ record ClaimedRow(
             case m.kind
                 when 'RELAYED' then exists (
                     select 1 from assignment a
-                    where a.id = m.assignment_id and a.end_reason in ('PASSED', 'CHANGED', 'REASSIGNED'))
+                    where a.id = m.assignment_id and a.end_reason <> 'CLOSED')
+                when 'DETAILS' then exists (
+                    select 1 from assignment a where a.id = m.assignment_id and a.status = 'ENDED')
                 when 'REMINDER' then exists (select 1 from call c where c.id = m.call_id and c.status <> 'AGREED')
                 when 'CALL' then exists (
                     select 1 from call c join call stays on stays.id = c.replaces_id
