@@ -25,6 +25,7 @@ import org.peerline.core.TimeSource;
 import org.peerline.matching.Candidate;
 import org.peerline.matching.EligibilityRules;
 import org.peerline.matching.Match;
+import org.peerline.matching.Need;
 import org.peerline.matching.ReasonCode;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
@@ -119,8 +120,9 @@ public class AssignPeer {
                     places.take(held.get(), now);
                     var assignment = new Assignment(
                             id, request, chosen.peerId(), number.get(), reasons(search, chosen, ranked), now);
+                    Optional<UUID> insteadOf = askedForInVain(search, chosen);
                     begin(assignment, request, requester, actor);
-                    detailsText.owe(assignment, call.tellFrom());
+                    detailsText.owe(assignment, insteadOf, call.tellFrom());
                     return Optional.of(assignment);
                 }
                 shortOfNumbers = true;
@@ -154,6 +156,14 @@ public class AssignPeer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The peer from before who was asked for; said with the first of a request, and not each time it changes hands. */
+    private Optional<UUID> askedForInVain(Search search, Candidate chosen) {
+        boolean inVain = search.need().made(Need.Wish.SAME_PEER) && !chosen.earlierPeer();
+        return inVain && assignments.count("requestId", search.request()) == 0
+                ? search.earlier().stream().findFirst()
+                : Optional.empty();
     }
 
     private static RelayNumbers.Pair pair(Requester requester, Candidate chosen) {

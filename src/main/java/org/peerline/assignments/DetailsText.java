@@ -2,6 +2,9 @@ package org.peerline.assignments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.peerline.assignments.choosing.EarlierPeer;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.Outbox;
@@ -15,22 +18,37 @@ public class DetailsText {
     private final Conversations conversations;
     private final Outbox outbox;
     private final PlannedTexts planned;
+    private final EarlierPeer earlierPeer;
     private final TimeSource time;
 
-    DetailsText(Conversations conversations, Outbox outbox, PlannedTexts planned, TimeSource time) {
+    DetailsText(
+            Conversations conversations,
+            Outbox outbox,
+            PlannedTexts planned,
+            EarlierPeer earlierPeer,
+            TimeSource time) {
         this.conversations = conversations;
         this.outbox = outbox;
         this.planned = planned;
+        this.earlierPeer = earlierPeer;
         this.time = time;
     }
 
-    /** Owes the text in the caller's transaction, to be sent from {@code due} on. */
-    void owe(Assignment assignment, Instant due) {
+    /**
+     * Owes the text in the caller's transaction.
+     *
+     * @param insteadOf the peer whom they asked for and do not get
+     * @param due from then on it is sent
+     */
+    void owe(Assignment assignment, Optional<UUID> insteadOf, Instant due) {
         Conversation conversation = conversations.of(assignment.id());
-        String text = conversation
-                .textsFor(Party.REQUESTER)
-                .introduction()
-                .details(conversation.peerDisplayName(), conversation.peer().jobRole());
+        var texts = conversation.textsFor(Party.REQUESTER).introduction();
+        String name = conversation.peerDisplayName();
+        String role = conversation.peer().jobRole();
+        String text = insteadOf
+                .flatMap(earlierPeer::knownAs)
+                .map(earlier -> texts.detailsInstead(earlier, name, role))
+                .orElseGet(() -> texts.details(name, role));
         outbox.say(
                 OwedText.ours(
                         TextKind.DETAILS,
@@ -45,7 +63,7 @@ public class DetailsText {
     /** Somebody asks for it: what waits for the morning is sent now, what has been sent is sent once more. */
     public void again(Assignment assignment) {
         if (!planned.sayNow(assignment.requestId())) {
-            owe(assignment, time.now());
+            owe(assignment, Optional.empty(), time.now());
         }
     }
 }

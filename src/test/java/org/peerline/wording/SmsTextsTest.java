@@ -27,7 +27,13 @@ import org.peerline.wording.desk.IntakeTexts;
 class SmsTextsTest {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "name",
+            "earlier",
             "role",
+            "hours",
+            "room",
+            "open",
+            "cap",
+            "away",
             "reference",
             "when",
             "before",
@@ -46,6 +52,7 @@ class SmsTextsTest {
     private static final List<String> NOT_TO_REQUESTERS = List.of(
             "peers.",
             "roster.",
+            "offer.",
             "frontDoor.",
             "relay.first",
             "relay.headingWith",
@@ -83,6 +90,7 @@ class SmsTextsTest {
         var values = new HashMap<>(LongestValues.of(line.language()));
         if (line.neutral()) {
             values.put("name", "Christopher W");
+            values.put("earlier", "Christopher W");
         }
         String expected =
                 Bundle.PLACEHOLDER.matcher(line.written().text()).replaceAll(found -> values.get(found.group(1)));

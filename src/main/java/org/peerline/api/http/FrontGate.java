@@ -2,7 +2,6 @@ package org.peerline.api.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -42,7 +41,7 @@ public class FrontGate {
     private void enter(RoutingContext request) {
         RequestId.begin(request);
         SafeHeaders.put(request);
-        if (limit.exceededBy(declaredLength(request.request()))) {
+        if (limit.exceededBy(Slowness.declaredLength(request.request()).orElse(0), request.normalizedPath())) {
             // The body is not read, so the connection cannot serve another request.
             request.response()
                     .putHeader(HttpHeaders.CONNECTION, "close")
@@ -52,15 +51,6 @@ public class FrontGate {
         }
         slowness.watch(request);
         request.next();
-    }
-
-    private static long declaredLength(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException unreadable) {
-            return 0;
-        }
     }
 
     private void refuse(RoutingContext request, int status) {

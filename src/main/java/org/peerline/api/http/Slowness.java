@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class Slowness {
+    private static final String THERE = "peerline.body-is-there";
+
     private final long longestMillis;
 
     Slowness(@ConfigProperty(name = "peerline.limit.body-time", defaultValue = "PT20S") Duration longest) {
@@ -28,10 +31,33 @@ class Slowness {
             return;
         }
         long timer = context.vertx().setTimer(longestMillis, late -> {
-            if (!request.isEnded()) {
+            if (!isThere(context)) {
                 request.connection().close();
             }
         });
         context.addEndHandler(answered -> context.vertx().cancelTimer(timer));
+    }
+
+    /** All of the body has been read: what takes long from now on is our work. */
+    static void bodyIsThere(RoutingContext context) {
+        context.put(THERE, true);
+    }
+
+    private static boolean isThere(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        // A body of some size that has been read whole is not always called ended.
+        return request.isEnded()
+                || context.get(THERE) != null
+                || request.bytesRead() >= declaredLength(request).orElse(Long.MAX_VALUE);
+    }
+
+    /** How long a request says that its body is; empty where it does not say so, or nothing that can be read. */
+    static OptionalLong declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length));
+        } catch (NumberFormatException unreadable) {
+            return OptionalLong.empty();
+        }
     }
 }

@@ -71,6 +71,7 @@ public final class IntakeForm {
                         text("wishes.specialty"),
                         choice("wishes.gender", Gender.class),
                         ticked("wishes.samePeer") ? true : null,
+                        ticked("wishes.newPeer") ? true : null,
                         musts()),
                 ticked("neutralWording"),
                 text("language"));

@@ -97,17 +97,18 @@ public class RequestPage {
     record RequestTimeline(Shell w, String reference, Timeline.Shown shown, String mark) implements TemplateInstance {}
 
     /** What the requester would like about the peer, in codes. */
-    public record Wishes(String specialty, String gender, boolean samePeer, List<String> musts) {
+    public record Wishes(String specialty, String gender, boolean samePeer, boolean newPeer, List<String> musts) {
         static Wishes of(SupportRequest request) {
             return new Wishes(
                     request.wishSpecialty(),
                     request.wishGender(),
                     request.wishSamePeer(),
+                    request.wishNewPeer(),
                     request.wishMusts().stream().sorted().toList());
         }
 
         public boolean none() {
-            return specialty == null && gender == null && !samePeer;
+            return specialty == null && gender == null && !samePeer && !newPeer;
         }
     }
 

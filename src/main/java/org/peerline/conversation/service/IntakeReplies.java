@@ -50,8 +50,14 @@ class IntakeReplies {
             case JOB_ROLE -> texts.askJobRole();
             case ADDRESS -> texts.askAddress();
             case SAME_OR_NEW -> texts.askSameOrNew(reply.earlierPeer().orElseThrow());
-            case AVOID -> reply.recognised() ? texts.askAvoidMore() : texts.askAvoid();
+            case AVOID -> reply.recognised() ? askAvoidMore(reply, texts) : texts.askAvoid();
         };
+    }
+
+    private static String askAvoidMore(IntakeReply reply, IntakeTexts texts) {
+        return reply.earlierPeerIsNotFree() && reply.saying() == IntakeReply.Saying.NEXT
+                ? IntakeTexts.of(texts.peerNotFree(reply.earlierPeer().orElseThrow()), texts.askAvoidMore())
+                : texts.askAvoidMore();
     }
 
     private String why(IntakeReply reply, IntakeTexts texts) {

@@ -11,6 +11,7 @@ import org.peerline.audit.Audit;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
 import org.peerline.intake.OpenRequest;
+import org.peerline.matching.Need;
 import org.peerline.requests.Plea;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
@@ -92,7 +93,8 @@ class FinishIntake {
                 null,
                 null,
                 Boolean.TRUE.equals(draft.samePeer()),
-                Boolean.FALSE.equals(draft.samePeer()),
-                Set.of());
+                draft.wantsSomebodyNew(),
+                // Whoever was asked and says so is not given the one whom they did not choose.
+                draft.wantsSomebodyNew() ? Set.of(Need.Wish.NEW_PEER) : Set.of());
     }
 }

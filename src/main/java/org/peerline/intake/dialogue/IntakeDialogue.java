@@ -3,7 +3,7 @@ package org.peerline.intake.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
-import org.peerline.assignments.EarlierPeer;
+import org.peerline.assignments.choosing.EarlierPeer;
 import org.peerline.core.Identifier;
 import org.peerline.core.PhoneNumber;
 import org.peerline.intake.answer.AnswerText;
@@ -208,6 +208,7 @@ public class IntakeDialogue {
                 draft.known() != null,
                 why,
                 Optional.ofNullable(draft.earlierPeer()).map(earlierPeer::displayName),
+                draft.earlierPeerIsNotFree(),
                 Optional.ofNullable(draft.known()),
                 request,
                 state.texts());

@@ -15,6 +15,7 @@ import org.peerline.wording.SmsTexts;
  * @param recognised the person is known
  * @param why what could not be read, for {@code AGAIN}
  * @param earlierPeer what the peer from before is called, where there is one
+ * @param earlierPeerIsNotFree and they cannot be asked for at present
  * @param about whose key seals a text that names somebody; empty while nobody is known
  * @param request what was opened, or was open already
  * @param texts our sentences as this person wants to read them
@@ -27,6 +28,7 @@ public record IntakeReply(
         boolean recognised,
         Optional<Why> why,
         Optional<String> earlierPeer,
+        boolean earlierPeerIsNotFree,
         Optional<UUID> about,
         Optional<SupportRequest> request,
         SmsTexts texts) {

@@ -3,7 +3,7 @@ package org.peerline.intake.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.peerline.assignments.EarlierPeer;
+import org.peerline.assignments.choosing.EarlierPeer;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
 
@@ -32,9 +32,6 @@ class ReturningRequester {
             return draft;
         }
         Requester requester = bornThatDay.get(0);
-        return draft.recognisedAs(
-                requester.id(),
-                requesters.profile(requester),
-                earlierPeer.of(requester.id()).orElse(null));
+        return draft.recognisedAs(requester.id(), requesters.profile(requester), earlierPeer.of(requester.id()));
     }
 }

@@ -124,6 +124,7 @@ public record RequestView(
                         "MUST_SPECIALTY",
                         "MUST_GENDER",
                         "MUST_SAME_PEER",
+                        "MUST_NEW_PEER",
                         "AT_CAPACITY",
                         "AT_MONTHLY_CAP",
                         "NO_RELAY_NUMBER",
@@ -136,7 +137,7 @@ public record RequestView(
                     description =
                             "Wishes without which somebody would have been found when somebody was last looked"
                                     + " for: any one of them, unless together is true. Empty when dropping a wish would not help.",
-                    maxItems = 3)
+                    maxItems = 4)
             @JsonInclude(JsonInclude.Include.NON_NULL)
             List<NewWishes.Must> droppingWouldHelp,
 

@@ -62,6 +62,11 @@ public final class IntakeTexts {
     }
 
     /** To somebody who comes back and whose peer is still there. */
+    /** In front of the next question, to somebody whose peer from before cannot be asked for. */
+    public String peerNotFree(String name) {
+        return phrases.say("intake.peerNotFree", "name", name);
+    }
+
     public String askSameOrNew(String name) {
         return phrases.say("intake.askSameOrNew", "name", name);
     }

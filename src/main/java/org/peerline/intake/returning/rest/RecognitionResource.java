@@ -51,6 +51,6 @@ public class RecognitionResource {
         });
         var found = recogniseRequester.by(
                 asked.name(), asked.dateOfBirth(), caller.actor(), Subject.of(Subject.Kind.API_KEY, caller.id()));
-        return new RecognitionView(found.known(), found.samePeerPossible());
+        return new RecognitionView(found.known(), found.samePeerPossible(), found.samePeerFree());
     }
 }
