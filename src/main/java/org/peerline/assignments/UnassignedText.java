@@ -65,11 +65,26 @@ public class UnassignedText {
         Instant known = why.isBeingServed() ? time.now().plus(TO_BE_SERVED) : from;
         say(request, requester, sentence(why, requester.texts().introduction()), known.isAfter(from) ? known : from);
         if (needsAPerson(why)) {
-            tasks.raise(
-                    TaskKind.NOBODY_WOULD_DO,
-                    Subject.of(Subject.Kind.REQUEST, request.id()),
-                    Optional.of(request.id()));
+            askAPerson(request);
         }
+    }
+
+    /** Somebody was looked for once more, in vain, and perhaps for another reason than {@code before}. */
+    public void stillWaiting(SupportRequest request, Optional<Waiting> before) {
+        boolean needed = before.filter(UnassignedText::needsAPerson).isPresent();
+        boolean needs = request.waiting().filter(UnassignedText::needsAPerson).isPresent();
+        if (needs && !needed) {
+            askAPerson(request);
+        } else if (needed && !needs) {
+            tasks.settle(TaskKind.NOBODY_WOULD_DO, Subject.of(Subject.Kind.REQUEST, request.id()));
+        }
+    }
+
+    private void askAPerson(SupportRequest request) {
+        tasks.raise(
+                TaskKind.NOBODY_WOULD_DO,
+                Subject.of(Subject.Kind.REQUEST, request.id()),
+                Optional.of(request.id()));
     }
 
     private String sentence(Waiting why, IntroductionTexts texts) {

@@ -167,6 +167,30 @@ class NightsAreQuietTest extends Journey {
     }
 
     @Test
+    void call_that_ends_with_a_peer_who_leaves_at_night_is_called_off_in_the_morning_unless_it_would_be_too_late() {
+        UUID amara = programme.peer(Samples.amara());
+        opens(Samples.sam());
+        sam().receives("Dr Amara N");
+        sam().replies("Hello");
+        amara().receives("Hello");
+        amara().replies("CALL Thu 7pm");
+        sam().receives("suggests a call");
+        sam().replies("OK");
+        sam().receives("Agreed by you both");
+        amara().receives("Agreed by you both");
+        programme.peer(benAlone());
+        programme.timeIs(EVENING.plus(Duration.ofHours(2)));
+
+        retire(amara);
+
+        sam().receivesNothingMore();
+        amara().receivesNothingMore();
+        untilMorning();
+        sam().receivesInAnyOrder("what was arranged will not take place", "Another colleague", "Dr Ben T");
+        amara().receivesInAnyOrder("what was arranged will not take place", "has been closed");
+    }
+
+    @Test
     void whoever_texts_the_peer_who_has_left_is_told_at_once_who_is_there_now() {
         UUID amara = programme.peer(Samples.amara());
         opens(Samples.sam());

@@ -48,8 +48,9 @@ public class BodyLimit implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
         reading.setInputStream(new Counted(
-                reading.getInputStream(), CSV.isCompatible(reading.getMediaType()) ? longestFile : longest,
-                        () -> Slowness.bodyIsThere(current.getCurrent())));
+                reading.getInputStream(),
+                CSV.isCompatible(reading.getMediaType()) ? longestFile : longest,
+                () -> Slowness.bodyIsThere(current.getCurrent())));
         return reading.proceed();
     }
 

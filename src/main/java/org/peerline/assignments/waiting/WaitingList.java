@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.peerline.assignments.AssignPeer;
 import org.peerline.assignments.AssignPeer.Call;
+import org.peerline.assignments.UnassignedText;
 import org.peerline.assignments.choosing.ThoseWhoWait;
 import org.peerline.assignments.choosing.ThoseWhoWait.Waiter;
 import org.peerline.audit.Actor;
@@ -19,6 +21,7 @@ import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
+import org.peerline.requests.waiting.Waiting;
 import org.peerline.sms.outbox.QuietHours;
 
 /**
@@ -40,6 +43,7 @@ public class WaitingList {
     private final ThoseWhoWait thoseWhoWait;
     private final FreePlaces freePlaces;
     private final AssignPeer assignPeer;
+    private final UnassignedText unassignedText;
     private final QuietHours quietHours;
     private final TimeSource time;
     private final ReentrantLock round = new ReentrantLock();
@@ -50,6 +54,7 @@ public class WaitingList {
             ThoseWhoWait thoseWhoWait,
             FreePlaces freePlaces,
             AssignPeer assignPeer,
+            UnassignedText unassignedText,
             QuietHours quietHours,
             TimeSource time) {
         this.requests = requests;
@@ -57,6 +62,7 @@ public class WaitingList {
         this.thoseWhoWait = thoseWhoWait;
         this.freePlaces = freePlaces;
         this.assignPeer = assignPeer;
+        this.unassignedText = unassignedText;
         this.quietHours = quietHours;
         this.time = time;
     }
@@ -144,9 +150,11 @@ public class WaitingList {
         Instant now = time.now();
         boolean stillThere = request.createdAt().plus(STILL_THERE).isAfter(now);
         var call = new Call(turn, false, stillThere ? now : quietHours.over(now));
+        Optional<Waiting> before = request.waiting();
         if (assignPeer.assign(request, requester, Actor.SERVICE, call).isPresent()) {
             return Look.ASSIGNED;
         }
+        unassignedText.stillWaiting(request, before);
         request.looksAgain(now.plus(NOW_AND_THEN));
         return Look.IN_VAIN;
     }

@@ -19,7 +19,7 @@ public class PlannedTexts {
                     + " and kind = any(:kinds)";
 
     private static final String[] DETAILS = {TextKind.DETAILS.name()};
-    private static final String[] NEWS = {TextKind.DETAILS.name(), TextKind.NOTICE.name()};
+    private static final String[] NEWS = {TextKind.DETAILS.name(), TextKind.NOTICE.name(), TextKind.CALL.name()};
 
     private final Jdbi jdbi;
     private final OwedTogether together;

@@ -125,6 +125,36 @@ class WaitingListTest extends RestWorld {
     }
 
     @Test
+    void coordinator_is_asked_when_the_only_one_who_would_do_leaves_and_no_more_when_somebody_else_would() {
+        UUID amara = programme.peer(Samples.withCapacity(Samples.amara(), 1));
+        opens(Samples.request("Ann Lee", "+447400200009"));
+        String waits = wishing(Map.of("specialty", "General practice", "musts", List.of("specialty")))
+                .getString("id");
+        sam().receives("nobody is free");
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("AT_CAPACITY"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items", empty());
+        var surgeon = Samples.newPeer();
+        surgeon.put("specialty", "Surgery");
+        ApiKeys.as(Role.COORDINATOR).body(surgeon).post("/v1/peers").then().statusCode(201);
+        programme.settle();
+
+        ApiKeys.as(Role.COORDINATOR)
+                .header("If-Match", "*")
+                .body("{\"status\": \"RETIRED\"}")
+                .patch("/v1/peers/" + amara)
+                .then()
+                .statusCode(200);
+        programme.pass(Duration.ofMinutes(11));
+
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("MUST_SPECIALTY"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items.kind", contains("NOBODY_WOULD_DO"));
+        programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"));
+        programme.settle();
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items", empty());
+        twilio.reset();
+    }
+
+    @Test
     void whom_a_peer_keeps_away_from_is_not_given_to_them_and_nobody_is_told() {
         var sam = sam();
         var peer = Samples.newPeer();

@@ -104,7 +104,8 @@ class SpreadsheetTest {
     void too_many_rows_columns_or_letters_are_refused() {
         assertTrue(fault("name\n" + "Ben\n".repeat(20_001)).message().contains("more than 20,000 rows"));
         for (String row : List.of("x,".repeat(100), "x".repeat(9_000) + ",1\n")) {
-            assertEquals("row[2]", read("name,gmc\n" + row).broken().orElseThrow().field());
+            assertEquals(
+                    "row[2]", read("name,gmc\n" + row).broken().orElseThrow().field());
         }
     }
 }
