@@ -112,7 +112,7 @@ public record RequestView(
 
             @Schema(
                     description = "For coordinators: the rule after which nobody was left. What kept single people from"
-                            + " single people is one word, KEPT_APART. BEING_SERVED: somebody is free, and is being offered"
+                            + " single people is one word, KEPT_APART. BEING_SERVED, for call handlers too: somebody is free, and is being offered"
                             + " to those who came before; look again in a moment.",
                     enumeration = {
                         "NOT_ACTIVE",

@@ -137,9 +137,11 @@ public class RequestViews {
                 since,
                 request.waitingReason().orElseThrow(),
                 position,
-                reader.has(Role.COORDINATOR)
-                        ? why.map(Waiting::rule).map(WaitingRules::shown).orElse(null)
-                        : null,
+                // A call handler is told as well that it is worth looking again in a moment.
+                why.filter(known -> reader.has(Role.COORDINATOR) || known.isBeingServed())
+                        .map(Waiting::rule)
+                        .map(WaitingRules::shown)
+                        .orElse(null),
                 why.map(known -> known.easing().stream()
                                 .sorted()
                                 .map(WaitingRules::shown)

@@ -296,6 +296,7 @@ class WaitingListTest extends RestWorld {
                     .then()
                     .statusCode(201)
                     .body("waiting.reason", is("ALL_AT_CAPACITY"))
+                    .body("waiting.rule", is("BEING_SERVED"))
                     .extract()
                     .jsonPath();
             looking.commit();
