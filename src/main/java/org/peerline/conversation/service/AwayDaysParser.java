@@ -15,6 +15,7 @@ final class AwayDaysParser {
     private static final Pattern LENGTH = Pattern.compile("(?:for )?([1-9]\\d?) ?(d|days?|w|wks?|weeks?|m|months?)");
     private static final Pattern FROM_TO =
             Pattern.compile("(?:from )?(.+?)(?: (?:to|until|till|til|-) |(?<=\\p{L}) ?- ?(?=[\\d\\p{L}]))(.+)");
+    private static final Pattern UNTIL = Pattern.compile("(?:to|until|till|til) (.+)");
     private static final Pattern DAYS_OF_ONE_MONTH =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|to) ?(\\d{1,2}(?:st|nd|rd|th)?(?: of)? \\p{L}.*)");
 
@@ -41,6 +42,10 @@ final class AwayDaysParser {
         if (oneMonth.matches()) {
             String month = oneMonth.group(2).replaceFirst("^\\d{1,2}(?:st|nd|rd|th)?", "");
             return between(oneMonth.group(1) + month, oneMonth.group(2), today);
+        }
+        Matcher until = UNTIL.matcher(plain);
+        if (until.matches()) {
+            return between("today", until.group(1), today);
         }
         Matcher fromTo = FROM_TO.matcher(plain);
         return fromTo.matches() ? between(fromTo.group(1), fromTo.group(2), today) : between(plain, plain, today);

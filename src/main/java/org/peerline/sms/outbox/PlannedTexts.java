@@ -50,6 +50,7 @@ public class PlannedTexts {
         change(
                 "update message set status = 'CANCELLED', settled_at = :now where assignment_id = :id and",
                 assignment,
+                "",
                 DETAILS);
     }
 
@@ -59,21 +60,27 @@ public class PlannedTexts {
                 "update message set status = 'CANCELLED', settled_at = :now where request_id = :id"
                         + " and assignment_id is null and",
                 request,
+                "",
                 NEWS);
     }
 
     /** The requester is awake: what they were to be told of this request is told now. True when there was something. */
     public boolean sayNow(UUID request) {
-        int hurried = change("update message set due_at = :now where request_id = :id and", request, NEWS);
+        int hurried = change(
+                "update message set due_at = :now where id in (select id from message where request_id = :id and",
+                request,
+                // Whoever takes one back at this moment is right, and is not waited for.
+                " for update skip locked)",
+                NEWS);
         if (hurried > 0) {
             signal.afterCommit();
         }
         return hurried > 0;
     }
 
-    private int change(String what, UUID id, String[] kinds) {
+    private int change(String what, UUID id, String end, String[] kinds) {
         together.writeGathered();
-        return jdbi.withHandle(handle -> handle.createUpdate(what + PLANNED)
+        return jdbi.withHandle(handle -> handle.createUpdate(what + PLANNED + end)
                 .bind("id", id)
                 .bind("now", time.now())
                 .bind("kinds", kinds)

@@ -32,6 +32,8 @@ class AwayDaysParserTest {
             today to Friday          | 2026-11-23 2026-11-27
             tomorrow                 | 2026-11-24 2026-11-24
             tomorrow until Thursday  | 2026-11-24 2026-11-26
+            until Friday             | 2026-11-23 2026-11-27
+            until 3 Dec              | 2026-11-23 2026-12-03
             next week                | 2026-11-30 2026-12-06
             2W                       | 2026-11-23 2026-12-06
             for 10 days              | 2026-11-23 2026-12-02
