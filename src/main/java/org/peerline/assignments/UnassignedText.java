@@ -82,9 +82,7 @@ public class UnassignedText {
 
     private void askAPerson(SupportRequest request) {
         tasks.raise(
-                TaskKind.NOBODY_WOULD_DO,
-                Subject.of(Subject.Kind.REQUEST, request.id()),
-                Optional.of(request.id()));
+                TaskKind.NOBODY_WOULD_DO, Subject.of(Subject.Kind.REQUEST, request.id()), Optional.of(request.id()));
     }
 
     private String sentence(Waiting why, IntroductionTexts texts) {
