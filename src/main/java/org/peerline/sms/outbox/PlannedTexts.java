@@ -18,6 +18,20 @@ public class PlannedTexts {
             " status = 'QUEUED' and attempts = 0 and due_at > :now and to_party = 'REQUESTER'"
                     + " and kind = any(:kinds)";
 
+    private static final String TAKE_BACK =
+            "update message set status = 'CANCELLED', settled_at = :now where ";
+
+    // Each half has an index of its own. Whoever takes one back at this moment is right, and is not waited for.
+    private static final String HURRY = """
+            update message set due_at = :now where id in (
+                select id from message where id in (
+                    select id from message
+                    where assignment_id = any(array(select a.id from assignment a where a.request_id = :id)) and %1$s
+                    union all
+                    select id from message where request_id = :id and assignment_id is null and %1$s)
+                for update skip locked)
+            """.formatted(PLANNED);
+
     private static final String[] DETAILS = {TextKind.DETAILS.name()};
     private static final String[] NEWS = {TextKind.DETAILS.name(), TextKind.NOTICE.name(), TextKind.CALL.name()};
 
@@ -47,40 +61,26 @@ public class PlannedTexts {
 
     /** They shall not be told of this peer any more. */
     public void takeBackDetails(UUID assignment) {
-        change(
-                "update message set status = 'CANCELLED', settled_at = :now where assignment_id = :id and",
-                assignment,
-                "",
-                DETAILS);
+        change(TAKE_BACK + "assignment_id = :id and" + PLANNED, assignment, DETAILS);
     }
 
     /** What was to be said of the request while nobody was assigned is not true any more. */
     public void takeBackWaiting(UUID request) {
-        change(
-                "update message set status = 'CANCELLED', settled_at = :now where request_id = :id"
-                        + " and assignment_id is null and",
-                request,
-                "",
-                NEWS);
+        change(TAKE_BACK + "request_id = :id and assignment_id is null and" + PLANNED, request, NEWS);
     }
 
     /** The requester is awake: what they were to be told of this request is told now. True when there was something. */
     public boolean sayNow(UUID request) {
-        int hurried = change(
-                "update message set due_at = :now where id in (select id from message where request_id = :id and",
-                request,
-                // Whoever takes one back at this moment is right, and is not waited for.
-                " for update skip locked)",
-                NEWS);
+        int hurried = change(HURRY, request, NEWS);
         if (hurried > 0) {
             signal.afterCommit();
         }
         return hurried > 0;
     }
 
-    private int change(String what, UUID id, String end, String[] kinds) {
+    private int change(String sql, UUID id, String[] kinds) {
         together.writeGathered();
-        return jdbi.withHandle(handle -> handle.createUpdate(what + PLANNED + end)
+        return jdbi.withHandle(handle -> handle.createUpdate(sql)
                 .bind("id", id)
                 .bind("now", time.now())
                 .bind("kinds", kinds)

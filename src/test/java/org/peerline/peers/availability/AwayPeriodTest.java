@@ -19,6 +19,12 @@ class AwayPeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1-3, 2, false", "1-3, 3, false", "1-3, 4, true"})
+    void last_day_belongs_to_it(String days, int today, boolean over) {
+        assertEquals(over, period(days).overBy(LocalDate.of(2026, 12, today)));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
