@@ -153,9 +153,7 @@ class MatchTest {
     @Test
     void whoever_was_not_the_least_busy_is_not_said_to_be() {
         Candidate chosen = peer(1).load(2, 3).get();
-        assertEquals(
-                List.of(ReasonCode.AVAILABLE_NOW),
-                Match.reasons(ANYBODY, chosen, List.of(peer(2).get(), chosen)));
+        assertEquals(List.of(ReasonCode.AVAILABLE_NOW), Match.reasons(ANYBODY, chosen, List.of(peer(2).get(), chosen)));
     }
 
     @Test

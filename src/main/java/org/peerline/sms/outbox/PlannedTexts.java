@@ -18,8 +18,7 @@ public class PlannedTexts {
             " status = 'QUEUED' and attempts = 0 and due_at > :now and to_party = 'REQUESTER'"
                     + " and kind = any(:kinds)";
 
-    private static final String TAKE_BACK =
-            "update message set status = 'CANCELLED', settled_at = :now where ";
+    private static final String TAKE_BACK = "update message set status = 'CANCELLED', settled_at = :now where ";
 
     // Each half has an index of its own. Whoever takes one back at this moment is right, and is not waited for.
     private static final String HURRY = """

@@ -207,8 +207,9 @@ class RosterSheetTest extends RestWorld {
     void roster_of_more_than_three_thousand_goes_out_and_comes_in_again() {
         var file = new StringBuilder(HEADINGS + ",Employers");
         for (int i = 0; i < 3_200; i++) {
-            file.append("\nDr No %d,Nobody %d Nemo,07400 9%05d,8%06d,GP,Leeds Teaching Hospitals NHS Trust; York and Scarborough NHS Foundation Trust"
-                    .formatted(i, i, i, i));
+            file.append(
+                    "\nDr No %d,Nobody %d Nemo,07400 9%05d,8%06d,GP,Leeds Teaching Hospitals NHS Trust; York and Scarborough NHS Foundation Trust"
+                            .formatted(i, i, i, i));
         }
         send(file.toString()).statusCode(200).body("created", is(3_200));
         String out = export();
