@@ -10,6 +10,7 @@ import org.peerline.sms.SmsUndeliverable;
 import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.delivery.UndeliverableRow;
+import org.peerline.sms.outbox.gateway.ProviderIds;
 
 /** Writes back what became of claimed texts, all of a round with one statement, in the caller's transaction. */
 @ApplicationScoped
@@ -52,8 +53,10 @@ class OutboxResults {
     private final Jdbi jdbi;
     private final TimeSource time;
     private final OptOuts optOuts;
+    private final ProviderIds providerIds;
 
-    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts) {
+    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts, ProviderIds providerIds) {
+        this.providerIds = providerIds;
         this.jdbi = jdbi;
         this.time = time;
         this.optOuts = optOuts;
@@ -68,7 +71,11 @@ class OutboxResults {
                 .bind("sendNos", attempts.stream().map(Attempt::sendNo).toArray(Integer[]::new))
                 .bind("notMade", attempts.stream().map(Attempt::notMade).toArray(Boolean[]::new))
                 .bind("statuses", attempts.stream().map(Attempt::status).toArray(String[]::new))
-                .bind("providerIds", attempts.stream().map(Attempt::providerId).toArray(String[]::new))
+                .bind(
+                        "providerIds",
+                        attempts.stream()
+                                .map(attempt -> providerIds.kept(attempt.providerId()))
+                                .toArray(String[]::new))
                 .bind("errorCodes", attempts.stream().map(Attempt::errorCode).toArray(String[]::new))
                 .bind(
                         "dues",

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.PersonErased;
 import org.peerline.sms.outbox.MessageSealing;
 import org.peerline.sms.outbox.MessageSealing.Part;
+import org.peerline.sms.outbox.gateway.ProviderIds;
 
 /** The texts in doubt, and when each is looked up next. */
 @ApplicationScoped
@@ -34,9 +36,11 @@ class Doubts {
 
     private final Jdbi jdbi;
     private final MessageSealing sealing;
+    private final ProviderIds providerIds;
     private final TimeSource time;
 
-    Doubts(Jdbi jdbi, MessageSealing sealing, TimeSource time) {
+    Doubts(Jdbi jdbi, MessageSealing sealing, ProviderIds providerIds, TimeSource time) {
+        this.providerIds = providerIds;
         this.jdbi = jdbi;
         this.sealing = sealing;
         this.time = time;
@@ -93,14 +97,15 @@ class Doubts {
     }
 
     /** Which of these of the provider's ids belong to a text of ours already, or to an earlier hand-over of one. */
-    Set<String> knownAmong(List<String> providerIds) {
-        return Set.copyOf(jdbi.withHandle(
+    Set<String> knownAmong(List<String> ids) {
+        Set<String> known = Set.copyOf(jdbi.withHandle(
                 handle -> handle.createQuery("select provider_id from message where provider_id = any(:ids)"
                                 + " union select provider_id from delivery_report"
                                 + " where provider_id = any(:ids) and message_id is not null")
-                        .bind("ids", providerIds.toArray(String[]::new))
+                        .bind("ids", ids.stream().map(providerIds::kept).toArray(String[]::new))
                         .mapTo(String.class)
                         .list()));
+        return ids.stream().filter(id -> known.contains(providerIds.kept(id))).collect(Collectors.toSet());
     }
 
     Optional<Instant> nextDue() {

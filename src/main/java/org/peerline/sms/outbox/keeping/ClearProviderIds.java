@@ -5,26 +5,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.peerline.privacy.BlindIndex;
 import org.peerline.privacy.keeping.RetentionClass;
 import org.peerline.privacy.keeping.RetentionDuty;
+import org.peerline.sms.outbox.gateway.ProviderIds;
 
-/**
- * The provider's ids lead to what the provider still holds, numbers and words included. While a text may have to be
- * looked up there they are in clear; after that a keyed hash says that this id has been seen, and no more.
- */
+/** Hashes the ids of the provider's that versions before kept in clear. */
 @ApplicationScoped
-class ProviderIds {
-    private static final String HASHED = "k:";
+class ClearProviderIds {
+    private final ProviderIds providerIds;
 
-    private final BlindIndex blindIndex;
-
-    ProviderIds(BlindIndex blindIndex) {
-        this.blindIndex = blindIndex;
+    ClearProviderIds(ProviderIds providerIds) {
+        this.providerIds = providerIds;
     }
 
-    RetentionDuty duty(String table, String over) {
-        return new Duty(table, "t.provider_id is not null and t.provider_id not like 'k:%' and " + over);
+    RetentionDuty duty(String table) {
+        return new Duty(table, "t.provider_id is not null and t.provider_id not like 'k:%'");
     }
 
     private record Kept(String id, String provider) {}
@@ -40,7 +35,7 @@ class ProviderIds {
 
         @Override
         public RetentionClass of() {
-            return RetentionClass.WORDS;
+            return RetentionClass.TRACES;
         }
 
         @Override
@@ -49,23 +44,14 @@ class ProviderIds {
         }
 
         @Override
-        public long due(Handle handle, Instant before) {
-            return handle.createQuery("select count(*) from " + table + " t where " + condition)
-                    .bind("before", before)
-                    .mapTo(Long.class)
-                    .one();
-        }
-
-        @Override
         public int sweep(Handle handle, Instant before, int most) {
             List<Kept> due = handle.createQuery("select t.id::text as id, t.provider_id from " + table + " t where "
                             + condition + " limit :most for update of t skip locked")
-                    .bind("before", before)
                     .bind("most", most)
                     .map((row, context) -> new Kept(row.getString("id"), row.getString("provider_id")))
                     .list();
             var hashes = new ArrayList<String>(due.size());
-            due.forEach(kept -> hashes.add(HASHED + blindIndex.of("provider", kept.provider())));
+            due.forEach(kept -> hashes.add(providerIds.kept(kept.provider())));
             handle.createUpdate("update " + table + " t set provider_id = new.hash"
                             + " from unnest(:ids::uuid[], :hashes) as new (id, hash) where t.id = new.id")
                     .bind("ids", due.stream().map(Kept::id).toArray(String[]::new))
