@@ -27,6 +27,7 @@ class KeepersKnowEveryTableTest {
             "erasure", // receipts, by id
             "flyway_schema_history",
             "keyset_proof",
+            "index_proof",
             "legal_hold", // by id
             "staff_account", // members of staff, by an id of ours
             "person_key", // destroyed by the archive itself

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,11 @@ class InboxKeeper implements PersonalDataKeeper {
     @Override
     public int place() {
         return 21;
+    }
+
+    @Override
+    public Set<UUID> traces(Person person) {
+        return pendingOf(person).stream().map(KeptTexts.Waiting::id).collect(Collectors.toSet());
     }
 
     @Override
@@ -95,11 +101,6 @@ class InboxKeeper implements PersonalDataKeeper {
         @Override
         public String name() {
             return "texts_given_up";
-        }
-
-        @Override
-        public long due(Handle handle, Instant before) {
-            return free(handle, before).count();
         }
 
         @Override
