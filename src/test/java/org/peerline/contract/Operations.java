@@ -1,5 +1,6 @@
 package org.peerline.contract;
 
+import io.restassured.RestAssured;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -15,8 +16,17 @@ import org.peerline.testkit.Contract;
 record Operations(OpenAPI model, List<Operations.Described> all) {
 
     static Operations committed() {
+        return of(Contract.text());
+    }
+
+    /** What the service under test says of itself, committed already or not. */
+    static Operations running() {
+        return of(RestAssured.get("/q/openapi").asString());
+    }
+
+    private static Operations of(String contract) {
         // Readers of YAML 1.1, such as this one, take a time of day without quotes for a number of base sixty.
-        String text = Contract.text().replaceAll("(?m): ([0-2][0-9]:[0-5][0-9])$", ": \"$1\"");
+        String text = contract.replaceAll("(?m): ([0-2][0-9]:[0-5][0-9])$", ": \"$1\"");
         OpenAPI model = new OpenAPIV3Parser().readContents(text).getOpenAPI();
         var all = new ArrayList<Described>();
         model.getPaths()

@@ -95,7 +95,6 @@ public class AssignmentsResource {
     @APIResponseSchema(value = AssignmentView.class, responseCode = "200", responseDescription = "The assignment.")
     public Response read(UUID id) {
         Assignment assignment = find(id);
-        noteRead(List.of(assignment));
         return shown(assignment);
     }
 
@@ -180,6 +179,7 @@ public class AssignmentsResource {
     }
 
     private Response shown(Assignment assignment) {
+        noteRead(List.of(assignment));
         return Response.ok(views.all(List.of(assignment)).get(0))
                 .header(HttpHeaders.ETAG, EntityTags.of(assignment.version()))
                 .build();

@@ -18,6 +18,7 @@ import org.peerline.api.http.EntityTags;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
 import org.peerline.calls.Calls;
 import org.peerline.calls.OverlappingCalls;
 import org.peerline.calls.negotiation.Agreement.Via;
@@ -29,6 +30,7 @@ import org.peerline.calls.negotiation.CallRefusal;
 import org.peerline.calls.negotiation.Offer;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.core.Party;
+import org.peerline.core.Subject;
 
 /** What the doors of this room have in common: whose call it is, who speaks, and what came of it. */
 @ApplicationScoped
@@ -36,16 +38,19 @@ class CallDoor {
     private static final int SECONDS_A_MINUTE = 60;
 
     private final CurrentActor currentActor;
+    private final Audit audit;
     private final Calls calls;
     private final OverlappingCalls overlappingCalls;
     private final ZoneId zone;
 
     CallDoor(
             CurrentActor currentActor,
+            Audit audit,
             Calls calls,
             OverlappingCalls overlappingCalls,
             @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
         this.currentActor = currentActor;
+        this.audit = audit;
         this.calls = calls;
         this.overlappingCalls = overlappingCalls;
         this.zone = zone;
@@ -53,6 +58,11 @@ class CallDoor {
 
     Caller caller() {
         return currentActor.caller();
+    }
+
+    /** Whose calls were seen, and by whom. */
+    void noteRead(List<UUID> shown) {
+        audit.recordReads(currentActor.actor(), "CALL_READ", Subject.Kind.CALL, shown);
     }
 
     /** A peer does not learn that the call of another exists. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,11 +88,13 @@ public class CallsResource {
         Optional<Calls.After> after = asked.after().map(CallsResource::after);
         var rows = calls.page(which.filter(door.caller().peerId()), after, asked.rowsToRead());
         var references = calls.references(rows.stream().map(Call::assignmentId).collect(Collectors.toSet()));
-        return Page.of(
+        Page<CallView> shown = Page.of(
                 rows,
                 asked,
                 (Call call) -> Cursor.of(call.startsAt().toInstant(), call.id()),
                 call -> CallView.of(call, references.get(call.assignmentId())));
+        door.noteRead(shown.items().stream().map(CallView::id).toList());
+        return shown;
     }
 
     /** A cursor of a list in another order is none of ours. */
@@ -134,6 +137,7 @@ public class CallsResource {
     public Response read(UUID id) {
         door.requireOwnCall(id);
         Call call = calls.findByIdOptional(id).orElseThrow(NotFound::new);
+        door.noteRead(List.of(id));
         return Response.ok(door.view(call))
                 .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
                 .build();

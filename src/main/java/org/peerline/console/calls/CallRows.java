@@ -3,6 +3,7 @@ package org.peerline.console.calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.console.Shell;
 
@@ -11,7 +12,7 @@ import org.peerline.console.Shell;
 public class CallRows {
     private static final int MOST = 200;
 
-    static final String ON_A_DAY = "select c.starts_at, c.status, r.reference,"
+    static final String ON_A_DAY = "select c.id, c.starts_at, c.status, r.reference,"
             + " (select string_agg(g.party || ',' || g.via, ' ' order by g.at) from call_agreement g where g.call_id = c.id)"
             + " as agreements from call c join assignment a on a.id = c.assignment_id"
             + " join support_request r on r.id = a.request_id where c.starts_at >= :from and c.starts_at < :to"
@@ -24,13 +25,14 @@ public class CallRows {
     }
 
     /** @param agreed who has said yes, and how */
-    public record Row(String time, String status, String name, String reference, String agreed) {}
+    public record Row(UUID id, String time, String status, String name, String reference, String agreed) {}
 
     List<Row> on(LocalDate day, Shell w) {
         return jdbi.withHandle(handle -> handle.createQuery(ON_A_DAY)
                 .bind("from", day.atStartOfDay(w.zone()).toInstant())
                 .bind("to", day.plusDays(1).atStartOfDay(w.zone()).toInstant())
                 .map((row, context) -> new Row(
+                        row.getObject("id", UUID.class),
                         w.clock(row.getTimestamp("starts_at").toInstant()),
                         row.getString("status"),
                         w.code("call", row.getString("status")),

@@ -3,6 +3,7 @@ package org.peerline.console.calls;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,12 +17,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.problem.BadInput;
+import org.peerline.audit.Audit;
 import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
+import org.peerline.core.Subject;
 
 /** Suggested and agreed calls, a day or a week at a time. */
 @Path("/console/calls")
@@ -31,9 +35,13 @@ public class CallsPage {
     private static final int WEEK = 7;
 
     private final CallRows rows;
+    private final CurrentActor current;
+    private final Audit audit;
     private final Pages pages;
 
-    CallsPage(CallRows rows, Pages pages) {
+    CallsPage(CallRows rows, CurrentActor current, Audit audit, Pages pages) {
+        this.current = current;
+        this.audit = audit;
         this.rows = rows;
         this.pages = pages;
     }
@@ -51,14 +59,17 @@ public class CallsPage {
     record CallDays(Shell w, Shown shown, String mark) implements TemplateInstance {}
 
     @GET
+    @Transactional
     public String calls(@QueryParam("view") String view, @QueryParam("day") String day) {
         Shell w = pages.shell();
         Shown shown = shown(w, view, day);
+        noteSeen(shown);
         return new Calls(w, shown, Live.mark(shown)).render();
     }
 
     @GET
     @Path("/days")
+    @Transactional
     public Response days(
             @QueryParam("view") String view,
             @QueryParam("day") String day,
@@ -66,7 +77,21 @@ public class CallsPage {
         Shell w = pages.shell();
         Shown shown = shown(w, view, day);
         String mark = Live.mark(shown);
-        return Live.answer(seen, mark, () -> new CallDays(w, shown, mark));
+        return Live.answer(seen, mark, () -> {
+            noteSeen(shown);
+            return new CallDays(w, shown, mark);
+        });
+    }
+
+    private void noteSeen(Shown shown) {
+        audit.recordReads(
+                current.actor(),
+                "CALL_READ",
+                Subject.Kind.CALL,
+                shown.days().stream()
+                        .flatMap(day -> day.calls().stream())
+                        .map(CallRows.Row::id)
+                        .toList());
     }
 
     private Shown shown(Shell w, String view, String day) {

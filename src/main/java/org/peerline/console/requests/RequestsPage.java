@@ -3,6 +3,7 @@ package org.peerline.console.requests;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,14 +12,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
+import org.peerline.audit.Audit;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Reference;
+import org.peerline.core.Subject;
 import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requests;
 
@@ -31,9 +35,13 @@ public class RequestsPage {
 
     private final RequestRows rows;
     private final Requests requests;
+    private final CurrentActor current;
+    private final Audit audit;
     private final Pages pages;
 
-    RequestsPage(RequestRows rows, Requests requests, Pages pages) {
+    RequestsPage(RequestRows rows, Requests requests, CurrentActor current, Audit audit, Pages pages) {
+        this.current = current;
+        this.audit = audit;
         this.rows = rows;
         this.requests = requests;
         this.pages = pages;
@@ -49,6 +57,7 @@ public class RequestsPage {
 
     @GET
     @Path("/requests")
+    @Transactional
     public String list(@QueryParam("status") String status, @QueryParam("cursor") String cursor) {
         Optional<RequestStatus> standing =
                 StatusFilter.read(RequestStatus.class, status == null || status.isEmpty() ? null : status);
@@ -56,6 +65,11 @@ public class RequestsPage {
         List<RequestRows.Row> found = rows.page(standing, asked.after().map(Cursor::id), asked.rowsToRead());
         boolean more = found.size() > asked.limit();
         List<RequestRows.Row> shown = more ? found.subList(0, asked.limit()) : found;
+        audit.recordReads(
+                current.actor(),
+                "REQUEST_READ",
+                Subject.Kind.REQUEST,
+                shown.stream().map(RequestRows.Row::id).toList());
         return new RequestList(
                         pages.shell(),
                         List.of(RequestStatus.values()).stream().map(Enum::name).toList(),

@@ -22,10 +22,12 @@ import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
 import org.peerline.console.Go;
 import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
+import org.peerline.core.Subject;
 import org.peerline.tasks.Task;
 import org.peerline.tasks.TaskStatus;
 import org.peerline.tasks.Tasks;
@@ -37,10 +39,12 @@ import org.peerline.tasks.Tasks;
 public class TasksPage {
     private final Tasks tasks;
     private final CurrentActor current;
+    private final Audit audit;
     private final Pages pages;
 
-    TasksPage(Tasks tasks, CurrentActor current, Pages pages) {
+    TasksPage(Tasks tasks, CurrentActor current, Audit audit, Pages pages) {
         this.tasks = tasks;
+        this.audit = audit;
         this.current = current;
         this.pages = pages;
     }
@@ -59,19 +63,25 @@ public class TasksPage {
     private record Shown(List<Row> rows, Optional<String> next) {}
 
     @GET
+    @Transactional
     public String list(@QueryParam("cursor") String cursor) {
         Shell w = pages.shell();
         Shown shown = shown(w, cursor);
+        noteSeen(shown);
         return new TaskList(w, shown.rows(), orNone(cursor), shown.next(), Live.mark(shown)).render();
     }
 
     @GET
     @Path("/rows")
+    @Transactional
     public Response rows(@QueryParam("cursor") String cursor, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
         Shown shown = shown(w, cursor);
         String mark = Live.mark(shown);
-        return Live.answer(seen, mark, () -> new TaskRows(w, shown.rows(), orNone(cursor), shown.next(), mark));
+        return Live.answer(seen, mark, () -> {
+            noteSeen(shown);
+            return new TaskRows(w, shown.rows(), orNone(cursor), shown.next(), mark);
+        });
     }
 
     @POST
@@ -80,6 +90,14 @@ public class TasksPage {
     public Response done(@PathParam("id") UUID id) {
         tasks.done(id, current.actor()).orElseThrow(NotFound::new);
         return Go.to("/console/tasks?done=task-done");
+    }
+
+    private void noteSeen(Shown shown) {
+        audit.recordReads(
+                current.actor(),
+                "TASK_READ",
+                Subject.Kind.TASK,
+                shown.rows().stream().map(Row::id).toList());
     }
 
     private Shown shown(Shell w, String cursor) {

@@ -55,6 +55,7 @@ public class TextsPage {
             implements TemplateInstance {}
 
     @GET
+    @Transactional
     public String texts(
             @QueryParam("status") String status,
             @QueryParam("reference") String reference,
@@ -72,6 +73,11 @@ public class TextsPage {
                                 .orElse(List.of());
         boolean more = found.size() > asked.limit();
         List<TextRows.Row> shown = more ? found.subList(0, asked.limit()) : found;
+        audit.recordReads(
+                current.actor(),
+                "MESSAGE_READ",
+                Subject.Kind.MESSAGE,
+                shown.stream().map(TextRows.Row::id).toList());
         return new Texts(
                         pages.shell(),
                         standing,

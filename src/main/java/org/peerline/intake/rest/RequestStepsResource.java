@@ -131,7 +131,6 @@ public class RequestStepsResource {
         SupportRequest request = requests.locked(find(id).id());
         detailsText.owe(openAssignment(request));
         audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
-        audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
         return shown(request);
     }
 
@@ -145,6 +144,7 @@ public class RequestStepsResource {
     }
 
     private Response shown(SupportRequest request) {
+        audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
         return Response.ok(views.one(request, current.caller()))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();

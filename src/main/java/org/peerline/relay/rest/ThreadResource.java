@@ -125,6 +125,7 @@ public class ThreadResource {
             throw TryLater.limitReached(Duration.ofHours(1));
         }
         MessageView owed = messages.lastBy(Party.PEER, assignment.id()).orElseThrow();
+        audit.record(current.actor(), "MESSAGE_WRITTEN", Subject.of(Subject.Kind.MESSAGE, owed.id()), null);
         return Response.status(Response.Status.CREATED)
                 .entity(new ThreadMessage(
                         owed.id(),

@@ -24,6 +24,8 @@ import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
+import org.peerline.core.Subject;
 import org.peerline.tasks.Task;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.TaskStatus;
@@ -37,10 +39,12 @@ import org.peerline.tasks.Tasks;
 public class TasksResource {
     private final Tasks tasks;
     private final CurrentActor current;
+    private final Audit audit;
 
-    TasksResource(Tasks tasks, CurrentActor current) {
+    TasksResource(Tasks tasks, CurrentActor current, Audit audit) {
         this.tasks = tasks;
         this.current = current;
+        this.audit = audit;
     }
 
     @GET
@@ -62,7 +66,13 @@ public class TasksResource {
         var ofKind = StatusFilter.read("kind", TaskKind.class, kind);
         PageRequest asked = page.asked();
         List<Task> rows = tasks.list(standing, ofKind, asked.after().map(Cursor::id), asked.rowsToRead());
-        return Page.of(rows, asked, (Task task) -> Cursor.of(task.id()), TaskView::of);
+        Page<TaskView> shown = Page.of(rows, asked, (Task task) -> Cursor.of(task.id()), TaskView::of);
+        audit.recordReads(
+                current.actor(),
+                "TASK_READ",
+                Subject.Kind.TASK,
+                shown.items().stream().map(TaskView::id).toList());
+        return shown;
     }
 
     @POST

@@ -102,11 +102,24 @@ public class RosterSheetResource {
                     .map(fault -> new Violation(RowReading.at(fault.row(), fault.column()), fault.sentence()))
                     .toList());
         }
+        var lines = ((ImportPeers.Outcome.Imported) outcome).lines();
         if (preview) {
             QuarkusTransaction.setRollbackOnly();
+            QuarkusTransaction.requiringNew().run(() -> noteSeen(lines));
         }
-        return Response.ok(ImportReport.of(((ImportPeers.Outcome.Imported) outcome).lines(), preview))
-                .build();
+        return Response.ok(ImportReport.of(lines, preview)).build();
+    }
+
+    /** A preview is taken back; that it named those who are on the roster stays on record. */
+    private void noteSeen(List<ImportPeers.Line> lines) {
+        audit.recordReads(
+                current.actor(),
+                "PEER_READ",
+                Subject.Kind.PEER,
+                lines.stream()
+                        .filter(line -> line.effect() != ImportPeers.Effect.CREATED)
+                        .map(ImportPeers.Line::peer)
+                        .toList());
     }
 
     @GET

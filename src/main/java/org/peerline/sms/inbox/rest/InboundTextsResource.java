@@ -66,7 +66,14 @@ public class InboundTextsResource {
         var standing = StatusFilter.read(WaitingTexts.Status.class, status);
         PageRequest asked = page.asked();
         List<WaitingTexts.Text> rows = waiting.list(standing, asked.after().map(Cursor::id), asked.rowsToRead());
-        return Page.of(rows, asked, (WaitingTexts.Text text) -> Cursor.of(text.id()), InboundTextView::of);
+        Page<InboundTextView> shown =
+                Page.of(rows, asked, (WaitingTexts.Text text) -> Cursor.of(text.id()), InboundTextView::of);
+        audit.recordReads(
+                current.actor(),
+                "INBOUND_TEXT_READ",
+                Subject.Kind.INBOUND_TEXT,
+                shown.items().stream().map(InboundTextView::id).toList());
+        return shown;
     }
 
     @POST

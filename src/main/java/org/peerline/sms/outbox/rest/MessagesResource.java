@@ -73,7 +73,14 @@ public class MessagesResource {
         Optional<MessageStatus> standing = StatusFilter.read(MessageStatus.class, status);
         PageRequest asked = page.asked();
         List<MessageView> rows = messages.withStatus(standing, asked.after().map(Cursor::id), asked.rowsToRead());
-        return Page.of(rows, asked, (MessageView message) -> Cursor.of(message.id()), OwedMessage::of);
+        Page<OwedMessage> shown =
+                Page.of(rows, asked, (MessageView message) -> Cursor.of(message.id()), OwedMessage::of);
+        audit.recordReads(
+                current.actor(),
+                "MESSAGE_READ",
+                Subject.Kind.MESSAGE,
+                shown.items().stream().map(OwedMessage::id).toList());
+        return shown;
     }
 
     @POST
