@@ -1,4 +1,4 @@
-package org.peerline.api.http;
+package org.peerline.api.slow;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,19 +8,22 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ends the connection of whoever has announced a body and does not bring it. A client that sends a byte now and then is
+ * Tells {@link SlowHead} that a request is whole so far, and ends the connection of whoever has announced a body and does
+ * not bring it. A client that sends a byte now and then is
  * never idle, so the server's own time-out would wait for it as long as it likes.
  */
 @Singleton
-class Slowness {
+public class SlowBodies {
     private final long longestMillis;
 
-    Slowness(@ConfigProperty(name = "peerline.limit.body-time", defaultValue = "PT20S") Duration longest) {
+    SlowBodies(@ConfigProperty(name = "peerline.limit.body-time", defaultValue = "PT20S") Duration longest) {
         this.longestMillis = longest.toMillis();
     }
 
-    void watch(RoutingContext context) {
+    public void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
+        SlowHead.arrived(request);
+        context.addEndHandler(answered -> SlowHead.answered(request));
         boolean body = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || !"0".equals(request.headers().get(HttpHeaders.CONTENT_LENGTH))
                         && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
