@@ -38,6 +38,8 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
             server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
             server.start();
             return Map.of(
+                    "peerline.oidc.new-keys-every",
+                    "PT1S",
                     "peerline.oidc.issuer",
                     address(),
                     "peerline.oidc.audience",
@@ -93,6 +95,28 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
     /** By somebody else, under the name of our key. */
     public String forged(JWTClaimsSet claims) {
         return signed(claims, new RSAKey.Builder(newKey()).keyID(key.getKeyID()).build());
+    }
+
+    /** By somebody else, under the name of a key that nobody has. */
+    public String signedByAStranger(JWTClaimsSet claims) {
+        return signed(claims, newKey());
+    }
+
+    /** By somebody else, with the key to check it by in the token itself. */
+    public String bringingItsOwnKey(JWTClaimsSet claims) {
+        try {
+            RSAKey own = newKey();
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .jwk(own.toPublicJWK())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(own));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String signed(JWTClaimsSet claims, RSAKey with) {

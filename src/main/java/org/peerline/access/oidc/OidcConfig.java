@@ -2,6 +2,7 @@ package org.peerline.access.oidc;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ public interface OidcConfig {
     /** The claim that lists somebody's groups; dots lead into objects. */
     @WithDefault("roles")
     String rolesClaim();
+
+    /** How often the issuer is asked for its keys, at most, because a token names one that is not known. */
+    @WithDefault("PT10S")
+    Duration newKeysEvery();
 
     /** Which group has which role: {@code group=COORDINATOR}; a group may stand in it more than once. */
     Optional<List<String>> roles();

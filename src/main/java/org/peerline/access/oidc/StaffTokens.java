@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -62,12 +63,14 @@ public class StaffTokens {
     private final RoleMapping roles;
     private final StaffAccounts accounts;
     private final TimeSource time;
+    private final Duration newKeysEvery;
     private volatile DefaultJWTProcessor<SecurityContext> processor;
 
     StaffTokens(OidcConfig config, StaffAccounts accounts, TimeSource time) {
         this.issuer = config.issuer().map(StaffTokens::checked);
         this.accounts = accounts;
         this.time = time;
+        this.newKeysEvery = config.newKeysEvery();
         this.audience = issuer.isEmpty()
                 ? null
                 : config.audience()
@@ -112,6 +115,9 @@ public class StaffTokens {
             Set<Role> granted = roles.of(claims);
             return Optional.of(Caller.staff(
                     accounts.seen(issuer.orElseThrow().getValue(), claims.getSubject(), granted), granted));
+        } catch (RateLimitReachedException asked) {
+            // Whoever makes up names of keys does not make us ask the issuer again and again.
+            return Optional.empty();
         } catch (KeySourceException away) {
             throw unreachable(away);
         } catch (ParseException | BadJOSEException | JOSEException notToBeBelieved) {
@@ -134,6 +140,7 @@ public class StaffTokens {
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             metadata.getJWKSetURI().toURL())
                     .retrying(true)
+                    .rateLimited(newKeysEvery.toMillis())
                     .outageTolerant(KEYS_OUTLIVE_AN_OUTAGE_MILLIS)
                     .build();
             var made = new DefaultJWTProcessor<SecurityContext>();
