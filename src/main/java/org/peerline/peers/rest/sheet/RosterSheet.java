@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.peerline.api.input.MembershipMention;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.peers.ImportPeers.Entry;
@@ -53,7 +54,10 @@ class RosterSheet {
                 continue;
             }
             if (column.isEmpty()) {
-                faults.add(fault(headings, printable(heading), "This column is not known."));
+                faults.add(fault(
+                        headings,
+                        printable(heading),
+                        MembershipMention.isName(heading) ? MembershipMention.SENTENCE : "This column is not known."));
             } else if (columns.put(column.get(), at) != null) {
                 faults.add(fault(headings, column.get().property(), "This column is there twice."));
             }
