@@ -81,7 +81,7 @@ class ClosedDesk {
                 Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
                 Optional.of(conversation.request().id()));
         if (crisisDesk.mayTell(blindIndex.of(sms.from()))) {
-            replies.answer(
+            replies.answerInDanger(
                     sms.to(),
                     Recipient.of(party, person, sms.from()),
                     conversation.textsFor(party).safety().crisis(helpline.number()));

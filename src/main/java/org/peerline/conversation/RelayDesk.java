@@ -18,6 +18,8 @@ import org.peerline.conversation.safety.SafeguardingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
@@ -42,6 +44,7 @@ class RelayDesk {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final Limits limits;
     private final TimeSource time;
 
     RelayDesk(
@@ -57,6 +60,7 @@ class RelayDesk {
             Replies replies,
             Audit audit,
             Tasks tasks,
+            Limits limits,
             TimeSource time) {
         this.passingOn = passingOn;
         this.endingDesk = endingDesk;
@@ -70,6 +74,7 @@ class RelayDesk {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.limits = limits;
         this.time = time;
     }
 
@@ -81,7 +86,11 @@ class RelayDesk {
                 .filter(read -> !isOld(sms)
                         || isForUs(read)
                         || read instanceof Command.ChangePeer
-                        || read instanceof Command.EndConversation);
+                        || read instanceof Command.EndConversation)
+                // Each of these may text the other side too; too many of them are words like any other.
+                .filter(read -> isForUs(read)
+                        || limits.use(Limit.COMMANDS_PER_NUMBER, blindIndex.of(sms.from()))
+                                .isEmpty());
         if (command.isPresent()) {
             loopGuard.understood(blindIndex.of(sms.from()));
         }

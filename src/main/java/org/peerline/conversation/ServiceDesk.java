@@ -113,7 +113,12 @@ class ServiceDesk {
         boolean peersOwn = peer.isPresent()
                 && asRequester.filter(Command.AskForPeer.class::isInstance).isEmpty();
         boolean onDuty = peer.isEmpty() && onCall.is(sms.from());
-        if (open.isPresent() || peersOwn || onDuty || guide) {
+        // Somebody who has left, or has their number now: no request begins with such a word, and nothing is said of
+        // whose
+        // the number was.
+        boolean peersWord = peer.isEmpty()
+                && CommandParser.parse(written, Desk.PEER_ON_SERVICE).isPresent();
+        if (open.isPresent() || peersOwn || onDuty || guide || peersWord && asRequester.isEmpty()) {
             answer(sms, sender, written, open, peer, guide, asRequester);
         } else {
             intakeDesk.begin(sms, sender, written, asRequester);
@@ -132,7 +137,10 @@ class ServiceDesk {
             // It may mean more than a question about words.
             open.ifPresentOrElse(this::helpTexted, () -> peer.ifPresent(this::helpTexted));
         }
-        if (crisisDesk.isCrisis(written)) {
+        if (crisisDesk.isCrisis(written)
+                || CommandParser.parse(written, Desk.PEER_ON_SERVICE)
+                        .filter(Command.WantSafeguarding.class::isInstance)
+                        .isPresent()) {
             crisis(sms, sender, open, peer);
         }
         if (open.isPresent() && OptOutWords.mentionsStopping(written)) {
@@ -177,7 +185,7 @@ class ServiceDesk {
                     Subject.of(Subject.Kind.REQUEST, open.get().id()),
                     open.map(SupportRequest::id));
             if (crisisDesk.mayTell(sender)) {
-                replies.answer(
+                replies.answerInDanger(
                         sms.to(),
                         Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
                         requester.texts().safety().crisis(helpline.number()));
@@ -186,7 +194,7 @@ class ServiceDesk {
             UUID id = peer.get().id();
             crisisDesk.note(Actor.peer(id), Subject.of(Subject.Kind.PEER, id), Optional.empty());
             if (crisisDesk.mayTell(sender)) {
-                replies.answer(
+                replies.answerInDanger(
                         sms.to(),
                         Recipient.of(Party.PEER, id, sms.from()),
                         SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
@@ -194,7 +202,8 @@ class ServiceDesk {
         } else {
             crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
             if (crisisDesk.mayTell(sender)) {
-                replies.answerStranger(sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
+                replies.answerStrangerInDanger(
+                        sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
             }
         }
     }

@@ -22,7 +22,6 @@ class KeepersKnowEveryTableTest {
             "texts_of_day", // counts
             "employer_alias", // names of organisations
             "free_place", // a peer by id, for a moment
-            "recognition_asked", // which credential asked, and when
             "audit_event", // ids and codes; it outlives those whom it speaks of
             "erasure", // receipts, by id
             "flyway_schema_history",

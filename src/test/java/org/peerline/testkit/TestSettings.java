@@ -28,7 +28,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 // People in tests read and answer at once.
                 "peerline.clock.call.answer-takes", "PT0S",
                 // All tests together are one day.
-                "peerline.limit.texts-per-day", "0",
+                "peerline.limit.segments-per-day", "0",
+                "peerline.sms.answers-abroad", "true",
                 "peerline.limit.body-time", "PT5S");
     }
 

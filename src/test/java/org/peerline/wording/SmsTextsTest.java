@@ -200,7 +200,6 @@ class SmsTextsTest {
                         "introduction.waiting",
                         "intake.welcome",
                         "intake.welcomeAfterStory",
-                        "intake.welcomeBack",
                         "intake.guide",
                         "guide.requester",
                         "relay.closed",
@@ -246,8 +245,8 @@ class SmsTextsTest {
     void what_the_intake_puts_together_is_at_most_three_segments_long(Language language) {
         for (boolean neutral : new boolean[] {false, true}) {
             var said = AllTexts.said(language, neutral);
-            for (String first : List.of("welcome", "welcomeAfterStory", "welcomeBack")) {
-                for (String question : List.of("askName", "askBirthDateAgain")) {
+            for (String first : List.of("welcome", "welcomeAfterStory")) {
+                for (String question : List.of("askName")) {
                     String text = IntakeTexts.of(
                             said.get("intake." + first), said.get("intake.privacy"), said.get("intake." + question));
                     assertTrue(TextLength.segments(text) <= 3, text.length() + ": " + text);

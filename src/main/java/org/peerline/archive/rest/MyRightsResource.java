@@ -51,6 +51,7 @@ public class MyRightsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/me/seen")
     @Transactional
     @Operation(operationId = "whoHasSeenMe", summary = "Who has seen or changed my details, in plain words")

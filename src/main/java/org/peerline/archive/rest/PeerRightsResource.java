@@ -123,6 +123,7 @@ public class PeerRightsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/{id}/seen")
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
     @Transactional

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -23,6 +24,7 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.archive.retention.RetentionReceipt;
 import org.peerline.archive.retention.RetentionReceipts;
 import org.peerline.archive.retention.SweepRetention;
+import org.peerline.limits.Limit;
 
 /** Sweeps of what has been kept long enough, with their receipts. */
 @Path("/v1/retention-runs")
@@ -38,6 +40,7 @@ public class RetentionResource {
     }
 
     @POST
+    @Limited(Limit.FILES_PER_KEY)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
     @Operation(
@@ -53,6 +56,7 @@ public class RetentionResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @Operation(operationId = "listRetentionRuns", summary = "List the receipts of sweeps, newest first")
     @APIResponse(responseCode = "200", description = "One page of receipts.")

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -35,6 +36,7 @@ import org.peerline.audit.Audit;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.Requests;
 
@@ -76,6 +78,7 @@ public class AssignmentsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/me/assignments")
     @Transactional
     @Operation(operationId = "listMyAssignments", summary = "List my assignments, oldest first, ended ones included")
@@ -100,6 +103,7 @@ public class AssignmentsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/assignments/{id}/pass")
     @Transactional
     @Operation(
@@ -119,6 +123,7 @@ public class AssignmentsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/assignments/{id}/known")
     @Transactional
     @Operation(
@@ -140,6 +145,7 @@ public class AssignmentsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/assignments/{id}/done")
     @Transactional
     @Operation(

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -40,6 +41,7 @@ import org.peerline.calls.RecordOutcome;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
 
 /** Calls: to see them, and to take the steps that texts can take too. */
 @Path("/v1/calls")
@@ -76,6 +78,7 @@ public class CallsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listCalls",
@@ -103,6 +106,7 @@ public class CallsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/summary")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -140,6 +144,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/accept")
     @Transactional
     @Operation(
@@ -156,6 +161,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/decline")
     @Transactional
     @Operation(
@@ -170,6 +176,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/cancel")
     @Transactional
     @Operation(
@@ -184,6 +191,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/counter")
     @Transactional
     @Idempotent
@@ -210,6 +218,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/outcome")
     @Transactional
     @Operation(

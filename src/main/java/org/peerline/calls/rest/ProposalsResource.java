@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignments;
@@ -22,6 +23,7 @@ import org.peerline.calls.Calls;
 import org.peerline.calls.ProposeCall;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
+import org.peerline.limits.Limit;
 
 /** Suggesting a call in an assignment. */
 @Path("/v1/assignments/{id}/calls")
@@ -39,6 +41,7 @@ public class ProposalsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.PEER, Roles.COORDINATOR})

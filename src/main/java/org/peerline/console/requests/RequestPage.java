@@ -19,9 +19,11 @@ import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.api.problem.TryLater;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.DetailsText;
@@ -37,6 +39,8 @@ import org.peerline.core.Subject;
 import org.peerline.intake.rest.Reassigning;
 import org.peerline.intake.rest.RequestView;
 import org.peerline.intake.rest.RequestViews;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
@@ -53,6 +57,7 @@ public class RequestPage {
     private final CloseRequest closeRequest;
     private final ReassignRequest reassignRequest;
     private final DetailsText detailsText;
+    private final Limits limits;
     private final CurrentActor current;
     private final Audit audit;
     private final Pages pages;
@@ -65,6 +70,7 @@ public class RequestPage {
             CloseRequest closeRequest,
             ReassignRequest reassignRequest,
             DetailsText detailsText,
+            Limits limits,
             CurrentActor current,
             Audit audit,
             Pages pages) {
@@ -75,6 +81,7 @@ public class RequestPage {
         this.closeRequest = closeRequest;
         this.reassignRequest = reassignRequest;
         this.detailsText = detailsText;
+        this.limits = limits;
         this.current = current;
         this.audit = audit;
         this.pages = pages;
@@ -145,16 +152,22 @@ public class RequestPage {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/details-text")
     @Transactional
     public Response sendDetails(@PathParam("id") String id) {
         SupportRequest request = requests.locked(find(id).id());
-        detailsText.owe(openAssignment(request));
+        var assignment = openAssignment(request);
+        limits.use(Limit.DETAILS_PER_REQUEST, request.id().toString()).ifPresent(pause -> {
+            throw TryLater.limitReached(pause);
+        });
+        detailsText.owe(assignment);
         audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
         return back(request, "details-sent");
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/reassign")
     @Transactional
     public Response reassign(@PathParam("id") String id, @FormParam("reason") String reason) {
@@ -166,6 +179,7 @@ public class RequestPage {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/close")
     @Transactional
     public Response close(@PathParam("id") String id, @FormParam("outcome") String outcome) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Reference;
+import org.peerline.limits.Limit;
 import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requests;
 
@@ -48,6 +50,7 @@ public class RequestsPage {
     record NothingFound(Shell w) implements TemplateInstance {}
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/requests")
     public String list(@QueryParam("status") String status, @QueryParam("cursor") String cursor) {
         Optional<RequestStatus> standing =
@@ -70,6 +73,7 @@ public class RequestsPage {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/find")
     public Response find(@QueryParam("reference") String written) {
         String typed = written == null ? "" : written.strip();

@@ -18,11 +18,13 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
+import org.peerline.limits.Limit;
 import org.peerline.peers.rest.sheet.ImportReport;
 import org.peerline.peers.rest.sheet.RosterSheetResource;
 
@@ -51,6 +53,7 @@ public class ImportPage {
     }
 
     @POST
+    @Limited(Limit.FILES_PER_KEY)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bringIn(@RestForm("file") FileUpload file, @RestForm("what") String what) {
         boolean preview = !"import".equals(what);

@@ -24,6 +24,7 @@ import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.Conflict;
@@ -34,6 +35,7 @@ import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerProfile;
@@ -99,6 +101,7 @@ public class RosterPage {
             implements TemplateInstance {}
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     public String list(@QueryParam("status") String status, @QueryParam("cursor") String cursor) {
         Optional<PeerStatus> standing =
@@ -127,6 +130,7 @@ public class RosterPage {
 
     /** By mobile number, or by the reference of a request that is with them. Sent as a form: a number is in no address. */
     @POST
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/find")
     @Transactional
     public Response find(@FormParam("find") String find) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.Conflict;
@@ -26,6 +27,7 @@ import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.requests.Requests;
 import org.peerline.sms.outbox.Outbox;
 
@@ -86,6 +88,7 @@ public class TextsPage {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/again")
     @Transactional
     public Response again(@PathParam("id") UUID id) {

@@ -15,12 +15,16 @@ import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.OurNumbers;
 import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.voice.InboundCall;
 import org.peerline.sms.voice.InboundCallHandler;
 import org.peerline.sms.voice.VoiceReply;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
@@ -43,7 +47,9 @@ class Switchboard implements InboundCallHandler {
     private final OptOuts optOuts;
     private final Helpline helpline;
     private final BlindIndex blindIndex;
+    private final Limits limits;
     private final Audit audit;
+    private final Tasks tasks;
     private final TimeSource time;
 
     Switchboard(
@@ -54,7 +60,9 @@ class Switchboard implements InboundCallHandler {
             OptOuts optOuts,
             Helpline helpline,
             BlindIndex blindIndex,
+            Limits limits,
             Audit audit,
+            Tasks tasks,
             TimeSource time) {
         this.relayNumbers = relayNumbers;
         this.conversations = conversations;
@@ -63,20 +71,25 @@ class Switchboard implements InboundCallHandler {
         this.optOuts = optOuts;
         this.helpline = helpline;
         this.blindIndex = blindIndex;
+        this.limits = limits;
         this.audit = audit;
+        this.tasks = tasks;
         this.time = time;
     }
 
     @Override
     @Transactional
     public VoiceReply answer(InboundCall call) {
-        if (call.to().equals(ourNumbers.serviceNumber())) {
-            return new VoiceReply.Speak(VOICE.textsOnly(helpline.number()));
+        Optional<String> caller = call.from().map(blindIndex::of);
+        if (caller.flatMap(key -> limits.use(Limit.VOICE_PER_NUMBER, key)).isPresent()) {
+            return new VoiceReply.Engaged();
         }
-        Optional<RelayPlace> place =
-                call.from().map(blindIndex::of).flatMap(key -> relayNumbers.placeOf(call.to(), key));
+        if (call.to().equals(ourNumbers.serviceNumber())) {
+            return stranger(VOICE.textsOnly(helpline.number()));
+        }
+        Optional<RelayPlace> place = caller.flatMap(key -> relayNumbers.placeOf(call.to(), key));
         if (place.isEmpty()) {
-            return new VoiceReply.Speak(ENGLISH.frontDoor().strangerRings());
+            return stranger(ENGLISH.frontDoor().strangerRings());
         }
         Conversation conversation = conversations.of(place.get().assignmentId());
         if (!place.get().open()) {
@@ -85,6 +98,15 @@ class Switchboard implements InboundCallHandler {
             return new VoiceReply.Speak(VOICE.closed(helpline.number()));
         }
         return answer(conversation, place.get().party());
+    }
+
+    /** Numbers can be forged and withheld: what all of them cost together has an end, and a coordinator sees it. */
+    private VoiceReply stranger(String sentence) {
+        if (limits.use(Limit.VOICE_TO_STRANGERS, "all").isEmpty()) {
+            return new VoiceReply.Speak(sentence);
+        }
+        tasks.raise(TaskKind.VOICES_UNANSWERED, Subject.SERVICE, Optional.empty());
+        return new VoiceReply.Engaged();
     }
 
     private VoiceReply answer(Conversation conversation, Party caller) {

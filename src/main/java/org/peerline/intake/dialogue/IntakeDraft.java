@@ -12,7 +12,7 @@ import org.peerline.requests.profile.RequesterProfile;
 /**
  * What has been answered so far; {@code null} where nothing has. Kept sealed, for a day at most.
  *
- * @param cameBefore the number is known: the date of birth is asked first, because it recognises the person
+ * @param cameBefore the number is known, which nobody is told before name and date of birth say who they are
  * @param known the requester whom it recognised
  * @param earlierPeer their last peer, who is still there
  * @param oneName a name of one word, believed when it is sent again
@@ -40,9 +40,6 @@ record IntakeDraft(
     /** The first thing that is not known yet; {@code null} when all is. */
     @JsonIgnore
     IntakeStep next() {
-        if (cameBefore && born == null) {
-            return IntakeStep.DATE_OF_BIRTH;
-        }
         if (name == null) {
             return IntakeStep.NAME;
         }

@@ -11,7 +11,6 @@ import org.peerline.wording.SmsTexts;
  *
  * @param intake whose intake it is
  * @param step what is asked now; empty when nothing is
- * @param cameBefore the number is known, so the date of birth is asked in another way
  * @param recognised the person is known
  * @param why what could not be read, for {@code AGAIN}
  * @param earlierPeer what the peer from before is called, where there is one
@@ -23,7 +22,6 @@ public record IntakeReply(
         UUID intake,
         Saying saying,
         Optional<IntakeStep> step,
-        boolean cameBefore,
         boolean recognised,
         Optional<Why> why,
         Optional<String> earlierPeer,
@@ -37,8 +35,6 @@ public record IntakeReply(
         BEGUN,
         /** The first reply to somebody who began with what is the matter. */
         BEGUN_AFTER_STORY,
-        /** The first reply to a number that has been here before. */
-        WELCOME_BACK,
         /** The answer was understood. */
         NEXT,
         /** It was not; the reason says how to ask again. */
@@ -62,7 +58,9 @@ public record IntakeReply(
         /** A request has been opened; whoever opened it has owed the texts. */
         OPENED,
         /** There is an open request of this handset already. */
-        ALREADY_OPEN
+        ALREADY_OPEN,
+        /** More requests of this number than one day allows: the phone line can help. */
+        TOO_OFTEN
     }
 
     @Override

@@ -14,6 +14,9 @@ public sealed interface VoiceReply {
      */
     record Connect(PhoneNumber to, PhoneNumber shown, String afterwards) implements VoiceReply {}
 
+    /** The caller finds the line engaged; it costs nobody anything. */
+    record Engaged() implements VoiceReply {}
+
     /** A voice speaks, and the call is over. */
     record Speak(String sentence) implements VoiceReply {}
 }

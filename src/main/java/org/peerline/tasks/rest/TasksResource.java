@@ -19,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.NotFound;
+import org.peerline.limits.Limit;
 import org.peerline.tasks.Task;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.TaskStatus;
@@ -44,6 +46,7 @@ public class TasksResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listTasks",

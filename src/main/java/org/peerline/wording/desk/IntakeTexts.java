@@ -21,11 +21,6 @@ public final class IntakeTexts {
         return phrases.say("intake.welcomeAfterStory");
     }
 
-    /** To a number that has been here before. It says nothing about whose it was. */
-    public String welcomeBack() {
-        return phrases.say("intake.welcomeBack");
-    }
-
     /** What answering agrees to; {@link SmsTexts#privacyVersion} names its version. */
     public String privacy(String helpline) {
         return phrases.say("intake.privacy", "helpline", helpline);
@@ -37,11 +32,6 @@ public final class IntakeTexts {
 
     public String askBirthDate() {
         return phrases.say("intake.askBirthDate");
-    }
-
-    /** To somebody who may have been here before: it recognises them. */
-    public String askBirthDateAgain() {
-        return phrases.say("intake.askBirthDateAgain");
     }
 
     public String askJobRole() {

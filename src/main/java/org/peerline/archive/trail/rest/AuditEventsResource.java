@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -31,6 +32,7 @@ import org.peerline.audit.AuditTrail;
 import org.peerline.audit.seal.AuditVerification;
 import org.peerline.audit.seal.SealAudit;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.privacy.keeping.Person;
 
 /** The audit, for auditors: ids and codes, never a name. */
@@ -52,6 +54,7 @@ public class AuditEventsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listAuditEvents",
@@ -73,6 +76,7 @@ public class AuditEventsResource {
     }
 
     @GET
+    @Limited(Limit.FILES_PER_KEY)
     @Path("/verification")
     @Operation(
             operationId = "verifyAudit",

@@ -28,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
 import org.peerline.peers.ImportPeers;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerStatus;
@@ -69,6 +71,7 @@ public class RosterSheetResource {
     }
 
     @POST
+    @Limited(Limit.FILES_PER_KEY)
     @Path("/import")
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
@@ -110,6 +113,7 @@ public class RosterSheetResource {
     }
 
     @GET
+    @Limited(Limit.FILES_PER_KEY)
     @Path("/export")
     @Produces(CSV)
     @Transactional

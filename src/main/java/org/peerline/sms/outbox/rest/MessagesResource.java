@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -29,6 +30,7 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
@@ -57,6 +59,7 @@ public class MessagesResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listOwedMessages",
@@ -77,6 +80,7 @@ public class MessagesResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/retry")
     @Transactional
     @Operation(

@@ -3,6 +3,7 @@ package org.peerline.sms.twilio.rest.voice;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import org.peerline.sms.voice.VoiceReply;
 import org.peerline.sms.voice.VoiceReply.Connect;
@@ -27,6 +28,8 @@ final class VoiceTwiml {
             response.say(say(connect.afterwards()));
         } else if (reply instanceof Speak speak) {
             response.say(say(speak.sentence()));
+        } else {
+            response.reject(new Reject.Builder().reason(Reject.Reason.BUSY).build());
         }
         return response.build().toXml();
     }
