@@ -211,34 +211,6 @@ class InboundTextsAreNeverLostTest extends Journey {
         assertEquals(0, number("select count(*) from call where status = 'AGREED'"));
     }
 
-    @Test
-    void wish_to_hand_back_that_was_written_long_ago_is_one_still() {
-        twilio.hasReceived(TwilioIds.message(), amara().number(), relay, "PASS");
-        programme.timeIs(programme.now().plus(Duration.ofMinutes(30)));
-
-        programme.settle();
-
-        assertEquals(1, number("select count(*) from assignment where end_reason = 'PASSED'"));
-        amara().receives("PS-");
-        sam().receives("We look for another colleague now");
-        sam().receives("You keep your place");
-    }
-
-    @Test
-    void cry_for_help_that_was_written_long_ago_is_one_still_and_reaches_nobody_else() {
-        amara().replies("Hello Sam");
-        sam().receives("Hello Sam");
-        twilio.hasReceived(TwilioIds.message(), amara().number(), relay, "HELPME");
-        programme.timeIs(programme.now().plus(Duration.ofMinutes(30)));
-
-        programme.settle();
-
-        amara().receives("safeguarding lead on call has been texted");
-        phone("+447400900999").receives("asks for the safeguarding lead");
-        sam().receivesNothingMore();
-        assertEquals(1, number("select count(*) from coordinator_task where kind = 'SAFEGUARDING_WANTED'"));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
