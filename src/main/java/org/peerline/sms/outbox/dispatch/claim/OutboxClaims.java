@@ -100,8 +100,7 @@ public class OutboxClaims {
         try {
             List<ClaimedRow> rows = pace.isSet()
                     ? jdbi.inTransaction(handle -> takePaced(handle, due, claim, now, most))
-                    : jdbi.withHandle(handle ->
-                            take(handle, claimed(due), claim, now, List.of(), most));
+                    : jdbi.withHandle(handle -> take(handle, claimed(due), claim, now, List.of(), most));
             return claimedTexts.read(rows, now);
         } catch (RuntimeException databaseAway) {
             // The claim may be committed all the same. Nothing of it was handed over, so it can be given back whole.
