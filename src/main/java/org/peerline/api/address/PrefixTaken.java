@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -20,6 +21,8 @@ public class PrefixTaken {
 
     /** After all that may make a redirect. */
     private static final int LAST_OF_ALL = 1;
+
+    private static final int CREATED = 201;
 
     /** Our own first steps: a prefix that is called like one of them has to be taken off by the proxy. */
     private static final Set<String> OURS = Set.of("console", "simulator", "v1", "webhooks", "pages", "webjars", "q");
@@ -47,12 +50,18 @@ public class PrefixTaken {
         }
     }
 
-    /** A redirect to a page of ours, written without the prefix, goes on with it. */
+    /** A redirect to a page of ours, written without the prefix, goes on with it; so does the address of what was made. */
     @ServerResponseFilter(priority = LAST_OF_ALL)
     public void leave(ContainerResponseContext response) {
         String to = response.getHeaderString(HttpHeaders.LOCATION);
-        if (to != null && to.startsWith("/")) {
+        if (to == null || publicUrl.prefix().isEmpty()) {
+            return;
+        }
+        if (to.startsWith("/")) {
             response.getHeaders().putSingle(HttpHeaders.LOCATION, publicUrl.of(to));
+        } else if (response.getStatus() == CREATED) {
+            URI made = URI.create(to);
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, made.resolve(publicUrl.of(made.getRawPath())));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.peerline.api.address;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.core.StartupRefused;
+import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.ConsoleSession;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
@@ -66,6 +68,16 @@ class PublicPrefixTest extends RestWorld {
         given().get("/base/v1/peers").then().statusCode(401);
         given().get("/base/pages/console.css").then().statusCode(200);
         given().get("/basement/console/sign-in").then().statusCode(404);
+    }
+
+    @Test
+    void address_of_what_a_program_has_made_begins_with_it_too() {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Samples.newPeer())
+                .post("/v1/peers")
+                .then()
+                .statusCode(201)
+                .header("Location", matchesPattern("http://[^/]+/base/v1/peers/[0-9a-f-]{36}"));
     }
 
     @Test
