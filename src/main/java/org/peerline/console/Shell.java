@@ -109,6 +109,11 @@ public record Shell(
         return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale()).format(day);
     }
 
+    /** Without the year, for what lies close together. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", locale()).format(day);
+    }
+
     public LocalDate today() {
         return now.atZone(zone).toLocalDate();
     }

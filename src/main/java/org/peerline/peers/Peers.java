@@ -120,6 +120,12 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
         return findByIdOptional(id).filter(peer -> !peer.isForgotten());
     }
 
+    /** All of these, in no order, with the keys ready for opening. */
+    public List<Peer> all(List<UUID> ids) {
+        vault.prepare(ids);
+        return list("id in ?1", ids);
+    }
+
     /** The roster in order of registration, after {@code after}, with the keys ready for opening. */
     public List<Peer> page(Optional<PeerStatus> status, Optional<UUID> after, int limit) {
         List<Peer> page = find(
