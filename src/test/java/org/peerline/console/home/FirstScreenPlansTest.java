@@ -60,7 +60,9 @@ class FirstScreenPlansTest extends RestWorld {
             explained.bind("from", programme.now()).bind("to", programme.now().plus(Duration.ofDays(1)));
         }
         if (query.contains(":recent")) {
-            explained.bind("recent", IdTime.first(programme.now().minus(Duration.ofDays(14))));
+            explained
+                    .bind("recent", IdTime.first(programme.now().minus(Duration.ofDays(14))))
+                    .bind("since", programme.now().minus(Duration.ofDays(14)));
         }
         return String.join("\n", explained.mapTo(String.class).list());
     }
