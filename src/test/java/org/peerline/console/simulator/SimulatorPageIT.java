@@ -15,7 +15,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.peerline.testkit.Browser;
+import org.peerline.testkit.Looks;
 import org.peerline.testkit.PackagedService;
+import org.peerline.testkit.TabStops;
 
 /** Phones on the screen, in a real browser, from the service as it is delivered. */
 class SimulatorPageIT {
@@ -64,6 +66,23 @@ class SimulatorPageIT {
     }
 
     @Test
+    void every_stop_of_the_tab_key_shows_where_it_is() {
+        assertEquals(List.of(), TabStops.unseen(browser));
+        browser.atPhone();
+        browser.open(service.url() + "/simulator");
+        browser.awaitText("Live: texts appear");
+        assertEquals(List.of(), TabStops.unseen(browser));
+    }
+
+    @Test
+    void page_is_accessible_in_welsh_on_a_narrow_phone() {
+        browser.cookie("peerline_language", "cy", service.url());
+        browser.open(service.url() + "/simulator");
+        browser.awaitText("Efelychydd");
+        assertEquals("", Looks.narrowFaults(browser));
+    }
+
+    @Test
     void story_plays_from_the_first_call_to_the_goodbye() {
         int steps = browser.all("#story li").size();
         for (int step = 0; step < steps; step++) {
@@ -93,6 +112,7 @@ class SimulatorPageIT {
         browser.type("#add-number", "not a number");
         browser.find("#add-number").sendKeys(Keys.ENTER);
         browser.awaitText("Must be a UK mobile number");
+        browser.isAccessible();
     }
 
     @Test
