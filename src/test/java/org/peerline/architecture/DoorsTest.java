@@ -22,6 +22,9 @@ class DoorsTest {
     /** The whole list of endpoints without a role; anything new on it is a decision. */
     private static final Set<String> PUBLIC = Set.of(
             "InboundWebhook.receive",
+            "OrganisationPage.comeBack",
+            "OrganisationPage.leave",
+            "OrganisationPage.leaveFor",
             "OwnPages.leave",
             "OwnPages.speak",
             "SessionsResource.open",

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
@@ -48,7 +50,10 @@ class ConsoleInTheBrowserTest extends RestWorld {
                 "/console/calls?view=day",
                 "/console/texts",
                 "/console/roster",
+                "/console/roster?reference=" + reference,
+                "/console/roster/new",
                 "/console/roster/import",
+                "/console/requests?reference=nothing",
                 "/console/numbers",
                 "/console/pictures",
                 "/console/keys",
@@ -59,6 +64,11 @@ class ConsoleInTheBrowserTest extends RestWorld {
         browser.open(url("/console/roster"));
         browser.click("main table a");
         browser.awaitText("Hours of the week");
+        browser.click("main a[href$='/change']");
+        browser.awaitText("At these hours only");
+        browser.type("#capacity", "0");
+        browser.click("main form button.main");
+        browser.awaitText("Please correct these fields");
         List<String> elsewhere = browser.addressesAskedFor().stream()
                 .filter(address -> !address.startsWith(url("/")) && !address.startsWith("data:"))
                 .toList();
@@ -76,6 +86,25 @@ class ConsoleInTheBrowserTest extends RestWorld {
         sam().receives("Dr Amara N");
         sam().texts("+447400100001", "Hello Amara");
         browser.awaitText("First text passed on");
+    }
+
+    @Test
+    void step_is_taken_where_it_stands_and_a_double_click_takes_it_once() {
+        String reference = opens(Samples.sam()).getString("reference");
+        opens(Samples.request("Alex Example", "+447400200002"));
+        int before = twilio.posts().size();
+        signIn(Role.COORDINATOR);
+        browser.await("the request", there -> browser.find("#lanes").getText().contains(reference) ? true : null);
+        browser.run("window.here = true");
+        WebElement button = browser.find("form[action$='/details-text/" + reference + "'] button");
+        new Actions(browser.driver()).doubleClick(button).perform();
+        browser.awaitText("The peer's details are on their way again.");
+        assertEquals(true, browser.run("return window.here"), "the page was not loaded again");
+        String focused = browser.driver().switchTo().activeElement().getAttribute("id");
+        assertTrue(focused.startsWith("step-no-first-text-"), "a keyboard stays where it is, not at " + focused);
+        programme.settle();
+        assertEquals(before + 1, twilio.posts().size());
+        browser.isAccessible();
     }
 
     @Test
@@ -143,6 +172,7 @@ class ConsoleInTheBrowserTest extends RestWorld {
     }
 
     private static String url(String path) {
-        return "http://localhost:" + RestAssured.port + path;
+        // As behind a proxy that serves us under a path of its own, and leaves it on.
+        return "http://localhost:" + RestAssured.port + "/base" + path;
     }
 }

@@ -58,7 +58,8 @@ class PagesStayQuickTest extends RestWorld {
     @Test
     void no_page_gets_slower_with_the_years() throws Exception {
         String peer = "/console/roster/" + programme.peer(Samples.amara());
-        String request = "/console/requests/" + opens(Samples.sam()).getString("reference");
+        String reference = opens(Samples.sam()).getString("reference");
+        String request = "/console/requests/" + reference;
         List<String> pages = List.of(
                 "/console",
                 "/console/lanes",
@@ -76,10 +77,20 @@ class PagesStayQuickTest extends RestWorld {
                 "/console/calls/days",
                 "/console/texts",
                 "/console/texts?status=UNKNOWN",
-                "/console/texts?reference=" + request.substring(request.indexOf("PS-")),
+                "/console/texts?reference=" + reference,
                 "/console/roster?status=ACTIVE",
                 peer,
+                "/console/roster/rows?status=ACTIVE",
+                peer + "/change",
                 "/console/numbers",
+                "/console/numbers/rows",
+                "/console/numbers?reference=" + reference,
+                "/console/request-lines?status=WAITING",
+                "/console/requests?reference=" + reference,
+                "/console/tasks?reference=" + reference,
+                "/console/calls?reference=" + reference,
+                "/console/roster?reference=" + reference,
+                "/console/texts/rows",
                 "/console/pictures",
                 "/console/pictures/times.csv",
                 "/console/pictures/waiting.csv",

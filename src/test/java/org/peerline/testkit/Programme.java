@@ -68,8 +68,7 @@ public class Programme {
     }
 
     private Optional<Instant> dueBefore(Instant end) {
-        Instant now = time.now();
-        return clockwork.nextDue().filter(due -> due.isAfter(now) && due.isBefore(end));
+        return clockwork.outlook(time.now()).next().filter(due -> due.isBefore(end));
     }
 
     public Instant now() {

@@ -20,4 +20,14 @@ public interface OidcConfig {
 
     /** Which group has which role: {@code group=COORDINATOR}; a group may stand in it more than once. */
     Optional<List<String>> roles();
+
+    /** Our client at the issuer, for signing in to the pages. Not set: the pages know keys and codes only. */
+    Optional<String> clientId();
+
+    /** The secret of that client; without one it is a public client, for which PKCE stands alone. */
+    Optional<String> clientSecret();
+
+    /** What the pages ask for, separated by spaces; some issuers tell groups with a scope of its own only. */
+    @WithDefault("openid")
+    String scopes();
 }

@@ -51,4 +51,9 @@ class RetentionClock implements DueWork {
                 .mapTo(Instant.class)
                 .findFirst());
     }
+
+    @Override
+    public boolean isUpkeep() {
+        return true;
+    }
 }

@@ -22,6 +22,8 @@ import org.peerline.api.problem.BadInput;
 import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
+import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.Only;
 
 /** Suggested and agreed calls, a day or a week at a time. */
 @Path("/console/calls")
@@ -31,18 +33,29 @@ public class CallsPage {
     private static final int WEEK = 7;
 
     private final CallRows rows;
+    private final ByReference byReference;
     private final Pages pages;
 
-    CallsPage(CallRows rows, Pages pages) {
+    CallsPage(CallRows rows, ByReference byReference, Pages pages) {
         this.rows = rows;
+        this.byReference = byReference;
         this.pages = pages;
     }
 
     /** One day and its calls. */
-    public record Day(LocalDate date, String name, List<CallRows.Row> calls) {}
+    public record Day(LocalDate date, String name, List<CallRows.Row> calls) {
+        /** Whether there may be more of them than are shown. */
+        public boolean cut() {
+            return calls.size() >= CallRows.MOST;
+        }
+    }
 
-    /** What is shown, and the way to what is beside it. */
-    public record Shown(String view, LocalDate first, LocalDate before, LocalDate after, List<Day> days) {}
+    /**
+     * What is shown, and the way to what is beside it.
+     *
+     * @param view {@code day} or {@code week}; all days where it is narrowed down to one request
+     */
+    public record Shown(String view, LocalDate first, LocalDate before, LocalDate after, Only only, List<Day> days) {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Calls(Shell w, Shown shown, String mark) implements TemplateInstance {}
@@ -51,9 +64,10 @@ public class CallsPage {
     record CallDays(Shell w, Shown shown, String mark) implements TemplateInstance {}
 
     @GET
-    public String calls(@QueryParam("view") String view, @QueryParam("day") String day) {
+    public String calls(
+            @QueryParam("view") String view, @QueryParam("day") String day, @QueryParam("reference") String reference) {
         Shell w = pages.shell();
-        Shown shown = shown(w, view, day);
+        Shown shown = shown(w, view, day, reference);
         return new Calls(w, shown, Live.mark(shown)).render();
     }
 
@@ -62,27 +76,41 @@ public class CallsPage {
     public Response days(
             @QueryParam("view") String view,
             @QueryParam("day") String day,
+            @QueryParam("reference") String reference,
             @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
-        Shown shown = shown(w, view, day);
+        Shown shown = shown(w, view, day, reference);
         String mark = Live.mark(shown);
         return Live.answer(seen, mark, () -> new CallDays(w, shown, mark));
     }
 
-    private Shown shown(Shell w, String view, String day) {
+    private Shown shown(Shell w, String view, String day, String reference) {
         boolean week = !"day".equals(view);
         LocalDate asked = date(day).orElse(w.today());
         LocalDate first = week ? asked.with(DayOfWeek.MONDAY) : asked;
         int length = week ? WEEK : 1;
+        Only only = byReference.only("/console/calls", reference);
         return new Shown(
                 week ? "week" : "day",
                 first,
                 first.minusDays(length),
                 first.plusDays(length),
-                IntStream.range(0, length)
-                        .mapToObj(first::plusDays)
-                        .map(date -> new Day(date, w.day(date), rows.on(date, w)))
-                        .toList());
+                only,
+                only.everything() ? days(first, length, w) : ofOneRequest(only, w));
+    }
+
+    private List<Day> days(LocalDate first, int length, Shell w) {
+        return IntStream.range(0, length)
+                .mapToObj(first::plusDays)
+                .map(date -> new Day(date, w.day(date), rows.on(date, w)))
+                .toList();
+    }
+
+    private List<Day> ofOneRequest(Only only, Shell w) {
+        return only.request().stream()
+                .flatMap(request -> rows.of(request, w).entrySet().stream())
+                .map(day -> new Day(day.getKey(), w.day(day.getKey()), day.getValue()))
+                .toList();
     }
 
     private static Optional<LocalDate> date(String written) {

@@ -34,7 +34,10 @@ public class TextRows {
         this.jdbi = jdbi;
     }
 
-    /** @param again whether it may be sent again: what one person wrote to another only while they are together */
+    /**
+     * @param again whether it may be sent again: what one person wrote to another only while they are together, and a
+     *     reminder never, because by now its call has been or is somewhere else
+     */
     public record Row(
             UUID id,
             String kind,
@@ -73,7 +76,12 @@ public class TextRows {
                         row.getTimestamp("created_at").toInstant(),
                         row.getInt("attempts"),
                         row.getString("reference"),
-                        !"RELAYED".equals(row.getString("kind")) || "OPEN".equals(row.getString("conversation"))))
+                        mayGoAgain(row.getString("kind"), row.getString("conversation"))))
                 .list());
+    }
+
+    /** As the out-tray decides it, so that no button is shown that it would refuse. */
+    private static boolean mayGoAgain(String kind, String conversation) {
+        return !"REMINDER".equals(kind) && (!"RELAYED".equals(kind) || "OPEN".equals(conversation));
     }
 }

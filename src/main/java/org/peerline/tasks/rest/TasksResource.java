@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +62,8 @@ public class TasksResource {
         TaskStatus standing = StatusFilter.read(TaskStatus.class, status).orElse(TaskStatus.OPEN);
         var ofKind = StatusFilter.read("kind", TaskKind.class, kind);
         PageRequest asked = page.asked();
-        List<Task> rows = tasks.list(standing, ofKind, asked.after().map(Cursor::id), asked.rowsToRead());
+        List<Task> rows =
+                tasks.list(standing, ofKind, Optional.empty(), asked.after().map(Cursor::id), asked.rowsToRead());
         return Page.of(rows, asked, (Task task) -> Cursor.of(task.id()), TaskView::of);
     }
 

@@ -149,6 +149,7 @@ final class Desk {
     }
 
     static String url(String path) {
-        return "http://localhost:" + RestAssured.port + path;
+        // As behind a proxy that serves us under a path of its own, and leaves it on.
+        return "http://localhost:" + RestAssured.port + "/base" + path;
     }
 }

@@ -17,8 +17,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EveryPageIsCheckedTest {
-    /** In the tests of the packaged service, which has the simulator: see SimulatorPageIT. */
-    private static final Set<String> ELSEWHERE = Set.of("SimulatorPage.page");
+    /**
+     * The simulator in the tests of the packaged service, which has one: see SimulatorPageIT. And two that render, when
+     * the organisation does not answer, what OrganisationPage.comeBack renders.
+     */
+    private static final Set<String> ELSEWHERE =
+            Set.of("SimulatorPage.page", "OrganisationPage.leaveFor", "OrganisationPage.leave");
 
     @Test
     void every_door_that_renders_a_page_is_reached_in_a_state_that_is_checked() {

@@ -57,6 +57,13 @@ enum PageState {
         }
         on.isFault("429");
     }),
+    ORGANISATION_REFUSES(
+            NOBODY,
+            on -> {
+                on.open("/console/sign-in/organisation/back?error=access_denied");
+                on.find(".notice.bad");
+            },
+            "OrganisationPage.comeBack"),
     NOT_SIGNED_IN(NOBODY, on -> {
         on.open("/console/requests");
         on.find("#key");
@@ -74,6 +81,25 @@ enum PageState {
                 on.find("#lanes button");
             },
             "HomePage.home"),
+    STEP_TAKEN_ON_THE_FIRST_SCREEN(
+            COORDINATOR,
+            on -> {
+                on.open("/console");
+                on.click("#lanes form[action*='/details-text/'] button");
+                on.find("#lanes button");
+            },
+            "HomePage.sendDetails",
+            "HomePage.reassign",
+            "HomePage.sayAgain",
+            "HomePage.taskDone"),
+    NOBODY_FOUND_ON_THE_ROSTER(
+            COORDINATOR,
+            on -> {
+                on.open("/console/roster");
+                on.type("#peer-find", "07400 399998").enter("#peer-find");
+                on.find("#peer-find");
+            },
+            "RosterPage.find"),
     REQUESTS(COORDINATOR, on -> on.open("/console/requests"), "RequestsPage.list"),
     REQUESTS_IN_ONE_STATE(COORDINATOR, on -> on.open("/console/requests?status=WAITING"), "RequestsPage.list"),
     REFERENCE_IS_UNKNOWN(COORDINATOR, on -> on.open("/console/find?reference=PS-000000"), "RequestsPage.find"),
@@ -158,8 +184,8 @@ enum PageState {
     TEXTS_IN_DOUBT(COORDINATOR, on -> on.open("/console/texts?status=UNKNOWN"), "TextsPage.texts"),
     ROSTER(COORDINATOR, on -> on.open("/console/roster"), "RosterPage.list"),
     NOBODY_ON_THE_ROSTER(COORDINATOR, on -> on.open("/console/roster?status=PAUSED&done=not-found"), "RosterPage.list"),
-    PEER_IN_THE_ROSTER(COORDINATOR, on -> on.open("/console/roster/" + on.busyPeer()), "RosterPage.show"),
-    PEER_WHO_HAS_LEFT(COORDINATOR, on -> on.open("/console/roster/" + on.retiredPeer()), "RosterPage.show"),
+    PEER_IN_THE_ROSTER(COORDINATOR, on -> on.open("/console/roster/" + on.busyPeer()), "OnePeerPage.show"),
+    PEER_WHO_HAS_LEFT(COORDINATOR, on -> on.open("/console/roster/" + on.retiredPeer()), "OnePeerPage.show"),
     PAUSE_UNTIL_A_DAY_THAT_IS_OVER(
             COORDINATOR,
             on -> {
@@ -168,7 +194,27 @@ enum PageState {
                 on.click("form[action$='/pause'] button");
                 on.find("#until-fault");
             },
-            "RosterPage.pause"),
+            "OnePeerPage.pause"),
+    RETIRING_A_PEER_UNSURE(
+            COORDINATOR,
+            on -> {
+                on.open("/console/roster/" + on.busyPeer());
+                on.run("document.querySelector(\"form[action$='/retire']\").noValidate = true");
+                on.click("form[action$='/retire'] button");
+                on.find("#sure-fault, .fault");
+            },
+            "OnePeerPage.retire"),
+    ENTRY_FOR_SOMEBODY_NEW(COORDINATOR, on -> on.open("/console/roster/new"), "EntryPage.empty"),
+    ENTRY_WITH_FAULTS(
+            COORDINATOR,
+            on -> {
+                on.open("/console/roster/new");
+                on.click("main form button.main");
+                on.find("#faults");
+            },
+            "EntryPage.add"),
+    ENTRY_TO_CHANGE(COORDINATOR, on -> on.open("/console/roster/" + on.busyPeer() + "/change"), "EntryPage.change"),
+    NOTHING_OF_THAT_REFERENCE(COORDINATOR, on -> on.open("/console/requests?reference=nothing"), "RequestsPage.list"),
     IMPORT(COORDINATOR, on -> on.open("/console/roster/import"), "ImportPage.form"),
     IMPORT_PREVIEW(
             COORDINATOR,

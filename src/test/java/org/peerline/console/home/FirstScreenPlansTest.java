@@ -39,6 +39,7 @@ class FirstScreenPlansTest extends RestWorld {
                     WhoseMove.NO_ANSWER,
                     WhoseMove.CALLS,
                     WhoseMove.UNDELIVERED,
+                    WhoseMove.SAFETY_FLAGS,
                     WhoseMove.TASKS)) {
                 String rows = plan(handle, query + " limit " + WhoseMove.SHOWN);
                 String count =
@@ -63,6 +64,9 @@ class FirstScreenPlansTest extends RestWorld {
             explained
                     .bind("recent", IdTime.first(programme.now().minus(Duration.ofDays(14))))
                     .bind("since", programme.now().minus(Duration.ofDays(14)));
+        }
+        if (query.contains(":safety")) {
+            explained.bind("safety", WhoseMove.safety());
         }
         return String.join("\n", explained.mapTo(String.class).list());
     }

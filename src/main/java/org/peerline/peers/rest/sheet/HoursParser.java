@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.peerline.peers.availability.Availability.Span;
 
 /** Weekly hours in one cell, as people write them: {@code Mon-Fri 18:00-21:30; Sat 22:00-02:00}. */
-final class HoursParser {
+public final class HoursParser {
     private static final String TIME = "(\\d{1,2})(?:[:.]?(\\d{2}))? ?(am|pm)?";
     private static final Pattern PART =
             Pattern.compile("([a-z]+(?: day)?)(?: ?(?:-|to) ?([a-z]+))?:? ?" + TIME + " ?(?:-|to|until) ?" + TIME);
@@ -24,9 +24,9 @@ final class HoursParser {
     private HoursParser() {}
 
     /** What was read, or a sentence about what could not be. */
-    record Hours(List<Span> spans, Optional<String> fault) {}
+    public record Hours(List<Span> spans, Optional<String> fault) {}
 
-    static Hours parse(String cell) {
+    public static Hours parse(String cell) {
         String text = cell.toLowerCase(Locale.ROOT).replace('\u2013', '-').replaceAll("[\\s\\p{Z}]+", " ");
         if (ANY_TIME.matcher(text.strip()).matches()) {
             return new Hours(List.of(), Optional.empty());

@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
@@ -71,6 +73,11 @@ public class OutboxDispatcher {
         floor.underWay().join();
         recordMade();
         return due.size();
+    }
+
+    /** When the next text that waits for its hour may go; what is held back has no hour. */
+    public Optional<Instant> nextDue(Instant now) {
+        return claims.nextDue(now);
     }
 
     /**

@@ -33,7 +33,7 @@ class TextsOfDayTest extends RestWorld {
     }
 
     private List<TaskKind> open() {
-        return tasks.list(TaskStatus.OPEN, Optional.empty(), Optional.empty(), 10).stream()
+        return tasks.list(TaskStatus.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), 10).stream()
                 .map(Task::kind)
                 .toList();
     }

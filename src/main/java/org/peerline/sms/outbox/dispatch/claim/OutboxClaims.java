@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -99,6 +100,13 @@ public class OutboxClaims {
                 .bind("now", time.now())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    public Optional<Instant> nextDue(Instant now) {
+        return jdbi.withHandle(
+                handle -> handle.select("select min(due_at) from message where status = 'QUEUED' and due_at > ?", now)
+                        .mapTo(Instant.class)
+                        .findFirst());
     }
 
     /** For a claim whose commit was cut off elsewhere; nothing of it was handed over. */
