@@ -2,6 +2,7 @@ package bench;
 
 import bench.intake.IntakeBenchmark;
 import bench.intake.ScaleBenchmark;
+import bench.pages.PagesBenchmark;
 import bench.relay.RelayBenchmark;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.stream.Collectors;
 /** Runs the benchmark that is named on the command line. */
 public final class Main {
     private static final List<Benchmark> BENCHMARKS = List.of(
-            new RelayBenchmark(), new StartBenchmark(), new IntakeBenchmark(), new ScaleBenchmark());
+            new RelayBenchmark(),
+            new StartBenchmark(),
+            new IntakeBenchmark(),
+            new ScaleBenchmark(),
+            new PagesBenchmark());
 
     private Main() {}
 

@@ -20,6 +20,7 @@ import java.util.Map;
 public final class ScaleBenchmark implements Benchmark {
     private static final String SMALL = "small";
     private static final String LARGE = "large";
+    private static final int FREED = 50;
 
     private int callers;
 
@@ -56,6 +57,7 @@ public final class ScaleBenchmark implements Benchmark {
                             n, quick, peers, past, waiting, slow, slow / quick, Machine.load());
                 }
                 report.say("MEDIAN: %.2f times (wanted at most 3)", Medians.of(ratios));
+                freed(report, database, many, manyKey, waiting);
             }
         }
     }
@@ -71,6 +73,31 @@ public final class ScaleBenchmark implements Benchmark {
         database.settle(name);
         report.say("%s made in %d s", name, (System.nanoTime() - began) / 1_000_000_000);
         return settings;
+    }
+
+    /** What a newcomer waits for when a peer has just become free: everybody who waits is asked first, all in vain. */
+    private void freed(Report report, Database database, Service many, String key, int waiting) throws Exception {
+        database.execute(
+                LARGE,
+                "update support_request set wish_musts = '{SPECIALTY}', wish_specialty = 'of nobody'"
+                        + " where status = 'WAITING'");
+        database.settle(LARGE);
+        double undisturbed = median(many, key, FREED);
+        var nanos = new long[FREED];
+        try (var caller = new Caller(many.url(), key)) {
+            for (int n = 0; n < FREED; n++) {
+                database.execute(
+                        LARGE,
+                        "insert into free_place (peer_id, since) select id, now() from peer where status = 'ACTIVE'"
+                                + " and open_assignments < capacity order by random() limit 1");
+                nanos[n] = caller.open(callers++);
+            }
+        }
+        Arrays.sort(nanos);
+        double offered = nanos[FREED / 2] / 1e6;
+        report.say(
+                "a peer has become free for whom none of %d waiting would do: %.2f ms instead of %.2f ms",
+                waiting, offered, undisturbed);
     }
 
     /** Milliseconds. */

@@ -115,7 +115,7 @@ public final class RelayBenchmark implements Benchmark {
         settings.put("PEERLINE_SMS_SEGMENTS_PER_SECOND", options.text("pace", "0"));
         // Limits against robots: a round has more texts than their day.
         settings.put("PEERLINE_LIMIT_TEXTS_PER_SENDER", "0");
-        settings.put("PEERLINE_LIMIT_TEXTS_PER_DAY", "0");
+        settings.put("PEERLINE_LIMIT_SEGMENTS_PER_DAY", "0");
         settings.put("PEERLINE_LIMIT_INTAKE_PER_KEY", "100000");
         settings.put("PEERLINE_HELPLINE", "0808 157 0001");
         return settings;

@@ -13,8 +13,10 @@ import org.peerline.embedded.GeneratedKeys;
 public final class Main {
     private static final String USAGE = """
             Without a command the service runs. Commands:
-              keyset      print a new value for PEERLINE_ENCRYPTION_KEYSET; with new|add|use|drop and a file, write one
-                          there, or exchange its wrapping key while the service runs (docs/operations.md)
+              keyset      print a new value for PEERLINE_ENCRYPTION_KEYSET; with new and a file, write one there;
+                          with exchange, change its wrapping key while the service runs and destroy the former one;
+                          with add|use|drop, the same step by step (docs/operations.md)
+              reindex     exchange the index key of the keyset: while no copy of the service runs (docs/operations.md)
               verify-audit  read the whole audit again and say whether it is what was sealed; exit code 0 means yes
               admin-key   print a new value for PEERLINE_ADMIN_KEY
               demo-data   fill a database without real people: demo-data --peers 20000 --requests 1000000 --waiting 5000
@@ -29,6 +31,7 @@ public final class Main {
         }
         switch (args[0]) {
             case "keyset" -> System.exit(KeysetCommand.run(args, ConfigProvider.getConfig()));
+            case "reindex" -> reindex();
             case "verify-audit" -> System.exit(VerifyAuditCommand.run(ConfigProvider.getConfig()));
             case "admin-key" -> System.out.println(GeneratedKeys.newApiKey());
             case "demo-data" -> makeDemoData(args);
@@ -39,6 +42,13 @@ public final class Main {
                 System.exit(2);
             }
         }
+    }
+
+    private static void reindex() {
+        start();
+        int code = ReindexCommand.run(ConfigProvider.getConfig());
+        EmbeddedDefaults.close();
+        System.exit(code);
     }
 
     /** The database and the keys are those that the service would use; it serves nobody meanwhile. */

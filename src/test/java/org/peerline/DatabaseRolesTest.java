@@ -114,6 +114,11 @@ class DatabaseRolesTest {
         as("peerline_app", "app", ENTRY);
 
         assertThrows(SQLException.class, () -> as("peerline_owner", "owner", "delete from audit_event"));
+        for (String table : List.of("audit_event", "audit_block", "audit_sealed")) {
+            var refused = assertThrows(
+                    SQLException.class, () -> as("peerline_owner", "owner", "truncate " + table + " cascade"), table);
+            assertEquals("42501", refused.getSQLState(), table);
+        }
         assertThrows(
                 SQLException.class, () -> as("peerline_owner", "owner", "update audit_event set action = 'NOTHING'"));
     }

@@ -33,6 +33,7 @@ import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 import org.peerline.testkit.TwilioIds;
 import org.peerline.testkit.TwilioSignature;
+import org.peerline.testkit.TwoCopies;
 
 /** The delivered service, a provider on loopback, and kill -9 in the middle of the main job. */
 class MainJobSurvivesDeathIT {
@@ -119,6 +120,30 @@ class MainJobSurvivesDeathIT {
                 assertTrue(missing <= unknown(again), missing + " of " + accepted.size() + " accepted texts are gone");
             }
         }
+    }
+
+    @Test
+    void text_that_came_while_the_service_was_down_is_taken_in_at_the_start_late_and_once() throws Exception {
+        String relay;
+        try (var first = start()) {
+            relay = open(first).getString("assignment.relayNumber");
+            twilio.awaitPosts(1);
+            first.stop();
+        }
+        twilio.hasReceived(TwilioIds.message(), Samples.SAMS_NUMBER, relay, "Is anybody there?");
+
+        for (int starts = 0; starts < 2; starts++) {
+            try (var again = start()) {
+                TwoCopies.await("it is relayed", () -> relayed() == 1);
+                settled(again);
+                assertEquals(1, number(again, "select count(*) from inbound_text where late"));
+            }
+        }
+        assertEquals(1, relayed());
+    }
+
+    private long relayed() {
+        return count(twilio.posts().stream().map(PostedMessage::body).toList(), "Is anybody there?");
     }
 
     private PackagedService start() {

@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.peerline.testkit.Burst;
 import org.peerline.testkit.FakeAnswer;
+import org.peerline.testkit.PackagedService;
 import org.peerline.testkit.TwoCopies;
 
 /**
@@ -83,9 +83,15 @@ class TextsSurviveFaultsIT {
     }
 
     @Test
-    void copy_that_is_stopped_leaves_nothing_in_doubt() throws Exception {
-        Burst burst = world.burst("stopped", 300, () -> world.copy(0).stop());
+    void copy_that_is_stopped_ends_soon_and_leaves_nothing_in_doubt() throws Exception {
+        var took = new AtomicLong();
+        Burst burst = world.burst("stopped", 300, () -> {
+            long began = System.nanoTime();
+            assertEquals(PackagedService.STOPPED, world.copy(0).stop());
+            took.set(System.nanoTime() - began);
+        });
 
+        assertTrue(took.get() < Duration.ofSeconds(15).toNanos(), "it took " + Duration.ofNanos(took.get()));
         world.settled();
         burst.arrivedOnce(0);
     }
@@ -94,10 +100,12 @@ class TextsSurviveFaultsIT {
     void database_that_is_killed_and_comes_back_has_lost_nothing() throws Exception {
         Burst burst = world.burst("database", 300, () -> {
             world.database().kill9();
-            await("not ready", () -> world.copy(0).get("/q/health/ready").statusCode() == 503);
+            TwoCopies.await(
+                    "not ready", () -> world.copy(0).get("/q/health/ready").statusCode() == 503);
             assertEquals(200, world.copy(0).get("/q/health/live").statusCode());
             world.database().start();
-            await("ready again", () -> world.copy(0).get("/q/health/ready").statusCode() == 200);
+            TwoCopies.await(
+                    "ready again", () -> world.copy(0).get("/q/health/ready").statusCode() == 200);
         });
 
         world.settled();
@@ -135,7 +143,8 @@ class TextsSurviveFaultsIT {
         for (int n = 1; n < TwoCopies.PAIRS; n++) {
             assertEquals(200, world.post(n % 2, world.form("hanging", n)));
         }
-        await("the others have their texts", () -> world.arrived("hanging").size() == TwoCopies.PAIRS);
+        TwoCopies.await(
+                "the others have their texts", () -> world.arrived("hanging").size() == TwoCopies.PAIRS);
 
         assertTrue(System.nanoTime() - began < Duration.ofSeconds(8).toNanos(), "nobody waited for the one that hangs");
         world.twilio().reset();
@@ -153,22 +162,6 @@ class TextsSurviveFaultsIT {
             String log = world.copy(copy).output();
             assertFalse(log.contains("confidential"));
             assertFalse(log.matches("(?s).*447[0-9]{9}.*"), "a number is in the log");
-        }
-    }
-
-    private static void await(String what, BooleanSupplier met) {
-        long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!holds(met)) {
-            assertTrue(System.nanoTime() < limit, "waited in vain: " + what);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-    }
-
-    private static boolean holds(BooleanSupplier met) {
-        try {
-            return met.getAsBoolean();
-        } catch (RuntimeException notYet) {
-            return false;
         }
     }
 }

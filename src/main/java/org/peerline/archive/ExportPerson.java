@@ -3,6 +3,7 @@ package org.peerline.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.peerline.audit.Actor;
@@ -29,31 +30,39 @@ public class ExportPerson {
         this.time = time;
     }
 
-    /** Empty when nobody of this kind and id is known. */
-    public Optional<Dossier> export(Subject subject, Words words, Reason reason, Actor by) {
-        return keepers.find(subject).map(person -> {
-            audit.record(
-                    by,
-                    words == Words.TOLD ? "PERSON_EXPORTED_WITH_WORDS" : "PERSON_EXPORTED",
-                    subject,
-                    null,
-                    reason.name());
-            return new Dossier(subject, time.now(), parts(person, words));
-        });
+    /**
+     * Empty when nobody of this kind and id is known.
+     *
+     * @param entries all of one person
+     */
+    public Optional<Dossier> export(List<Subject> entries, Words words, Reason reason, Actor by) {
+        List<Person> people = keepers.find(entries);
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = words == Words.TOLD ? "PERSON_EXPORTED_WITH_WORDS" : "PERSON_EXPORTED";
+        people.forEach(person -> audit.record(by, what, person.subject(), null, reason.name()));
+        return Optional.of(
+                new Dossier(people.stream().map(Person::subject).toList(), time.now(), parts(people, words)));
     }
 
-    private List<Dossier.Part> parts(Person person, Words words) {
+    private List<Dossier.Part> parts(List<Person> people, Words words) {
         var parts = new ArrayList<Dossier.Part>();
         for (PersonalDataKeeper room : keepers.inOrder()) {
-            if (room.tables().isEmpty()) {
-                continue;
+            if (!room.tables().isEmpty()) {
+                parts.add(new Dossier.Part(
+                        room.heading(),
+                        people.stream()
+                                .flatMap(person -> room.export(person, words).stream())
+                                .toList()));
             }
-            parts.add(new Dossier.Part(room.heading(), room.export(person, words)));
         }
         Collections.reverse(parts);
         parts.add(new Dossier.Part(
                 "Who has seen or changed your details",
-                whoHasSeen.of(person).stream()
+                people.stream()
+                        .flatMap(person -> whoHasSeen.of(person).stream())
+                        .sorted(Comparator.comparing(WhoHasSeen.Seen::at))
                         .map(seen -> new HeldRecord().with("when", seen.at()).with("what", seen.sentence()))
                         .toList()));
         return parts;

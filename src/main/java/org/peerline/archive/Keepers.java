@@ -2,6 +2,7 @@ package org.peerline.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.peerline.core.Subject;
+import org.peerline.privacy.keeping.OtherEntry;
 import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
 
@@ -29,12 +31,30 @@ public class Keepers {
 
     /** Somebody whom the rooms still know; empty when there is none such, or they have been forgotten. */
     public Optional<Person> find(Subject subject) {
-        if (inOrder().stream().noneMatch(room -> room.knows(subject))) {
-            return Optional.empty();
-        }
+        return find(List.of(subject)).stream().findFirst();
+    }
+
+    /**
+     * The entries of one person that the rooms still know. Their handsets are with the first of them, so that what is found
+     * by handset is found once.
+     */
+    public List<Person> find(List<Subject> entries) {
+        List<Subject> known = entries.stream()
+                .filter(entry -> inOrder().stream().anyMatch(room -> room.knows(entry)))
+                .toList();
         Set<String> handsets = new HashSet<>();
-        inOrder().forEach(room -> handsets.addAll(room.handsetsOf(subject.id())));
-        return Optional.of(new Person(subject, handsets));
+        List<UUID> ids = known.stream().map(Subject::id).toList();
+        inOrder().forEach(room -> handsets.addAll(room.handsetsOf(ids)));
+        var people = new ArrayList<Person>();
+        for (Subject entry : known) {
+            people.add(new Person(entry, people.isEmpty() ? handsets : Set.of()));
+        }
+        return people;
+    }
+
+    /** Entries that may be the same person's. */
+    public List<OtherEntry> alike(Subject person) {
+        return inOrder().stream().flatMap(room -> room.alike(person).stream()).toList();
     }
 
     /** The ids under which the audit may speak of the person. */

@@ -1,6 +1,8 @@
 package org.peerline.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
@@ -31,11 +33,21 @@ public class LegalHolds {
     }
 
     /** What a held peer wrote is in the conversations with this requester too. */
-    boolean isHeldForAPeerOf(UUID requester) {
+    public boolean isHeldForAPeerOf(UUID requester) {
         return jdbi.withHandle(handle -> handle.select(
                         "select exists (select 1 from assignment a join legal_hold h on h.person_id = a.peer_id"
                                 + " where a.requester_id = ?)",
                         requester)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** What this peer wrote is in the conversation of somebody who is held. */
+    public boolean isHeldForARequesterOf(UUID peer) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select exists (select 1 from assignment a join legal_hold h on h.person_id = a.requester_id"
+                                + " where a.peer_id = ?)",
+                        peer)
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -46,15 +58,28 @@ public class LegalHolds {
                 .one());
     }
 
-    /** Placing it again changes nothing. False when nobody of this kind and id is known. */
-    public boolean place(Subject person, Reason reason, Actor by) {
+    /**
+     * Placing it again changes nothing. False when nobody of this kind and id is known.
+     *
+     * @param entries all of one person
+     */
+    public boolean place(List<Subject> entries, Reason reason, Actor by) {
         // An erasure under way is waited for; one that comes later finds the hold.
-        jdbi.useHandle(handle -> handle.select("select 1 from person_key where person_id = ? for update", person.id())
-                .mapTo(Integer.class)
-                .findFirst());
-        if (keepers.find(person).isEmpty()) {
+        entries.stream()
+                .map(Subject::id)
+                .sorted(Comparator.comparing(UUID::toString))
+                .forEach(id -> jdbi.useHandle(
+                        handle -> handle.select("select 1 from person_key where person_id = ? for update", id)
+                                .mapTo(Integer.class)
+                                .findFirst()));
+        if (keepers.find(entries).size() < entries.size()) {
             return false;
         }
+        entries.forEach(entry -> place(entry, reason, by));
+        return true;
+    }
+
+    private void place(Subject person, Reason reason, Actor by) {
         int placed = jdbi.withHandle(handle -> handle.execute(
                 "insert into legal_hold (person_id, person_kind, placed_at, reason) values (?, ?, ?, ?)"
                         + " on conflict do nothing",
@@ -65,7 +90,6 @@ public class LegalHolds {
         if (placed == 1) {
             audit.record(by, "LEGAL_HOLD_PLACED", person, null, reason.name());
         }
-        return true;
     }
 
     /** Lifting one that does not stand changes nothing. */

@@ -25,6 +25,7 @@ import org.peerline.core.TimeSource;
 import org.peerline.matching.Candidate;
 import org.peerline.matching.EligibilityRules;
 import org.peerline.matching.Match;
+import org.peerline.matching.Need;
 import org.peerline.matching.ReasonCode;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
@@ -85,15 +86,9 @@ public class AssignPeer {
      *
      * @param turn the peer whose free place the request is offered; {@code null} when it is not called
      * @param holdsAPeer whether it has changed a peer's row already: then it waits for no other
+     * @param tellFrom when the requester may be told: now, if it answers somebody; otherwise when people are awake
      */
-    public record Call(UUID turn, boolean holdsAPeer) {
-        public static final Call NEW = new Call(null, false);
-        public static final Call AFTER_AN_ENDING = new Call(null, true);
-
-        public static Call turnOf(UUID peer) {
-            return new Call(peer, false);
-        }
-    }
+    public record Call(UUID turn, boolean holdsAPeer, Instant tellFrom) {}
 
     /** The new assignment; empty when the request has to wait, for the reason that it now carries. */
     public Optional<Assignment> assign(SupportRequest request, Requester requester, Actor actor, Call call) {
@@ -125,7 +120,10 @@ public class AssignPeer {
                     places.take(held.get(), now);
                     var assignment = new Assignment(
                             id, request, chosen.peerId(), number.get(), reasons(search, chosen, ranked), now);
-                    return Optional.of(begin(assignment, request, requester, actor));
+                    Optional<UUID> insteadOf = askedForInVain(search, chosen);
+                    begin(assignment, request, requester, actor);
+                    detailsText.owe(assignment, insteadOf, call.tellFrom());
+                    return Optional.of(assignment);
                 }
                 shortOfNumbers = true;
             }
@@ -160,6 +158,14 @@ public class AssignPeer {
         }
     }
 
+    /** The peer from before who was asked for; said with the first of a request, and not each time it changes hands. */
+    private Optional<UUID> askedForInVain(Search search, Candidate chosen) {
+        boolean inVain = search.need().made(Need.Wish.SAME_PEER) && !chosen.earlierPeer();
+        return inVain && assignments.count("requestId", search.request()) == 0
+                ? search.earlier().stream().findFirst()
+                : Optional.empty();
+    }
+
     private static RelayNumbers.Pair pair(Requester requester, Candidate chosen) {
         return new RelayNumbers.Pair(requester.id(), requester.numberKey(), chosen.peerId(), chosen.numberKey());
     }
@@ -171,7 +177,7 @@ public class AssignPeer {
         return Match.reasons(search.need(), chosen, eligible);
     }
 
-    private Assignment begin(Assignment assignment, SupportRequest request, Requester requester, Actor actor) {
+    private void begin(Assignment assignment, SupportRequest request, Requester requester, Actor actor) {
         assignment.knownByFirstName(requesters.firstNameKey(requester));
         unassigned.over(request);
         request.assigned();
@@ -183,7 +189,5 @@ public class AssignPeer {
                 "PEER_ASSIGNED",
                 Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()),
                 assignment.reasons().stream().map(Enum::name).collect(Collectors.joining(",")));
-        detailsText.owe(assignment);
-        return assignment;
     }
 }

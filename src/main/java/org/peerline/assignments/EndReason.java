@@ -17,7 +17,7 @@ public enum EndReason {
 
     /** Whether the two are never brought together again. */
     public boolean forGood() {
-        return this != CLOSED && this != PEER_LEFT;
+        return this != CLOSED;
     }
 
     /** What the peer is told: their own PASS is theirs to know, whatever else it was is not. */

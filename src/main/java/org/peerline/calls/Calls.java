@@ -89,9 +89,13 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     /** The latest call of the assignment that has an outcome, while nobody has said whether another would help. */
     public Optional<Call> latestToFollow(UUID assignment) {
+        return latestReported(assignment).filter(call -> call.furtherCall().isEmpty());
+    }
+
+    /** The latest call of the assignment of which somebody has said how it went. */
+    public Optional<Call> latestReported(UUID assignment) {
         return find("assignmentId = ?1 and status in (HELD, MISSED) order by startsAt desc, id desc", assignment)
-                .firstResultOptional()
-                .filter(call -> call.furtherCall().isEmpty());
+                .firstResultOptional();
     }
 
     /** The calls of the assignment that both agreed to, with a start between these moments, both included. */

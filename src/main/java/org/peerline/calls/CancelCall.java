@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.peerline.assignments.AssignmentEnded;
+import org.peerline.assignments.EndReason;
 import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.Speaker;
 
@@ -29,6 +30,6 @@ public class CancelCall {
 
     /** Both are told what will not take place any more, whoever ended the conversation and why. */
     void assignmentEnded(@Observes AssignmentEnded ended) {
-        negotiations.endAll(ended.assignment());
+        negotiations.endAll(ended.assignment(), ended.why() == EndReason.PEER_LEFT);
     }
 }

@@ -108,8 +108,12 @@ class Negotiations {
         return lapsed.isPresent();
     }
 
-    /** Ends what is open or agreed, and says so beside what is said of the end of the conversation. */
-    void endAll(UUID assignmentId) {
+    /**
+     * Ends what is open or agreed, and says so beside what is said of the end of the conversation.
+     *
+     * @param byTheClock nobody has just done anything that this answers
+     */
+    void endAll(UUID assignmentId, boolean byTheClock) {
         var now = time.now();
         var ended = calls.negotiation(assignmentId, now).endAll();
         calls.flush();
@@ -118,7 +122,7 @@ class Negotiations {
                 .filter(call -> clock.isStillToAskAbout(call.id()))
                 .findFirst();
         clock.stopAll(assignmentId);
-        news.ended(assignmentId, ended);
+        news.ended(assignmentId, ended, byTheClock);
         // One call is often enough, and ends the conversation before anybody has been asked how it went.
         unasked.ifPresent(clockNews::askForOutcome);
     }

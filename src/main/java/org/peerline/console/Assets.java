@@ -8,15 +8,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Properties;
+import org.peerline.api.address.PublicUrl;
 
 /** The addresses of style sheet and scripts. They change with the content, so that browsers may keep them. */
 @Singleton
 public class Assets {
     private static final int ENOUGH = 5;
-    private final String htmx = "/webjars/htmx.org/" + htmxVersion() + "/dist/htmx.min.js";
-    private final String style = address("console.css");
-    private final String simulator = address("simulator.js");
-    private final String live = address("live.js");
+    private final String base;
+    private final String htmx;
+    private final String style;
+    private final String simulator;
+    private final String steps;
+
+    Assets(PublicUrl publicUrl) {
+        base = publicUrl.prefix();
+        htmx = publicUrl.of("/webjars/htmx.org/" + htmxVersion() + "/dist/htmx.min.js");
+        style = publicUrl.of(address("console.css"));
+        simulator = publicUrl.of(address("simulator.js"));
+        steps = publicUrl.of(address("steps.js"));
+    }
+
+    /** What every address on a page begins with; empty unless a proxy serves us under a path of its own. */
+    public String base() {
+        return base;
+    }
 
     public String htmx() {
         return htmx;
@@ -30,8 +45,8 @@ public class Assets {
         return simulator;
     }
 
-    public String live() {
-        return live;
+    public String steps() {
+        return steps;
     }
 
     private static String htmxVersion() {

@@ -9,7 +9,7 @@ public final class Go {
 
     private Go() {}
 
-    /** @param path of a page here; left relative, because behind a proxy only the browser knows the scheme */
+    /** @param path of a page here, without the public prefix; left relative, because only the browser knows the scheme */
     public static Response to(String path) {
         return Response.status(SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
     }

@@ -30,6 +30,21 @@ public final class Live {
         }
     }
 
+    /**
+     * A name for a list of which the ages of its rows go on by themselves, every minute.
+     *
+     * @param content without the ages
+     * @param all with them
+     */
+    public static String mark(Object content, Object all) {
+        return mark(content) + mark(all);
+    }
+
+    /** Whether more would be shown than how old the same has become; what somebody has seen once is not read again. */
+    public static boolean isNews(String shown, String mark) {
+        return shown == null || !shown.startsWith(mark.substring(0, mark.length() / 2));
+    }
+
     /** @param shown the mark that the page sent; the part is rendered only when that is not what it would show now */
     public static Response answer(String shown, String mark, Supplier<TemplateInstance> part) {
         return mark.equals(shown)

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.peerline.api.address.PublicUrl;
 import org.peerline.api.http.Problem;
 
 /** Turns the problem documents that leave a page's door into pages, and a missing sign-in into the way there. */
@@ -17,9 +18,11 @@ public class PageFaults {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final Pages pages;
+    private final PublicUrl publicUrl;
 
-    PageFaults(Pages pages) {
+    PageFaults(Pages pages, PublicUrl publicUrl) {
         this.pages = pages;
+        this.publicUrl = publicUrl;
     }
 
     /** What went wrong, for a person. */
@@ -40,7 +43,7 @@ public class PageFaults {
         }
     }
 
-    private static void toSignIn(ContainerRequestContext request, ContainerResponseContext response) {
+    private void toSignIn(ContainerRequestContext request, ContainerResponseContext response) {
         String here = request.getUriInfo().getPath();
         String back = request.getMethod().equals("GET") ? here : "/console";
         String signIn = "/console/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
@@ -50,7 +53,7 @@ public class PageFaults {
             response.getHeaders().putSingle(HttpHeaders.LOCATION, signIn);
         } else {
             // A part of a page asked; the whole page has to go.
-            response.getHeaders().putSingle("HX-Redirect", "/console/sign-in");
+            response.getHeaders().putSingle("HX-Redirect", publicUrl.of("/console/sign-in"));
         }
         response.setEntity("", null, MediaType.TEXT_HTML_TYPE);
     }

@@ -1,6 +1,7 @@
 package org.peerline.console;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,8 +26,11 @@ public class SameOrigin {
     }
 
     @ServerRequestFilter(preMatching = true)
-    public Optional<Response> refuseOthers(ContainerRequestContext request, HttpServerRequest sent) {
-        boolean page = sent.path().equals("/console") || sent.path().startsWith("/console/");
+    public Optional<Response> refuseOthers(ContainerRequestContext request, RoutingContext asked) {
+        HttpServerRequest sent = asked.request();
+        // As it is matched: a prefix that a proxy has left on is off by now.
+        String path = asked.normalizedPath();
+        boolean page = path.equals("/console") || path.startsWith("/console/");
         if (!page || SAFE.contains(request.getMethod()) || isFromHere(sent)) {
             return Optional.empty();
         }

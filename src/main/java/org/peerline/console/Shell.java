@@ -48,6 +48,11 @@ public record Shell(
         }
     }
 
+    /** What every address on a page begins with. */
+    public String base() {
+        return assets.base();
+    }
+
     public String say(String key, Object... values) {
         return words().say(key, values);
     }
@@ -58,6 +63,16 @@ public record Shell(
                 .orElseGet(() -> String.valueOf(code).toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
+    /** A line that there may be, such as the hint of a field. */
+    public Optional<String> known(String key) {
+        return words().known(key);
+    }
+
+    /** What a door says of a fault, in the reader's language. */
+    public String fault(String sentence) {
+        return FaultWords.in(language, sentence);
+    }
+
     /** The id of the field of a form that a fault is in. */
     public String anchor(String field) {
         return field.replace('.', '-');
@@ -66,6 +81,11 @@ public record Shell(
     /** What a coordinator is asked to look at. Kinds that the pages have no words for yet are said in English. */
     public String task(TaskKind kind) {
         return words().known("task." + kind).orElseGet(kind::what);
+    }
+
+    /** Whether that is what has just been done. */
+    public boolean did(String what) {
+        return done.filter(("done." + what)::equals).isPresent();
     }
 
     public String lang() {
@@ -107,6 +127,11 @@ public record Shell(
 
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale()).format(day);
+    }
+
+    /** Without the year, for what lies close together. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", locale()).format(day);
     }
 
     public LocalDate today() {

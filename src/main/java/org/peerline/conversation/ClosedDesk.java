@@ -15,7 +15,9 @@ import org.peerline.conversation.safety.CrisisDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.RequestStatus;
 import org.peerline.sms.InboundSms;
+import org.peerline.sms.outbox.PlannedTexts;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
@@ -33,6 +35,7 @@ class ClosedDesk {
     private final LoopGuard loopGuard;
     private final BlindIndex blindIndex;
     private final Replies replies;
+    private final PlannedTexts planned;
 
     ClosedDesk(
             RelayNumbers relayNumbers,
@@ -43,7 +46,8 @@ class ClosedDesk {
             Helpline helpline,
             LoopGuard loopGuard,
             BlindIndex blindIndex,
-            Replies replies) {
+            Replies replies,
+            PlannedTexts planned) {
         this.relayNumbers = relayNumbers;
         this.assignments = assignments;
         this.conversations = conversations;
@@ -53,6 +57,7 @@ class ClosedDesk {
         this.loopGuard = loopGuard;
         this.blindIndex = blindIndex;
         this.replies = replies;
+        this.planned = planned;
     }
 
     /** A late text gets a kind answer and the way back in, to the handset it came from; the number rests anew. */
@@ -60,6 +65,10 @@ class ClosedDesk {
         relayNumbers.usedLate(conversation.assignment().id());
         if (callDesk.answerLate(conversation, party, written, sms)) {
             return;
+        }
+        if (party == Party.REQUESTER) {
+            // They are awake: what they were to be told in the morning is told now.
+            planned.sayNow(conversation.request().id());
         }
         if (crisisDesk.isCrisis(written)) {
             crisis(conversation, party, sms);
@@ -81,7 +90,7 @@ class ClosedDesk {
                 Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
                 Optional.of(conversation.request().id()));
         if (crisisDesk.mayTell(blindIndex.of(sms.from()))) {
-            replies.answer(
+            replies.answerInDanger(
                     sms.to(),
                     Recipient.of(party, person, sms.from()),
                     conversation.textsFor(party).safety().crisis(helpline.number()));
@@ -110,6 +119,8 @@ class ClosedDesk {
                 .openOf(conversation.request().id())
                 .map(present ->
                         texts.relay().movedOn(conversations.of(present.id()).peerDisplayName(), helpline.number()))
-                .orElseGet(() -> texts.relay().closed(helpline.number()));
+                .orElseGet(() -> conversation.request().status() == RequestStatus.WAITING
+                        ? texts.relay().between(helpline.number())
+                        : texts.relay().closed(helpline.number()));
     }
 }

@@ -84,7 +84,7 @@ class OptOutDesk {
         }
         if (sms.optOut() == OptOut.START || OptOutWords.isStart(written)) {
             // YES is also an answer; it opts in only somebody who had opted out.
-            boolean optedIn = optOuts.optIn(sender);
+            boolean optedIn = sms.late() ? optOuts.optInLate(sender, sms.receivedAt()) : optOuts.optIn(sender);
             if (optedIn) {
                 intakeDesk.forget(sms);
                 peers.withMobile(sms.from()).ifPresent(peer -> freed.fire(new PeerFreed(peer.id())));
@@ -94,7 +94,7 @@ class OptOutDesk {
                 requests.openOf(sender)
                         .ifPresent(request -> tasks.settle(TaskKind.OPTED_OUT_WAITING, subject(request)));
             }
-            return optedIn || sms.optOut() == OptOut.START;
+            return optedIn || sms.optOut() == OptOut.START || optOuts.isOptedOut(sender);
         }
         return false;
     }

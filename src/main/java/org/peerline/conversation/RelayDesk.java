@@ -18,9 +18,12 @@ import org.peerline.conversation.safety.SafeguardingDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
+import org.peerline.sms.outbox.PlannedTexts;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
@@ -42,6 +45,8 @@ class RelayDesk {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final PlannedTexts planned;
+    private final Limits limits;
     private final TimeSource time;
 
     RelayDesk(
@@ -57,6 +62,8 @@ class RelayDesk {
             Replies replies,
             Audit audit,
             Tasks tasks,
+            PlannedTexts planned,
+            Limits limits,
             TimeSource time) {
         this.passingOn = passingOn;
         this.endingDesk = endingDesk;
@@ -70,6 +77,8 @@ class RelayDesk {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.planned = planned;
+        this.limits = limits;
         this.time = time;
     }
 
@@ -81,7 +90,11 @@ class RelayDesk {
                 .filter(read -> !isOld(sms)
                         || isForUs(read)
                         || read instanceof Command.ChangePeer
-                        || read instanceof Command.EndConversation);
+                        || read instanceof Command.EndConversation)
+                // Each of these may text the other side too; too many of them are words like any other.
+                .filter(read -> isForUs(read)
+                        || limits.use(Limit.COMMANDS_PER_NUMBER, blindIndex.of(sms.from()))
+                                .isEmpty());
         if (command.isPresent()) {
             loopGuard.understood(blindIndex.of(sms.from()));
         }
@@ -95,6 +108,10 @@ class RelayDesk {
                 replies.answer(conversation, sender, statusDesk.firstTextAwaited(conversation));
             }
             return;
+        }
+        if (silent && sender == Party.REQUESTER) {
+            // Told of this number by phone, they are awake before their details have been sent.
+            planned.sayNow(conversation.request().id());
         }
         if (silent && command.filter(Command.ProposeCall.class::isInstance).isPresent()) {
             // A requester who begins with a time is introduced by it.

@@ -28,6 +28,7 @@ import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
+import org.peerline.sms.outbox.PlannedTexts;
 import org.peerline.sms.outbox.Recipient;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
@@ -53,6 +54,7 @@ class ServiceDesk {
     private final Replies replies;
     private final Audit audit;
     private final Tasks tasks;
+    private final PlannedTexts planned;
 
     ServiceDesk(
             Peers peers,
@@ -69,7 +71,8 @@ class ServiceDesk {
             LoopGuard loopGuard,
             Replies replies,
             Audit audit,
-            Tasks tasks) {
+            Tasks tasks,
+            PlannedTexts planned) {
         this.peers = peers;
         this.requests = requests;
         this.requesters = requesters;
@@ -85,6 +88,7 @@ class ServiceDesk {
         this.replies = replies;
         this.audit = audit;
         this.tasks = tasks;
+        this.planned = planned;
     }
 
     void read(InboundSms sms, String sender, String written) {
@@ -109,11 +113,18 @@ class ServiceDesk {
                 && wordingDesk.obey(open.get(), asRequester.get(), sms, sender)) {
             return;
         }
+        // Whoever texts is awake: what they were to be told in the morning is told now.
+        open.ifPresent(request -> planned.sayNow(request.id()));
         boolean guide = asRequester.filter(Command.ShowGuide.class::isInstance).isPresent();
         boolean peersOwn = peer.isPresent()
                 && asRequester.filter(Command.AskForPeer.class::isInstance).isEmpty();
         boolean onDuty = peer.isEmpty() && onCall.is(sms.from());
-        if (open.isPresent() || peersOwn || onDuty || guide) {
+        // Somebody who has left, or has their number now: no request begins with such a word, and nothing is said of
+        // whose
+        // the number was.
+        boolean peersWord = peer.isEmpty()
+                && CommandParser.parse(written, Desk.PEER_ON_SERVICE).isPresent();
+        if (open.isPresent() || peersOwn || onDuty || guide || peersWord && asRequester.isEmpty()) {
             answer(sms, sender, written, open, peer, guide, asRequester);
         } else {
             intakeDesk.begin(sms, sender, written, asRequester);
@@ -132,7 +143,10 @@ class ServiceDesk {
             // It may mean more than a question about words.
             open.ifPresentOrElse(this::helpTexted, () -> peer.ifPresent(this::helpTexted));
         }
-        if (crisisDesk.isCrisis(written)) {
+        if (crisisDesk.isCrisis(written)
+                || CommandParser.parse(written, Desk.PEER_ON_SERVICE)
+                        .filter(Command.WantSafeguarding.class::isInstance)
+                        .isPresent()) {
             crisis(sms, sender, open, peer);
         }
         if (open.isPresent() && OptOutWords.mentionsStopping(written)) {
@@ -177,7 +191,7 @@ class ServiceDesk {
                     Subject.of(Subject.Kind.REQUEST, open.get().id()),
                     open.map(SupportRequest::id));
             if (crisisDesk.mayTell(sender)) {
-                replies.answer(
+                replies.answerInDanger(
                         sms.to(),
                         Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
                         requester.texts().safety().crisis(helpline.number()));
@@ -186,7 +200,7 @@ class ServiceDesk {
             UUID id = peer.get().id();
             crisisDesk.note(Actor.peer(id), Subject.of(Subject.Kind.PEER, id), Optional.empty());
             if (crisisDesk.mayTell(sender)) {
-                replies.answer(
+                replies.answerInDanger(
                         sms.to(),
                         Recipient.of(Party.PEER, id, sms.from()),
                         SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
@@ -194,7 +208,8 @@ class ServiceDesk {
         } else {
             crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
             if (crisisDesk.mayTell(sender)) {
-                replies.answerStranger(sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
+                replies.answerStrangerInDanger(
+                        sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
             }
         }
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -54,8 +55,23 @@ public class Clockwork {
         return done;
     }
 
-    /** When the next piece of any work falls due. */
-    public Optional<Instant> nextDue() {
-        return works.stream().map(DueWork::nextDue).flatMap(Optional::stream).min(Instant::compareTo);
+    /**
+     * What lies ahead of a clock that is moved by hand; upkeep aside.
+     *
+     * @param behind whether something should have been done by now: it is in somebody's hands at this moment, or failed,
+     *     and hides what the same work has to do later
+     * @param next when the next piece of any other work falls due
+     */
+    public record Outlook(boolean behind, Optional<Instant> next) {}
+
+    public Outlook outlook(Instant now) {
+        List<Instant> due = works.stream()
+                .filter(work -> !work.isUpkeep())
+                .map(DueWork::nextDue)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Outlook(
+                due.stream().anyMatch(moment -> !moment.isAfter(now)),
+                due.stream().filter(moment -> moment.isAfter(now)).min(Instant::compareTo));
     }
 }

@@ -16,4 +16,12 @@ public interface DueWork {
 
     /** When the next piece falls due, from an index; empty when nothing is planned. May lie in the past. */
     Optional<Instant> nextDue();
+
+    /**
+     * Whether it only clears up, so that once is as good as many times in a row: a clock that is moved a long way does not
+     * stop for it.
+     */
+    default boolean isUpkeep() {
+        return false;
+    }
 }

@@ -19,6 +19,10 @@ public record PhoneNumber(String e164) {
     /** Numbers that Ofcom keeps for drama; libphonenumber calls them invalid, so nobody can own one. */
     private static final Pattern DRAMA_MOBILE = Pattern.compile("\\+447700900[0-9]{3}");
 
+    /** In some countries a number does not show which it is. */
+    private static final Set<PhoneNumberType> MOBILE =
+            Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
     private static final Set<String> UK_REGIONS = Set.of("GB", "GG", "JE", "IM");
 
     public PhoneNumber {
@@ -50,6 +54,18 @@ public record PhoneNumber(String e164) {
                     && UK_REGIONS.contains(util.getRegionCodeForNumber(number));
             return ukMobile ? Optional.of(formatted) : Optional.empty();
         });
+    }
+
+    /** Whether it is a number of another country that a text can be sent to, as far as its form tells. */
+    public boolean isMobileAbroad() {
+        return read(e164)
+                .filter(number -> {
+                    var util = PhoneNumberUtil.getInstance();
+                    return util.isValidNumber(number)
+                            && MOBILE.contains(util.getNumberType(number))
+                            && !UK_REGIONS.contains(util.getRegionCodeForNumber(number));
+                })
+                .isPresent();
     }
 
     /** A mobile number that Ofcom keeps for drama: no text can be sent to it or from it. */

@@ -21,6 +21,8 @@ public record Subject(Kind kind, UUID id) {
         EMPLOYER_ALIAS,
         /** Somebody asking for help by text, before there is a request. */
         INTAKE,
+        /** A member of staff who came by the organisation's own sign-in. */
+        STAFF,
         /** The service as a whole; its id is nil. */
         SERVICE
     }

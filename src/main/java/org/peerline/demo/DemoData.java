@@ -30,14 +30,23 @@ class DemoData {
     private static final int AT_A_TIME = 250;
     private static final int REQUESTS_OF_ONE = 50;
 
+    // As the service makes them: an id begins with its time, so that lists by id are lists by time here too.
+    private static final String ID = "overlay(overlay(gen_random_uuid()::text placing"
+            + " regexp_replace(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0'), '(.{8})(.{4})', '\\1-\\2')"
+            + " from 1 for 13) placing '7' from 15 for 1)::uuid";
+
     // Ten years, evenly; every tenth request has changed hands, and every handset's places have been given back.
     private static final String PAST = """
-            with numbered as (
-                select n, q.id as requester, q.number_key, gen_random_uuid() as request, gen_random_uuid() as assignment,
+            with course as (
+                select n, q.id as requester, q.number_key,
                        (cast(:peers as uuid[]))[1 + (n * 7919 % cardinality(cast(:peers as uuid[])))::int] as peer,
-                       cast(:now as timestamptz) - interval '31 days' - (cast(:count as int) - n) * (interval '3600 days' / cast(:count as int)) as at
+                       cast(:now as timestamptz) - interval '31 days' - (cast(:count as int) - n) * (interval '3600 days' / cast(:count as int)) as at,
+                       interval '7 minutes' * (1 + n * 31 % 400) as until_text,
+                       interval '5 minutes' * (1 + n * 17 % 300) as until_answer
                 from generate_series(cast(:from as bigint), cast(:to as bigint)) as n
                 join requester q on q.id = (cast(:requesters as uuid[]))[1 + (n % cardinality(cast(:requesters as uuid[])))::int]
+            ), numbered as (
+                select course.*, {id} as request, {id} as assignment from course
             ), opened as (
                 insert into support_request (id, version, created_at, reference, requester_id, number_key, opened_through,
                                              status, outcome, closed_at, wish_same_peer, wish_musts, avoid_employer_keys,
@@ -47,9 +56,10 @@ class DemoData {
                 from numbered
             ), given as (
                 insert into assignment (id, version, request_id, requester_id, peer_id, relay_number, status, reasons,
-                                        first_name_key, assigned_at, first_text_at, ended_at, end_reason)
+                                        first_name_key, assigned_at, first_text_at, first_answer_at, ended_at, end_reason)
                 select assignment, 2, request, requester, peer, (cast(:pool as text[]))[1 + (n % cardinality(cast(:pool as text[])))::int], 'ENDED',
-                       array['AVAILABLE_NOW', 'LOWEST_LOAD'], 'demo', at, at, at + interval '9 days', 'CLOSED'
+                       array['AVAILABLE_NOW', 'LOWEST_LOAD'], 'demo', at, at + until_text, at + until_text + until_answer,
+                       at + interval '9 days', 'CLOSED'
                 from numbered
             ), places as (
                 insert into relay_place (assignment_id, party, relay_number, number_key, released_at, last_used_at)
@@ -62,7 +72,7 @@ class DemoData {
             select requester, peer, number_key, (select identity_key from requester where id = requester), at
             from numbered where n % 10 = 0
             on conflict do nothing
-            """;
+            """.replace("{id}", ID);
 
     private static final int A_STRETCH = 20_000;
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.peerline.core.StartupRefused;
 import org.peerline.privacy.MasterKeys;
 
@@ -39,6 +41,17 @@ public final class GeneratedKeys {
         }
         try {
             return new AdminKey(Files.readString(file).trim(), file, made);
+        } catch (IOException e) {
+            throw new StartupRefused("The file " + file + " cannot be read.", e);
+        }
+    }
+
+    /** The first ADMIN key that the embedded default has made, if it has. */
+    public static Optional<String> kept(Config config) {
+        Path file = Path.of(
+                config.getOptionalValue("peerline.data-dir", String.class).orElse("data"), ADMIN_KEY);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).trim()) : Optional.empty();
         } catch (IOException e) {
             throw new StartupRefused("The file " + file + " cannot be read.", e);
         }

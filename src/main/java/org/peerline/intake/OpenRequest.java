@@ -10,6 +10,7 @@ import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.Plea;
 import org.peerline.requests.Requester;
@@ -32,6 +33,7 @@ public class OpenRequest {
     private final BlindIndex blindIndex;
     private final Jdbi jdbi;
     private final Audit audit;
+    private final TimeSource time;
 
     OpenRequest(
             Requests requests,
@@ -40,7 +42,8 @@ public class OpenRequest {
             UnassignedText unassignedText,
             BlindIndex blindIndex,
             Jdbi jdbi,
-            Audit audit) {
+            Audit audit,
+            TimeSource time) {
         this.requests = requests;
         this.requesters = requesters;
         this.assignPeer = assignPeer;
@@ -48,6 +51,7 @@ public class OpenRequest {
         this.blindIndex = blindIndex;
         this.jdbi = jdbi;
         this.audit = audit;
+        this.time = time;
     }
 
     /** What came of it. */
@@ -72,10 +76,11 @@ public class OpenRequest {
         Requester requester = requesters.admit(profile);
         SupportRequest request = requests.prepare(requester, plea, door);
         audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
-        Optional<Assignment> assignment = assignPeer.assign(request, requester, actor, AssignPeer.Call.NEW);
+        Optional<Assignment> assignment =
+                assignPeer.assign(request, requester, actor, new AssignPeer.Call(null, false, time.now()));
         if (assignment.isEmpty()) {
             requests.persistAndFlush(request);
-            unassignedText.waiting(request, requester);
+            unassignedText.waiting(request, requester, time.now());
         }
         return new Outcome.Opened(request, requester, assignment);
     }

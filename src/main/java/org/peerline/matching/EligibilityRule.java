@@ -25,6 +25,7 @@ public record EligibilityRule(Code code, BiPredicate<Candidate, Need> allows) {
         MUST_SPECIALTY(WhyNobody.ALL_EXCLUDED),
         MUST_GENDER(WhyNobody.ALL_EXCLUDED),
         MUST_SAME_PEER(WhyNobody.ALL_EXCLUDED),
+        MUST_NEW_PEER(WhyNobody.ALL_EXCLUDED),
         AT_CAPACITY(WhyNobody.ALL_AT_CAPACITY),
         AT_MONTHLY_CAP(WhyNobody.ALL_AT_CAPACITY);
 

@@ -33,6 +33,7 @@ public final class EligibilityRules {
             rule(MUST_SPECIALTY, (peer, need) -> need.mustMet(Wish.SPECIALTY, peer)),
             rule(MUST_GENDER, (peer, need) -> need.mustMet(Wish.GENDER, peer)),
             rule(MUST_SAME_PEER, (peer, need) -> need.mustMet(Wish.SAME_PEER, peer)),
+            rule(MUST_NEW_PEER, (peer, need) -> need.mustMet(Wish.NEW_PEER, peer)),
             rule(AT_CAPACITY, (peer, need) -> peer.openAssignments() < peer.capacity()),
             rule(AT_MONTHLY_CAP, (peer, need) -> peer.assignedInWindow() < peer.monthlyCap()));
 

@@ -27,7 +27,9 @@ public record Need(
     public enum Wish {
         SPECIALTY,
         GENDER,
-        SAME_PEER
+        SAME_PEER,
+        /** Somebody they have not been with before. */
+        NEW_PEER
     }
 
     /** Each is {@code null} or false where nothing was wished. */
@@ -50,6 +52,7 @@ public record Need(
             case SPECIALTY -> wishes.specialty != null && wishes.specialty.equalsIgnoreCase(candidate.specialty());
             case GENDER -> wishes.gender != null && wishes.gender.equals(candidate.gender());
             case SAME_PEER -> wishes.samePeer && candidate.earlierPeer();
+            case NEW_PEER -> wishes.newPeer && !candidate.earlierPeer();
         };
     }
 
@@ -58,6 +61,7 @@ public record Need(
             case SPECIALTY -> wishes.specialty != null;
             case GENDER -> wishes.gender != null;
             case SAME_PEER -> wishes.samePeer;
+            case NEW_PEER -> wishes.newPeer;
         };
     }
 

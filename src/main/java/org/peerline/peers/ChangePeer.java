@@ -3,6 +3,8 @@ package org.peerline.peers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.access.signin.Sessions;
@@ -20,6 +22,12 @@ public class ChangePeer {
             "update peer set room_again_at = capped_by + interval '720 hours' where id = ? and capped_by is not null";
     private static final Refusal RETIRED =
             new Refusal("peer_retired", "The peer has retired; set their status to ACTIVE first.");
+
+    private static final Refusal BELOW_OPEN = new Refusal(
+            "capacity_below_open", "The capacity is lower than what the peer has open; close or hand over some first.");
+    private static final Refusal NUMBER_IN_USE = new Refusal(
+            "mobile_number_in_use",
+            "The peer has open assignments; their texts go to the present number until those end.");
 
     private final Peers peers;
     private final PeerSealing sealing;
@@ -57,9 +65,7 @@ public class ChangePeer {
         }
         int open = lockedOpenAssignments(peer);
         if (profile.capacity() < open) {
-            return Optional.of(new Refusal(
-                    "capacity_below_open",
-                    "The capacity is lower than what the peer has open; close or hand over some first."));
+            return Optional.of(BELOW_OPEN);
         }
         if (newNumbers && peer.status != PeerStatus.RETIRED) {
             var taken = peers.taken(profile, peer.id);
@@ -68,13 +74,31 @@ public class ChangePeer {
             }
         }
         if (newMobile && open > 0) {
-            return Optional.of(new Refusal(
-                    "mobile_number_in_use",
-                    "The peer has open assignments; their texts go to the present number until those end."));
+            return Optional.of(NUMBER_IN_USE);
         }
         sealing.write(peer, profile);
         done(peer, "PEER_CHANGED", actor);
         return Optional.empty();
+    }
+
+    /**
+     * All that would be refused at this moment, numbers of others aside; nothing is changed or locked.
+     *
+     * @param capacityToo whether the capacity is meant to change as well
+     */
+    List<Refusal> refusals(Peer peer, PeerProfile profile, boolean capacityToo, Optional<PeerStatus> status) {
+        var refusals = new ArrayList<Refusal>();
+        if (capacityToo && profile.capacity() < peer.openAssignments) {
+            refusals.add(BELOW_OPEN);
+        }
+        if (peer.openAssignments > 0 && !blindIndex.of(profile.mobileNumber()).equals(peer.mobileKey)) {
+            refusals.add(NUMBER_IN_USE);
+        }
+        if (peer.status == PeerStatus.RETIRED
+                && status.filter(PeerStatus.PAUSED::equals).isPresent()) {
+            refusals.add(RETIRED);
+        }
+        return refusals;
     }
 
     /** Takes part in this way from now on: a pause without an end, the end of one, or the end of taking part at all. */

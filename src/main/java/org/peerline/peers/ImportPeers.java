@@ -108,11 +108,7 @@ public class ImportPeers {
     }
 
     public Outcome importAll(List<Entry> entries, Actor actor) {
-        var faults = new ArrayList<>(twice(entries));
-        if (faults.isEmpty()) {
-            faults.addAll(erased(entries));
-            faults.addAll(taken(entries));
-        }
+        var faults = new ArrayList<>(faults(entries));
         var lines = new ArrayList<Line>();
         if (faults.isEmpty()) {
             Set<UUID> known = known(entries);
@@ -129,6 +125,17 @@ public class ImportPeers {
         return faults.isEmpty() ? new Outcome.Imported(lines) : new Outcome.Refused(faults);
     }
 
+    /**
+     * Everything that is wrong with these rows beside what stands in them, as far as it can be known beforehand. The
+     * numbers stay as free as they are found until the transaction ends.
+     */
+    public List<Fault> faults(List<Entry> entries) {
+        var faults = new ArrayList<>(twice(entries));
+        faults.addAll(taken(entries));
+        faults.addAll(againstWhatIsThere(entries));
+        return faults;
+    }
+
     private List<Fault> taken(List<Entry> entries) {
         List<UUID> who = entries.stream()
                 .map(entry -> entry.id().orElseGet(Identifier::next))
@@ -142,16 +149,29 @@ public class ImportPeers {
         return faults;
     }
 
-    private List<Fault> erased(List<Entry> entries) {
+    private List<Fault> againstWhatIsThere(List<Entry> entries) {
         List<UUID> ids =
                 entries.stream().map(Entry::id).flatMap(Optional::stream).toList();
-        Set<UUID> erased = peers.list("id in ?1 and forgottenAt is not null", ids).stream()
-                .map(Peer::id)
-                .collect(Collectors.toSet());
-        return entries.stream()
-                .filter(entry -> entry.id().filter(erased::contains).isPresent())
-                .map(entry ->
-                        new Fault(entry.row(), "id", "This peer has been erased; leave the id empty for somebody new."))
+        Map<UUID, Peer> present =
+                peers.list("id in ?1", ids).stream().collect(Collectors.toMap(Peer::id, Function.identity()));
+        var faults = new ArrayList<Fault>();
+        for (Entry entry : entries) {
+            Peer peer = entry.id().map(present::get).orElse(null);
+            if (peer != null) {
+                faults.addAll(against(peer, entry));
+            }
+        }
+        peers.getEntityManager().clear();
+        return faults;
+    }
+
+    private List<Fault> against(Peer peer, Entry entry) {
+        if (peer.isForgotten()) {
+            return List.of(
+                    new Fault(entry.row(), "id", "This peer has been erased; leave the id empty for somebody new."));
+        }
+        return changePeer.refusals(peer, entry.profile(), entry.given().contains("capacity"), entry.status()).stream()
+                .map(why -> fault(entry, why))
                 .toList();
     }
 

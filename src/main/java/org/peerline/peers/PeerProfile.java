@@ -110,6 +110,15 @@ public record PeerProfile(
     /** Without the days away that are over. */
     public PeerProfile asOf(Instant now) {
         var today = now.atZone(timeZone).toLocalDate();
+        return offering(
+                capacity,
+                monthlyCap,
+                availability,
+                away.stream().filter(period -> !period.overBy(today)).toList());
+    }
+
+    /** The same person, who offers that. */
+    public PeerProfile offering(int room, int cap, Availability hours, List<AwayPeriod> daysAway) {
         return new PeerProfile(
                 displayName,
                 fullName,
@@ -120,11 +129,11 @@ public record PeerProfile(
                 gender,
                 region,
                 employers,
-                capacity,
-                monthlyCap,
-                availability,
+                room,
+                cap,
+                hours,
                 timeZone,
-                away.stream().filter(period -> !period.overBy(today)).toList(),
+                daysAway,
                 avoid);
     }
 

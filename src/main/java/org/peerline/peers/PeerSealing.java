@@ -101,6 +101,11 @@ class PeerSealing {
         return written.isEmpty() ? List.of() : Arrays.asList(written.split("\n"));
     }
 
+    /** What finds peers of this name, or of part of it. */
+    String[] nameKeys(String name) {
+        return keys("name", NameKeys.ofAvoided(name));
+    }
+
     String displayName(Peer peer) {
         return peer.isForgotten() ? "(erased)" : open(peer, DISPLAY_NAME, peer.displayName);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Refusal;
 import org.peerline.privacy.BlindIndex;
@@ -49,6 +50,21 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
     public Optional<Peer> withMobile(PhoneNumber number) {
         return find("mobileKey = ?1 and status <> ?2", blindIndex.of(number), PeerStatus.RETIRED)
                 .firstResultOptional();
+    }
+
+    /** Peers of this name, by surname or in full, retired ones included; with the keys ready for opening. */
+    public List<Peer> named(String name, int most) {
+        List<UUID> ids = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from peer where forgotten_at is null"
+                                + " and name_keys && string_to_array(:keys, ' ') order by id limit :most",
+                        UUID.class)
+                .setParameter("keys", String.join(" ", sealing.nameKeys(name)))
+                .setParameter("most", most)
+                .getResultList();
+        vault.prepare(ids);
+        return ids.isEmpty() ? List.of() : find("id in ?1 order by id", ids).list();
     }
 
     /**
@@ -118,6 +134,12 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
     /** The peer, unless there is none or they have been forgotten. */
     public Optional<Peer> known(UUID id) {
         return findByIdOptional(id).filter(peer -> !peer.isForgotten());
+    }
+
+    /** All of these, in no order, with the keys ready for opening. */
+    public List<Peer> all(List<UUID> ids) {
+        vault.prepare(ids);
+        return list("id in ?1", ids);
     }
 
     /** The roster in order of registration, after {@code after}, with the keys ready for opening. */

@@ -2,13 +2,9 @@ package org.peerline.privacy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import org.peerline.core.PhoneNumber;
 
 /**
@@ -17,12 +13,10 @@ import org.peerline.core.PhoneNumber;
  */
 @ApplicationScoped
 public class BlindIndex {
-    private static final int BYTES = 16;
-
     /** Numbers of people who write just now; each text needs the keys of both sides several times. */
     private static final int MOST_KEPT = 20_000;
 
-    private final PrfSet prf;
+    private final IndexKeys keys;
     private final Cache<PhoneNumber, String> ofNumbers = Caffeine.newBuilder()
             .maximumSize(MOST_KEPT)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -33,8 +27,8 @@ public class BlindIndex {
         this(keyring.index());
     }
 
-    BlindIndex(PrfSet prf) {
-        this.prf = prf;
+    BlindIndex(IndexKeys keys) {
+        this.keys = keys;
     }
 
     public String of(PhoneNumber number) {
@@ -46,11 +40,11 @@ public class BlindIndex {
      * @param value already normalised by the caller, who decides what counts as equal
      */
     public String of(String kind, String value) {
-        try {
-            byte[] hash = prf.computePrimary((kind + '|' + value).getBytes(StandardCharsets.UTF_8), BYTES);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return keys.of(kind, value);
+    }
+
+    /** The same for ever, whatever keys come later: for an id that the audit has, and that no look-up finds a person by. */
+    public String lasting(String kind, String value) {
+        return keys.first(1).of(kind, value);
     }
 }

@@ -1,7 +1,6 @@
 package org.peerline.privacy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.prf.PrfSet;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.DueWork;
@@ -49,7 +50,12 @@ public class Keyring implements DueWork {
         return current.wrappingKeyId();
     }
 
-    PrfSet index() {
+    /** The ids of all wrapping keys that are there, in use or not. */
+    public Set<Integer> wrappingKeyIds() {
+        return current.wrappingKeyIds();
+    }
+
+    IndexKeys index() {
         return current.index();
     }
 
@@ -65,6 +71,28 @@ public class Keyring implements DueWork {
             throw new StartupRefused("PEERLINE_ENCRYPTION_KEYSET is not the keyset that this database was written with;"
                     + " nothing in it could be read.");
         }
+        checkIndex();
+    }
+
+    private void checkIndex() {
+        IndexKeys keys = current.index();
+        String kept = jdbi.withHandle(handle -> {
+            handle.execute("insert into index_proof (id, proof) values (1, ?) on conflict do nothing", keys.proof());
+            return handle.select("select proof from index_proof where id = 1")
+                    .mapTo(String.class)
+                    .one();
+        });
+        if (kept.equals(keys.proof())) {
+            return;
+        }
+        boolean former = IntStream.range(1, keys.count())
+                .anyMatch(count -> kept.equals(keys.first(count).proof()));
+        throw new StartupRefused(
+                former
+                        ? "The keyset has an index key that the database does not know yet: run 'java -jar quarkus-run.jar"
+                                + " reindex' while no copy of the service runs."
+                        : "The index half of PEERLINE_ENCRYPTION_KEYSET is not the one that this database was written"
+                                + " with; nobody could be found in it.");
     }
 
     /** Seals the word anew, so that the keyset still proves itself when its old key is gone. */

@@ -9,10 +9,11 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.prf.PrfConfig2026;
-import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.peerline.core.StartupRefused;
 import org.peerline.privacy.keyset.Keysets;
 
@@ -22,7 +23,7 @@ import org.peerline.privacy.keyset.Keysets;
  * <p>Written as one JSON object {@code {"wrapping": <AES256_GCM keyset>, "index": <HMAC_SHA256_PRF keyset>}}, each in
  * Tink's own JSON form.
  */
-public record MasterKeys(Aead wrapping, PrfSet index, int wrappingKeyId) {
+public record MasterKeys(Aead wrapping, IndexKeys index, int wrappingKeyId, Set<Integer> wrappingKeyIds) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** New keysets as JSON, for a first start or for an operator to keep. */
@@ -41,8 +42,11 @@ public record MasterKeys(Aead wrapping, PrfSet index, int wrappingKeyId) {
             KeysetHandle wrapping = handle(both, "wrapping", AeadConfig2026.get());
             return new MasterKeys(
                     wrapping.getPrimitive(AeadConfig2026.get(), Aead.class),
-                    handle(both, "index", PrfConfig2026.get()).getPrimitive(PrfConfig2026.get(), PrfSet.class),
-                    wrapping.getPrimary().getId());
+                    IndexKeys.of(handle(both, "index", PrfConfig2026.get())),
+                    wrapping.getPrimary().getId(),
+                    IntStream.range(0, wrapping.size())
+                            .mapToObj(at -> wrapping.getAt(at).getId())
+                            .collect(Collectors.toUnmodifiableSet()));
         } catch (GeneralSecurityException | IOException | IllegalArgumentException unreadable) {
             throw new StartupRefused("PEERLINE_ENCRYPTION_KEYSET is neither a keyset in JSON nor a file with one;"
                     + " 'java -jar quarkus-run.jar keyset' prints a new one.");
@@ -60,12 +64,7 @@ public record MasterKeys(Aead wrapping, PrfSet index, int wrappingKeyId) {
 
     /** Whether both find the same rows: the index cannot change while the service runs. */
     boolean indexesAs(MasterKeys other) {
-        try {
-            byte[] probe = {1};
-            return Arrays.equals(index.computePrimary(probe, 16), other.index.computePrimary(probe, 16));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return index.proof().equals(other.index.proof());
     }
 
     /** Prints nothing of the keys. */

@@ -1,9 +1,11 @@
 package org.peerline.tasks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.privacy.keeping.HeldRecord;
@@ -21,6 +23,10 @@ class TaskKeeper implements PersonalDataKeeper {
     private static final String REQUEST_HELD = "exists (select 1 from support_request r where r.id = t.request_id and ("
             + RetentionDuty.HELD.formatted("r.requester_id") + " or " + RetentionDuty.PEER_HELD.formatted("r.id")
             + "))";
+
+    private static final String OF_PERSON =
+            " from coordinator_task t left join support_request r on r.id = t.request_id"
+                    + " where t.subject_id = :person or r.requester_id = :person";
 
     private final Jdbi jdbi;
 
@@ -44,15 +50,24 @@ class TaskKeeper implements PersonalDataKeeper {
     }
 
     @Override
+    public Set<UUID> traces(Person person) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("select t.id" + OF_PERSON)
+                .bind("person", person.id())
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    @Override
     public List<HeldRecord> export(Person person, Words words) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select t.kind, t.raised_at, t.done_at from coordinator_task t"
-                                + " left join support_request r on r.id = t.request_id"
-                                + " where t.subject_id = :person or r.requester_id = :person order by t.id")
+                        "select t.kind, t.raised_at, t.last_raised_at, t.times, t.done_at" + OF_PERSON
+                                + " order by t.id")
                 .bind("person", person.id())
                 .map((row, context) -> new HeldRecord()
                         .with("what", TaskKind.valueOf(row.getString("kind")).what())
                         .with("raised", row.getTimestamp("raised_at").toInstant())
+                        .with("noticed last", row.getTimestamp("last_raised_at").toInstant())
+                        .with("times", row.getInt("times"))
                         .with(
                                 "dealt with",
                                 row.getTimestamp("done_at") == null

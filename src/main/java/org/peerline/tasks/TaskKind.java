@@ -15,6 +15,9 @@ public enum TaskKind {
             + " missing on the roster."),
     CRISIS_PHRASE("A text had a phrase of the crisis list. Its writer was given 999, A&E and the lines; look at once."),
     SAFEGUARDING_WANTED("A peer texted HELPME. See that the safeguarding lead has reached them."),
+    SAFEGUARDING_NOT_REACHED(
+            "A peer texted HELPME, and the text to the safeguarding lead on call did not arrive. Ring the lead and the peer"
+                    + " at once."),
     STOPPING_MENTIONED("Somebody may want no more texts, without the exact word. Ask them."),
     ASKED_TWICE("Somebody has an open request from another phone too. Ask which one to close."),
     OPTED_OUT_WAITING("Somebody who waits for a peer wants no more texts. Ring them, or close the request."),
@@ -32,13 +35,24 @@ public enum TaskKind {
     TOO_MANY_TEXTS(
             "One side of a conversation has reached the day's limit of texts; its last ones were not passed on, and it"
                     + " was told so. Look whether a phone answers by itself."),
+    TOO_MANY_ANSWERS(
+            "One number has texted so often that it gets no more automatic answers today; it was told so, and words"
+                    + " for a colleague are still passed on. Look at the owed texts whether a phone answers by itself."),
+    INTAKE_REFUSED(
+            "Somebody wanted to ask for a peer by text more often than one number may, or more numbers did than may in"
+                    + " an hour. They were given the phone line. Look whether it is an attack."),
+    VOICES_UNANSWERED("More unknown numbers ring us than a voice answers in an hour; they find the line engaged. Look"
+            + " whether it is an attack."),
+    CODES_RUN_LOW("Most of the sign-in codes that may be asked for in an hour are asked for. Look whether it is an"
+            + " attack; when they are used up, no peer can sign in to the pages for a while."),
     STRANGERS_UNANSWERED(
             "More unknown numbers text us than may be answered in an hour; some get no answer now. Look whether"
                     + " it is an attack."),
     TEXTS_OF_THE_DAY_RUN_LOW(
-            "Most of the texts that may be sent in a day are sent. Look why, and raise the limit if it is" + " right."),
+            "Most of what may be sent in a day is sent. Look why, and raise the limit if it is right."),
     TEXTS_OF_THE_DAY_USED_UP(
-            "No more texts go out today: the day's limit is reached. They wait; urgent ones fail visibly."
+            "No more texts go out today, but for those to somebody in danger: the day's limit is reached. They wait;"
+                    + " what is worth nothing tomorrow fails visibly."
                     + " Raise the limit or ring people.");
 
     private final String what;

@@ -76,12 +76,19 @@ public class Tasks {
                 .findFirst());
     }
 
-    /** In the order in which they were raised. */
-    public List<Task> list(TaskStatus status, Optional<TaskKind> kind, Optional<UUID> after, int limit) {
+    /**
+     * In the order in which they were raised.
+     *
+     * @param request only those of this one
+     */
+    public List<Task> list(
+            TaskStatus status, Optional<TaskKind> kind, Optional<UUID> request, Optional<UUID> after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + "where task.done_at is "
                         + (status == TaskStatus.OPEN ? "null" : "not null")
                         + " and (:kind::text is null or task.kind = :kind)"
+                        + " and (:request::uuid is null or task.request_id = :request)"
                         + " and (:after::uuid is null or task.id > :after) order by task.id limit :limit")
+                .bind("request", request.orElse(null))
                 .bind("kind", kind.map(Enum::name).orElse(null))
                 .bind("after", after.orElse(null))
                 .bind("limit", limit)

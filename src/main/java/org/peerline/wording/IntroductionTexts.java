@@ -15,6 +15,12 @@ public final class IntroductionTexts {
         return phrases.say("introduction.details", "name", name, "role", Phrases.insideASentence(role));
     }
 
+    /** The same, to somebody who asked for their peer from before and cannot have them. */
+    public String detailsInstead(String earlier, String name, String role) {
+        return phrases.say(
+                "introduction.detailsInstead", "earlier", earlier, "name", name, "role", Phrases.insideASentence(role));
+    }
+
     /** Somebody would be free if it were not for what they insist on. */
     public String waitingForAWish(String helpline) {
         return phrases.say("introduction.waitingForAWish", "helpline", helpline);

@@ -61,6 +61,11 @@ public final class RelayTexts {
         return phrases.say("relay.movedOn", "name", name, "helpline", helpline);
     }
 
+    /** To a requester who texts a former colleague and waits for another one. */
+    public String between(String helpline) {
+        return phrases.say("relay.between", "helpline", helpline);
+    }
+
     /** To a requester who texts after the end; {@link PeerTexts#closed} answers a peer. */
     public String closed(String helpline) {
         return phrases.say("relay.closed", "helpline", helpline);

@@ -89,6 +89,10 @@ public final class SmsTexts {
         return new SafetyTexts(phrases);
     }
 
+    public OfferTexts offer() {
+        return new OfferTexts(phrases);
+    }
+
     public RosterTexts roster() {
         return new RosterTexts(phrases);
     }

@@ -8,6 +8,9 @@
   let clock = null;
   let cast = null;
   let step = 0;
+  let playing = false;
+  const KEPT = "peerline-phones";
+  const READING = 4000;
 
   const byId = (id) => document.getElementById(id);
   const local = (number) => number.startsWith("+44")
@@ -15,7 +18,7 @@
   const name = (number) => number === said.service ? said.serviceName : local(number);
 
   async function ask(path, body) {
-    const answer = await fetch("/simulator/" + path, body === undefined ? {} : {
+    const answer = await fetch(said.base + "/simulator/" + path, body === undefined ? {} : {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
     const content = await answer.json();
     if (!answer.ok) {
@@ -36,12 +39,37 @@
   }
 
   function showTime(now) {
-    const moment = new Date(now);
     byId("clock").dateTime = now;
-    byId("clock").textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-      weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
-      second: "2-digit", timeZone: clock.timeZone, timeZoneName: "short" }).format(moment);
+    byId("clock").textContent = written(now);
   }
+
+  const sleep = (millis) => new Promise((done) => setTimeout(done, millis));
+
+  // Where much falls due on the way the clock goes on by itself after the answer; then it is looked at until it stands.
+  async function moveClock(move) {
+    const buttons = document.querySelectorAll("[data-advance], [data-target]");
+    buttons.forEach((button) => { button.disabled = true; });
+    try {
+      await ask("clock", move);
+      await readClock();
+      while (clock.movingTo) {
+        byId("moving").textContent = said.moving.replace("{0}", written(clock.movingTo));
+        await sleep(1000);
+        await readClock();
+      }
+    } finally {
+      byId("moving").textContent = "";
+      buttons.forEach((button) => { button.disabled = false; });
+    }
+  }
+
+  const written = (now) => new Intl.DateTimeFormat(document.documentElement.lang, {
+    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+    second: "2-digit", timeZone: clock.timeZone, timeZoneName: "short" }).format(new Date(now));
+
+  // The phones that somebody has added stay in this tab when it is loaded again.
+  const added = () => JSON.parse(sessionStorage.getItem(KEPT) || "[]");
+  const keep = (numbers) => sessionStorage.setItem(KEPT, JSON.stringify(numbers));
 
   async function readClock() {
     clock = await ask("clock");
@@ -140,6 +168,12 @@
       release(phone);
       button.setAttribute("aria-pressed", String(wanted !== "NONE"));
     })));
+    article.querySelector("[data-away]").addEventListener("click", () => {
+      article.remove();
+      phones.delete(number);
+      keep(added().filter((kept) => kept !== number));
+      byId("add-number").focus();
+    });
     byId("phones").append(article);
     await fill(number);
   }
@@ -156,8 +190,7 @@
       } else if (now.dataset.what === "text") {
         await ask("messages", { from: cast[now.dataset.who], to: cast.relayNumber, body: now.dataset.value });
       } else {
-        await ask("clock", now.dataset.value === "tomorrow" ? { now: clock.tomorrow } : { advance: now.dataset.value });
-        await readClock();
+        await moveClock(now.dataset.value === "tomorrow" ? { now: clock.tomorrow } : { advance: now.dataset.value });
       }
       steps.forEach((each) => each.removeAttribute("aria-current"));
       now.setAttribute("aria-current", "step");
@@ -166,11 +199,30 @@
       if (step === steps.length) { byId("caption").textContent += " " + said.ended; }
     } finally {
       byId("next").disabled = step === steps.length;
+      byId("play").disabled = step === steps.length;
+    }
+  }
+
+  function setPlaying(wanted) {
+    playing = wanted;
+    byId("play").textContent = wanted ? said.pause : said.play;
+  }
+
+  async function playAll() {
+    setPlaying(true);
+    try {
+      while (playing) {
+        await play();
+        if (byId("next").disabled) { break; }
+        await sleep(READING);
+      }
+    } finally {
+      setPlaying(false);
     }
   }
 
   function watch() {
-    const events = new EventSource("/simulator/events");
+    const events = new EventSource(said.base + "/simulator/events");
     events.onopen = () => run(async () => {
       byId("live").textContent = said.live;
       await readClock();
@@ -185,18 +237,25 @@
   }
 
   document.querySelectorAll("[data-advance]").forEach((button) => button.addEventListener("click", () => run(async () => {
-    await ask("clock", { advance: button.dataset.advance });
-    await readClock();
+    await moveClock({ advance: button.dataset.advance });
   })));
   document.querySelectorAll("[data-target]").forEach((button) => button.addEventListener("click", () => run(async () => {
     await readClock();
-    await ask("clock", { now: clock[button.dataset.target] });
-    await readClock();
+    await moveClock({ now: clock[button.dataset.target] });
   })));
-  byId("next").addEventListener("click", () => run(play));
+  byId("next").addEventListener("click", () => {
+    setPlaying(false);
+    run(play);
+  });
+  byId("play").addEventListener("click", () => {
+    if (playing) { setPlaying(false); } else { run(playAll); }
+  });
   byId("again").addEventListener("click", () => {
+    setPlaying(false);
     step = 0;
     byId("next").disabled = false;
+    byId("play").disabled = false;
+    byId("caption").textContent = said.intro;
     document.querySelectorAll("#story li").forEach((each) => each.removeAttribute("aria-current"));
   });
   byId("add").addEventListener("submit", (event) => {
@@ -204,6 +263,7 @@
     run(async () => {
       const held = await ask("messages?number=" + encodeURIComponent(byId("add-number").value));
       await add("", held.number);
+      keep([...new Set([...added(), held.number])]);
       byId("add-number").value = "";
     });
   });
@@ -214,6 +274,7 @@
     await add(said.requester, "+447700900123");
     await add(said.peer, "+447700900101");
     await add(said.peer, "+447700900102");
+    for (const number of added()) { await add("", number); }
     watch();
   });
 })();

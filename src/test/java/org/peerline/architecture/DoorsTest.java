@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +18,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
+import org.peerline.api.paging.Page;
 
 class DoorsTest {
     /** The whole list of endpoints without a role; anything new on it is a decision. */
     private static final Set<String> PUBLIC = Set.of(
             "InboundWebhook.receive",
+            "OrganisationPage.comeBack",
+            "OrganisationPage.leave",
+            "OrganisationPage.leaveFor",
             "OwnPages.leave",
             "OwnPages.speak",
             "SessionsResource.open",
@@ -42,6 +48,84 @@ class DoorsTest {
             "StatusWebhook.receive",
             "VoiceWebhook.answer",
             "CalendarResource.feed");
+
+    /** Doors for programs that neither cost money nor tell more than one thing that is known by its id. */
+    private static final Set<String> UNLIMITED = Set.of(
+            // One thing by its id, on record, or one's own.
+            "ApiKeysResource.read",
+            "AssignmentsResource.read",
+            "CallsResource.read",
+            "CalendarResource.read",
+            "EncryptionResource.read",
+            "MeResource.read",
+            "PeersResource.read",
+            "RequestsResource.read",
+            // Changes that text nobody, or only end something.
+            "ApiKeysResource.create",
+            "ApiKeysResource.revoke",
+            "CalendarResource.close",
+            "CalendarResource.open",
+            "EmployerAliasesResource.add",
+            "EmployerAliasesResource.remove",
+            "MeResource.change",
+            "PeerRightsResource.erase",
+            "PeerRightsResource.hold",
+            "PeerRightsResource.lift",
+            "PeersResource.change",
+            "PeersResource.pause",
+            "PeersResource.register",
+            "PeersResource.resume",
+            "RequesterRightsResource.erase",
+            "RequesterRightsResource.hold",
+            "RequesterRightsResource.lift",
+            "SessionsResource.close",
+            "StaffResource.erase",
+            "TasksResource.done");
+
+    /** The same of pages. */
+    private static final Set<String> UNLIMITED_PAGES = Set.of(
+            // Counted by themselves, or by what they call: parts that ask every few seconds, and what says too often in
+            // place.
+            "CallsPage.days",
+            "HomePage.reassign",
+            "HomePage.sayAgain",
+            "HomePage.sendDetails",
+            "ImportPage.bringIn",
+            "IntakePage.known",
+            "NumbersPage.rows",
+            "RequestsPage.lines",
+            "RosterPage.rows",
+            "TasksPage.rows",
+            "TextsPage.rows",
+            // One person or thing by its id, on record, or one's own.
+            "EntryPage.change",
+            "MyPage.mine",
+            "OnePeerPage.show",
+            "PicturesPage.pictures",
+            "RequestPage.show",
+            "RequestPage.timeline",
+            // Counts, codes and empty forms.
+            "EntryPage.empty",
+            "HomePage.home",
+            "HomePage.lanes",
+            "ImportPage.form",
+            "IntakePage.empty",
+            "PictureFiles.coverage",
+            "PictureFiles.times",
+            "PictureFiles.waiting",
+            // Changes that text nobody, or only end something.
+            "EntryPage.add",
+            "HomePage.taskDone",
+            "KeysPage.issue",
+            "MyPage.pause",
+            "MyPage.resume",
+            "KeysPage.revoke",
+            "OnePeerPage.comeBack",
+            "OnePeerPage.pause",
+            "OnePeerPage.resume",
+            "OnePeerPage.retire",
+            "RequestPage.taskDone",
+            "TasksPage.done");
 
     private static final List<JavaMethod> DOORS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.peerline").stream()
@@ -73,6 +157,42 @@ class DoorsTest {
                 .filter(door -> door.isAnnotatedWith(Idempotent.class))
                 .filter(door -> !door.isAnnotatedWith(Transactional.class)
                         || !door.getRawReturnType().isEquivalentTo(Response.class))
+                .map(DoorsTest::name)
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Public doors have limits of their own, by number and altogether, or nobody real behind them. */
+    @Test
+    void every_endpoint_for_programs_is_limited_or_on_the_short_list_of_those_that_need_not_be() {
+        Set<String> unlimited = DOORS.stream()
+                .filter(door -> !open(door))
+                .filter(door -> !door.getOwner().getPackageName().startsWith("org.peerline.console"))
+                .filter(door -> !door.isAnnotatedWith(Limited.class))
+                .map(DoorsTest::name)
+                .collect(Collectors.toSet());
+        assertEquals(new TreeSet<>(UNLIMITED), new TreeSet<>(unlimited));
+    }
+
+    @Test
+    void every_page_and_form_is_limited_or_on_the_short_list_of_those_that_need_not_be() {
+        Set<String> unlimited = DOORS.stream()
+                .filter(door -> !open(door))
+                .filter(door -> door.getOwner().getPackageName().startsWith("org.peerline.console"))
+                .filter(door -> !door.isAnnotatedWith(Limited.class))
+                .map(DoorsTest::name)
+                .collect(Collectors.toSet());
+        assertEquals(new TreeSet<>(UNLIMITED_PAGES), new TreeSet<>(unlimited));
+    }
+
+    @Test
+    void every_list_and_every_file_is_limited() {
+        List<String> wrong = DOORS.stream()
+                .filter(door -> door.getRawReturnType().isEquivalentTo(Page.class)
+                        || door.tryGetAnnotationOfType(Produces.class)
+                                .filter(type -> List.of(type.value()).contains("text/csv"))
+                                .isPresent())
+                .filter(door -> !door.isAnnotatedWith(Limited.class))
                 .map(DoorsTest::name)
                 .toList();
         assertEquals(List.of(), wrong);

@@ -22,11 +22,11 @@ class KeepersKnowEveryTableTest {
             "texts_of_day", // counts
             "employer_alias", // names of organisations
             "free_place", // a peer by id, for a moment
-            "recognition_asked", // which credential asked, and when
             "audit_event", // ids and codes; it outlives those whom it speaks of
             "erasure", // receipts, by id
             "flyway_schema_history",
             "keyset_proof",
+            "index_proof",
             "legal_hold", // by id
             "staff_account", // members of staff, by an id of ours
             "person_key", // destroyed by the archive itself

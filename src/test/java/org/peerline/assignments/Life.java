@@ -2,10 +2,14 @@ package org.peerline.assignments;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,16 +19,24 @@ import org.peerline.assignments.ending.CloseRequest;
 import org.peerline.assignments.ending.PassRequest;
 import org.peerline.assignments.waiting.WaitingList;
 import org.peerline.audit.Actor;
+import org.peerline.core.DueWork;
 import org.peerline.core.Party;
+import org.peerline.core.PhoneNumber;
 import org.peerline.intake.OpenRequest;
 import org.peerline.peers.ChangePeer;
+import org.peerline.peers.ImportPeers;
+import org.peerline.peers.Peer;
+import org.peerline.peers.PeerFreed;
 import org.peerline.peers.PeerProfile;
+import org.peerline.peers.PeerStatus;
 import org.peerline.peers.Peers;
+import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.Plea;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest.OpenedThrough;
 import org.peerline.requests.profile.RequesterProfile;
+import org.peerline.sms.optout.OptOuts;
 
 /** What can happen to requests and peers, each as one transaction, as the doors would do it. */
 @ApplicationScoped
@@ -64,6 +76,11 @@ class Life {
     private final WaitingList waitingList;
     private final Peers peers;
     private final ChangePeer changePeer;
+    private final ImportPeers importPeers;
+    private final OptOuts optOuts;
+    private final BlindIndex blindIndex;
+    private final Event<PeerFreed> freed;
+    private final Instance<DueWork> works;
     private final Jdbi jdbi;
 
     Life(
@@ -78,6 +95,11 @@ class Life {
             WaitingList waitingList,
             Peers peers,
             ChangePeer changePeer,
+            ImportPeers importPeers,
+            OptOuts optOuts,
+            BlindIndex blindIndex,
+            Event<PeerFreed> freed,
+            Instance<DueWork> works,
             Jdbi jdbi) {
         this.openRequest = openRequest;
         this.requests = requests;
@@ -90,6 +112,11 @@ class Life {
         this.waitingList = waitingList;
         this.peers = peers;
         this.changePeer = changePeer;
+        this.importPeers = importPeers;
+        this.optOuts = optOuts;
+        this.blindIndex = blindIndex;
+        this.freed = freed;
+        this.works = works;
         this.jdbi = jdbi;
     }
 
@@ -133,6 +160,62 @@ class Life {
 
     void pause(UUID peer) {
         unlessOvertaken(() -> changePeer.pause(peers.findById(peer), Optional.empty(), Actor.SERVICE));
+    }
+
+    /** What they have open goes to others a moment later. */
+    void leave(UUID peer, boolean forGood) {
+        unlessOvertaken(() -> {
+            Peer leaving = peers.findById(peer);
+            if (forGood) {
+                changePeer.become(leaving, PeerStatus.RETIRED, Actor.SERVICE);
+            } else {
+                changePeer.pause(leaving, Optional.empty(), true, Actor.SERVICE);
+            }
+        });
+    }
+
+    void comeBack(UUID peer) {
+        unlessOvertaken(() -> changePeer.become(peers.findById(peer), PeerStatus.ACTIVE, Actor.SERVICE));
+    }
+
+    void stopAndStart(PhoneNumber number) {
+        String key = blindIndex.of(number);
+        QuarkusTransaction.requiringNew().run(() -> optOuts.optOut(key, OptOuts.Via.TEXT));
+        QuarkusTransaction.requiringNew().run(() -> {
+            optOuts.optIn(key);
+            peers.withMobile(number).ifPresent(peer -> freed.fire(new PeerFreed(peer.id())));
+        });
+    }
+
+    /** A spreadsheet that changes these peers and brings in somebody new; all of it or nothing. */
+    boolean bringIn(Map<UUID, PeerProfile> changed, PeerProfile somebodyNew) {
+        var entries = new ArrayList<ImportPeers.Entry>();
+        changed.forEach((id, profile) -> entries.add(entry(entries.size() + 2, Optional.of(id), profile)));
+        entries.add(entry(entries.size() + 2, Optional.empty(), somebodyNew));
+        try {
+            unlessOvertaken(() -> {
+                if (importPeers.importAll(entries, Actor.SERVICE) instanceof ImportPeers.Outcome.Refused) {
+                    throw new NothingTaken();
+                }
+            });
+            return true;
+        } catch (NothingTaken refused) {
+            return false;
+        }
+    }
+
+    /** Rolls back, as the door does. */
+    private static final class NothingTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static ImportPeers.Entry entry(int row, Optional<UUID> id, PeerProfile profile) {
+        return new ImportPeers.Entry(row, id, profile, Set.of("capacity", "monthlyCap", "employers"), Optional.empty());
+    }
+
+    /** Everything that falls due by the clock, as a copy of the service does it. */
+    void tick() {
+        works.forEach(DueWork::runDue);
     }
 
     void resume(UUID peer) {

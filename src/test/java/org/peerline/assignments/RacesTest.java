@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -53,8 +54,12 @@ class RacesTest extends RestWorld {
     }
 
     private List<PeerProfile> roster(int peers, int mostCapacity) {
+        return roster(peers, mostCapacity, 0);
+    }
+
+    private List<PeerProfile> roster(int peers, int mostCapacity, int first) {
         var profiles = new ArrayList<PeerProfile>();
-        for (int n = 0; n < peers; n++) {
+        for (int n = first; n < first + peers; n++) {
             profiles.add(Samples.withCapacity(
                     Samples.peer("Dr Peer " + n, "Peer Number" + n, "+4474006%05d".formatted(n), "%07d".formatted(n)),
                     1 + n % mostCapacity));
@@ -128,6 +133,59 @@ class RacesTest extends RestWorld {
 
         assertEquals(List.of(), life.broken(), "seed " + seed);
         assertTrue(life.together().size() > 10, "seed " + seed);
+        nobodyWaitsForWhoeverHasRoom(seed);
+        twilio.reset();
+    }
+
+    @Test
+    void peers_who_leave_come_back_stop_or_are_brought_in_meanwhile_break_no_promise_either() throws Exception {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        List<PeerProfile> profiles = roster(20, 4);
+        List<UUID> peers = profiles.stream().map(programme::peer).toList();
+        Queue<UUID> opened = new ConcurrentLinkedQueue<>();
+        for (int n = 0; n < 40; n++) {
+            opened.add(life.open(requester(n), Plea.NOTHING_SPECIAL));
+        }
+        var steps = new ArrayList<Callable<Void>>();
+        for (int n = 0; n < 240; n++) {
+            UUID request = new ArrayList<>(opened).get(random.nextInt(40));
+            int who = random.nextInt(peers.size());
+            int other = (who + 1 + random.nextInt(peers.size() - 1)) % peers.size();
+            int kind = random.nextInt(12);
+            int number = 100 + n;
+            steps.add(step(() -> {
+                switch (kind) {
+                    case 0, 1 -> life.pass(request);
+                    case 2 -> life.close(request);
+                    case 3 -> life.firstText(request);
+                    case 4, 5 -> life.open(requester(number), Plea.NOTHING_SPECIAL);
+                    case 6 -> life.leave(peers.get(who), true);
+                    case 7 -> life.leave(peers.get(who), false);
+                    case 8 -> life.comeBack(peers.get(who));
+                    case 9 -> life.stopAndStart(profiles.get(who).mobileNumber());
+                    case 10 ->
+                        life.bringIn(
+                                Map.of(
+                                        peers.get(who), Samples.withCapacity(profiles.get(who), 4),
+                                        peers.get(other), Samples.withCapacity(profiles.get(other), 3)),
+                                roster(1, 1, number).get(0));
+                    default -> life.tick();
+                }
+            }));
+        }
+        allAtOnce(steps);
+        assertEquals(List.of(), life.broken(), "seed " + seed);
+
+        programme.settle();
+        serveAll();
+
+        assertEquals(List.of(), life.broken(), "seed " + seed);
+        int stayed = jdbi.withHandle(
+                handle -> handle.select("select count(*) from peer where hand_over and open_assignments > 0")
+                        .mapTo(Integer.class)
+                        .one());
+        assertEquals(0, stayed, "seed " + seed);
         nobodyWaitsForWhoeverHasRoom(seed);
         twilio.reset();
     }

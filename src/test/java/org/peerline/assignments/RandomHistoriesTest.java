@@ -221,6 +221,9 @@ class RandomHistoriesTest extends RestWorld {
         if (gender != null && random.nextInt(3) == 0) {
             musts.add(Wish.GENDER);
         }
+        if (newPeer && random.nextBoolean()) {
+            musts.add(Wish.NEW_PEER);
+        }
         return new Plea(some(EMPLOYERS), some(NAMES), specialty, gender, samePeer, newPeer, musts);
     }
 

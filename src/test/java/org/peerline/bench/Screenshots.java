@@ -54,15 +54,51 @@ public final class Screenshots {
         String admin = Files.readString(data.resolve("admin-key")).strip();
         String key =
                 value(post("/v1/api-keys", admin, "{\"name\": \"Coordination\", \"roles\": [\"COORDINATOR\"]}"), "key");
-        for (int i = 0; i < PEOPLE.size(); i++) {
-            post("/v1/requests", key, """
-                    {"name": "%s", "contactNumber": "+4477009006%02d", "dateOfBirth": "1990-01-01", "jobRole": "GP",
-                     "address": {"line1": "1 High Street", "postcode": "LS1 1AA"}}""".formatted(PEOPLE.get(i), i));
-        }
+        busyMorning(key);
         browser.open(service.url() + "/console");
         browser.find("#key").sendKeys(key, Keys.ENTER);
         browser.awaitText("Whose move is it?");
         browser.keepPicture(directory.resolve("console.png"));
+    }
+
+    /** Somebody waits, somebody has been answered by nobody, a text has failed, and somebody asked for help. */
+    private void busyMorning(String key) throws IOException, InterruptedException {
+        simulated("/simulator/deliveries", "{\"number\": \"" + number(0) + "\", \"next\": \"FAIL\"}");
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            boolean nobodyWill = i == PEOPLE.size() - 1;
+            String answer = post("/v1/requests", key, """
+                    {"name": "%s", "contactNumber": "%s", "dateOfBirth": "1990-01-01", "jobRole": "GP",
+                     "address": {"line1": "1 High Street", "postcode": "LS1 1AA"}%s}""".formatted(
+                            PEOPLE.get(i),
+                            number(i),
+                            nobodyWill
+                                    ? ", \"wishes\": {\"specialty\": \"Aviation medicine\", \"musts\": [\"specialty\"]}"
+                                    : ""));
+            if (i == 1) {
+                says(number(i), value(answer, "relayNumber"), "Hello, I would like to talk to somebody.");
+            }
+        }
+        says(number(2), "+447700900000", "HELP");
+    }
+
+    private static String number(int person) {
+        return "+4477009006%02d".formatted(person);
+    }
+
+    private void says(String from, String to, String words) throws IOException, InterruptedException {
+        simulated("/simulator/messages", """
+                {"from": "%s", "to": "%s", "body": "%s"}""".formatted(from, to, words));
+    }
+
+    private void simulated(String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
     }
 
     private String post(String path, String key, String body) throws IOException, InterruptedException {

@@ -51,6 +51,12 @@ class ServiceCalendarTest {
     }
 
     @Test
+    void wait_that_fills_an_open_day_to_the_minute_began_with_that_day() {
+        assertEquals(at("2026-12-27T00:00"), CALENDAR.before(at("2026-12-27T06:00"), Duration.ofHours(6)));
+        assertEquals(at("2026-12-24T18:00"), CALENDAR.before(at("2026-12-27T06:00"), Duration.ofHours(12)));
+    }
+
+    @Test
     void only_whole_days_are_closed() {
         assertTrue(CALENDAR.isOpen(at("2026-12-24T23:59:59")));
         assertFalse(CALENDAR.isOpen(at("2026-12-25T00:00")));

@@ -167,7 +167,12 @@ class RequestsOnPagesTest extends RestWorld {
         sam.receives("Your peer supporter is Dr Amara N");
         String page = "/console/requests/" + reference;
 
-        coordinator.form().post(page + "/details-text").then().statusCode(303).header("Location", startsWith(page));
+        coordinator
+                .form()
+                .post(page + "/details-text")
+                .then()
+                .statusCode(303)
+                .header("Location", startsWith("/base" + page));
         sam.receives("Your peer supporter is Dr Amara N");
 
         coordinator
@@ -219,7 +224,7 @@ class RequestsOnPagesTest extends RestWorld {
                     .queryParam("reference", written)
                     .get("/console/find")
                     .then()
-                    .header("Location", page);
+                    .header("Location", "/base" + page);
         }
         coordinator
                 .page()
@@ -244,7 +249,7 @@ class RequestsOnPagesTest extends RestWorld {
                 .post("/console/language")
                 .then()
                 .statusCode(303)
-                .header("Location", "/console/roster")
+                .header("Location", "/base/console/roster")
                 .extract()
                 .cookie("peerline_language");
         coordinator

@@ -1,5 +1,6 @@
 package org.peerline.contract;
 
+import io.restassured.RestAssured;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -12,11 +13,20 @@ import java.util.stream.Collectors;
 import org.peerline.testkit.Contract;
 
 /** The committed contract, operation by operation. */
-record Operations(OpenAPI model, List<Operations.Described> all) {
+public record Operations(OpenAPI model, List<Operations.Described> all) {
 
-    static Operations committed() {
+    public static Operations committed() {
+        return of(Contract.text());
+    }
+
+    /** What the service under test says of itself, committed already or not. */
+    static Operations running() {
+        return of(RestAssured.get("/q/openapi").asString());
+    }
+
+    private static Operations of(String contract) {
         // Readers of YAML 1.1, such as this one, take a time of day without quotes for a number of base sixty.
-        String text = Contract.text().replaceAll("(?m): ([0-2][0-9]:[0-5][0-9])$", ": \"$1\"");
+        String text = contract.replaceAll("(?m): ([0-2][0-9]:[0-5][0-9])$", ": \"$1\"");
         OpenAPI model = new OpenAPIV3Parser().readContents(text).getOpenAPI();
         var all = new ArrayList<Described>();
         model.getPaths()
@@ -26,12 +36,12 @@ record Operations(OpenAPI model, List<Operations.Described> all) {
     }
 
     /** One operation with what it refers to looked up. */
-    record Described(OpenAPI model, String method, String path, Operation operation) {
-        String id() {
+    public record Described(OpenAPI model, String method, String path, Operation operation) {
+        public String id() {
             return operation.getOperationId();
         }
 
-        List<String> roles() {
+        public List<String> roles() {
             Object roles = operation.getExtensions() == null
                     ? null
                     : operation.getExtensions().get("x-roles");
@@ -40,12 +50,12 @@ record Operations(OpenAPI model, List<Operations.Described> all) {
                     : List.of();
         }
 
-        Map<String, ApiResponse> answers() {
+        public Map<String, ApiResponse> answers() {
             return operation.getResponses().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> resolved(entry.getValue())));
         }
 
-        List<Parameter> parameters() {
+        public List<Parameter> parameters() {
             return operation.getParameters() == null
                     ? List.of()
                     : operation.getParameters().stream().map(this::resolved).toList();

@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.peerline.access.Role;
 import org.peerline.contract.Operations.Described;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Programme;
 import org.peerline.testkit.SignedIn;
 
 /** Every operation of the contract against every role. */
@@ -25,6 +27,9 @@ class RolesTest {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    Programme programme;
 
     @Test
     void every_operation_opens_to_its_roles_and_to_nobody_else() {
@@ -41,9 +46,12 @@ class RolesTest {
                 boolean listed = operation.roles().contains(role.name());
                 if (!listed) {
                     expect(operation, role.name(), 403, send(operation, ApiKeys.bearer(token)), wrong);
-                } else if (!operation.method().equals("DELETE")) {
-                    // A deletion would take away the very session or key that asks.
-                    int status = send(operation, ApiKeys.bearer(token)).statusCode();
+                } else {
+                    // What ends somebody's own session is asked with one that nobody else needs.
+                    String asking = role == Role.PEER && operation.method().equals("DELETE")
+                            ? signedIn.newPeer().token()
+                            : token;
+                    int status = send(operation, ApiKeys.bearer(asking)).statusCode();
                     if (status == 401 || status == 403) {
                         wrong.add(operation.id() + " with " + role + ": " + status);
                     }
@@ -51,6 +59,129 @@ class RolesTest {
             });
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void no_operation_opens_to_a_credential_that_is_none_any_more() {
+        Map<String, String> credentials = new LinkedHashMap<>();
+        credentials.put("unknown key", "pl_" + "x".repeat(43));
+        credentials.put("expired key", expiredKey());
+        credentials.put("revoked key", revokedKey());
+        credentials.put("session that was closed", closedSession());
+        credentials.put("session of somebody who has retired", sessionOfARetiredPeer());
+        credentials.put("nonsense", "Okafor");
+        credentials.put("token of no issuer", "a.b.c");
+        var wrong = new ArrayList<String>();
+        for (Described operation : Operations.committed().all()) {
+            if (!operation.roles().isEmpty()) {
+                credentials.forEach(
+                        (what, token) -> expect(operation, what, 401, send(operation, ApiKeys.bearer(token)), wrong));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Everything else than these names its roles; what they ask for instead of a role is tested where they are. */
+    @Test
+    void public_operations_are_these_and_no_others() {
+        assertEquals(
+                List.of(
+                                "openSession",
+                                "readCalendar",
+                                "readSimulatedClock",
+                                "readSimulatedPhone",
+                                "moveSimulatedClock",
+                                "playDeliveryTrick",
+                                "receiveTwilioCall",
+                                "receiveTwilioMessage",
+                                "receiveTwilioStatus",
+                                "requestSignInCode",
+                                "simulateCall",
+                                "simulateText")
+                        .stream()
+                        .sorted()
+                        .toList(),
+                Operations.committed().all().stream()
+                        .filter(operation -> operation.roles().isEmpty())
+                        .map(Described::id)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void public_operations_open_nothing_to_somebody_without_what_they_ask_for() {
+        var expected = new LinkedHashMap<String, Integer>();
+        for (String simulator : List.of(
+                "readSimulatedClock",
+                "readSimulatedPhone",
+                "moveSimulatedClock",
+                "playDeliveryTrick",
+                "simulateCall",
+                "simulateText")) {
+            expected.put(simulator, 404); // the gateway of these tests is Twilio
+        }
+        for (String webhook : List.of("receiveTwilioCall", "receiveTwilioMessage", "receiveTwilioStatus")) {
+            expected.put(webhook, 403); // not signed
+        }
+        expected.put("readCalendar", 404); // no token of anybody's
+        var wrong = new ArrayList<String>();
+        for (Described operation : Operations.committed().all()) {
+            Integer status = expected.get(operation.id());
+            if (status != null) {
+                var asking = ApiKeys.bearer(ApiKeys.with(Role.values()[0])).queryParam("token", "nobodys");
+                expect(operation, "nothing", status, send(operation, asking), wrong);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private String expiredKey() {
+        String key = ApiKeys.asAdmin()
+                .body(Map.of(
+                        "name",
+                        "Soon over",
+                        "roles",
+                        List.of("COORDINATOR"),
+                        "expiresAt",
+                        programme.now().plusSeconds(60).toString()))
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+        assertEquals(200, ApiKeys.bearer(key).get("/v1/peers").statusCode());
+        programme.timeIs(programme.now().plusSeconds(61));
+        return key;
+    }
+
+    private static String revokedKey() {
+        var made = ApiKeys.asAdmin()
+                .body(Map.of("name", "Not for long", "roles", List.of("COORDINATOR")))
+                .post("/v1/api-keys")
+                .jsonPath();
+        assertEquals(200, ApiKeys.bearer(made.getString("key")).get("/v1/peers").statusCode());
+        ApiKeys.asAdmin().delete("/v1/api-keys/" + made.getString("id")).then().statusCode(204);
+        return made.getString("key");
+    }
+
+    private String closedSession() {
+        String token = signedIn.newPeer().token();
+        assertEquals(200, ApiKeys.bearer(token).get("/v1/me").statusCode());
+        ApiKeys.bearer(token).delete("/v1/sessions/current").then().statusCode(204);
+        return token;
+    }
+
+    private String sessionOfARetiredPeer() {
+        var peer = signedIn.newPeer();
+        String etag = ApiKeys.as(Role.COORDINATOR).get("/v1/peers/" + peer.id()).header("ETag");
+        ApiKeys.as(Role.COORDINATOR)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag)
+                .body("{\"status\":\"RETIRED\"}")
+                .patch("/v1/peers/" + peer.id())
+                .then()
+                .statusCode(200);
+        return peer.token();
     }
 
     private Map<Role, String> tokens() {

@@ -40,6 +40,13 @@ class DemoDataTest extends RestWorld {
         assertEquals(1000, count("relay_place where released_at is not null"));
         assertEquals(20, count("support_request where status = 'WAITING'"));
         assertEquals(4, told.size());
+        assertEquals(
+                0,
+                count("(select id, created_at, lag(created_at) over (order by id) as before from support_request"
+                        + " where status = 'CLOSED') past where date_trunc('milliseconds', before)"
+                        + " > date_trunc('milliseconds', created_at)"),
+                "lists by id are lists by time");
+        assertEquals(500, count("assignment where assigned_at < first_text_at and first_text_at < first_answer_at"));
 
         var opened = opens(Samples.sam());
         assertEquals("ASSIGNED", opened.getString("status"));

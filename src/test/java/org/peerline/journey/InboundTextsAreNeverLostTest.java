@@ -3,20 +3,22 @@ package org.peerline.journey;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.access.Role;
-import org.peerline.core.DueWork;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Phone;
 import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 import org.peerline.testkit.TwilioIds;
@@ -43,8 +45,7 @@ class InboundTextsAreNeverLostTest extends Journey {
     Jdbi jdbi;
 
     @Inject
-    @Any
-    Instance<DueWork> works;
+    AgroalDataSource dataSource;
 
     private final SignedWebhook webhook = new SignedWebhook();
     private final String relay = FakeTwilioResource.relayNumber(1);
@@ -104,6 +105,47 @@ class InboundTextsAreNeverLostTest extends Journey {
     }
 
     @Test
+    void row_that_somebody_else_holds_keeps_one_text_waiting_and_nobody_else() throws Exception {
+        programme.peer(Samples.peer("Dr Bo B", "Bo Berg", "+447400300002", "7000002"));
+        var others = new ArrayList<Phone>();
+        for (int n = 0; n < 4; n++) {
+            var other = phone("+4474002000%02d".formatted(50 + n));
+            opens(Samples.request(
+                    List.of("Alex Park", "Kit Moss", "Jo Reed", "Max Hill").get(n), other.number()));
+            other.receives("This is the number to text");
+            others.add(other);
+        }
+        try (var elsewhere = dataSource.getConnection();
+                var statement = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from assignment where id = (select min(id::text)::uuid from assignment) for update");
+            // Whoever would wait for the lock must not wait for ever: this test is to fail, not to hang.
+            var atLast = CompletableFuture.runAsync(
+                    () -> rollback(elsewhere), CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS));
+            var held = CompletableFuture.runAsync(() -> text("held up"));
+            long began = System.nanoTime();
+            for (Phone other : others) {
+                assertEquals(
+                        200,
+                        webhook.text(other.number(), other.received().get(0).from(), "STATUS")
+                                .statusCode());
+            }
+            held.join();
+            assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(14), "the provider gives up after fifteen");
+            atLast.cancel(true);
+            elsewhere.rollback();
+            elsewhere.setAutoCommit(true);
+        }
+        assertEquals(1, kept());
+
+        programme.pass(Duration.ofSeconds(10));
+
+        amara().receives("held up");
+        others.forEach(other -> other.receives("You have not texted"));
+    }
+
+    @Test
     void text_that_cannot_be_processed_is_shown_to_coordinators_who_may_try_it_again() {
         poison();
 
@@ -128,87 +170,6 @@ class InboundTextsAreNeverLostTest extends Journey {
         inbound("").body("items.size()", is(0));
         task("TEXT_NOT_UNDERSTOOD").body("items.size()", is(0));
         coordinator().post("/v1/inbound-texts/" + id + "/retry").then().statusCode(404);
-    }
-
-    @Test
-    void what_webhooks_lost_is_taken_in_late_and_once() {
-        twilio.hasReceived(TwilioIds.message(), sam().number(), relay, "lost one");
-        programme.timeIs(programme.now().plusSeconds(2));
-        twilio.hasReceived(TwilioIds.message(), sam().number(), relay, "lost two");
-        twilio.hasReceived(TwilioIds.message(), sam().number(), "+447400999999", "not for us");
-        twilio.hasReceived(TwilioIds.message(), "60006", relay, "from nobody");
-
-        programme.pass(Duration.ofMinutes(6));
-
-        amara().receives("lost one");
-        amara().receives("lost two");
-        programme.pass(Duration.ofMinutes(30));
-        assertEquals(2, number("select count(*) from inbound_text where late"));
-    }
-
-    @Test
-    void text_that_came_by_webhook_and_stands_on_the_list_takes_effect_once() {
-        String sid = TwilioIds.message();
-        twilio.hasReceived(sid, sam().number(), relay, "once");
-        webhook.post(WEBHOOK, SignedWebhook.textForm(sid, sam().number(), relay, "once"));
-
-        programme.pass(Duration.ofMinutes(12));
-
-        amara().receives("once");
-        assertEquals(0, number("select count(*) from inbound_text where late"));
-    }
-
-    @Test
-    void list_that_cannot_be_read_is_read_again_soon() {
-        twilio.listIsAway();
-        programme.pass(Duration.ofMinutes(6));
-        twilio.reset();
-        twilio.hasReceived(TwilioIds.message(), sam().number(), relay, "lost");
-
-        programme.pass(Duration.ofMinutes(2));
-
-        assertEquals(1, twilio.posts().size());
-        assertEquals(1, number("select count(*) from inbound_text where late"));
-        twilio.reset();
-    }
-
-    @Test
-    void replicas_that_compare_at_once_take_a_lost_text_in_once() throws Exception {
-        for (int n = 0; n < 5; n++) {
-            twilio.hasReceived(TwilioIds.message(), sam().number(), relay, "lost " + n);
-            programme.timeIs(programme.now().plusSeconds(1));
-        }
-        programme.timeIs(programme.now().plus(Duration.ofMinutes(6)));
-        var replicas = Executors.newFixedThreadPool(4);
-        try {
-            List<Callable<Integer>> ticks = Collections.nCopies(
-                    4, () -> works.stream().mapToInt(DueWork::runDue).sum());
-            for (var tick : replicas.invokeAll(ticks)) {
-                tick.get();
-            }
-        } finally {
-            replicas.shutdown();
-        }
-        programme.settle();
-
-        for (int n = 0; n < 5; n++) {
-            amara().receives("lost " + n);
-        }
-    }
-
-    @Test
-    void answer_that_was_written_long_ago_is_conversation_and_agrees_to_nothing() {
-        amara().replies("CALL tomorrow 7pm");
-        amara().receives("It is agreed only when they say OK");
-        sam().receives("suggests a call");
-        twilio.hasReceived(TwilioIds.message(), sam().number(), relay, "OK");
-        programme.timeIs(programme.now().plus(Duration.ofMinutes(30)));
-
-        programme.settle();
-
-        amara().receives("OK");
-        sam().receives("OK");
-        assertEquals(0, number("select count(*) from call where status = 'AGREED'"));
     }
 
     @ParameterizedTest
@@ -326,6 +287,14 @@ class InboundTextsAreNeverLostTest extends Journey {
     @AfterEach
     void mendPoison() {
         jdbi.useHandle(handle -> handle.execute("drop trigger if exists poison on inbound_text"));
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException closedAlready) {
+            throw new IllegalStateException(closedAlready);
+        }
     }
 
     private long kept() {

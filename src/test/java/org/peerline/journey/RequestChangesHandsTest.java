@@ -292,7 +292,7 @@ class RequestChangesHandsTest extends Journey {
     }
 
     @Test
-    void peer_who_comes_back_may_have_the_same_requester_again() {
+    void peer_who_comes_back_is_not_brought_together_with_whom_they_handed_over() {
         pause("Dr Amara N", "{\"handOver\": true}");
         amara().receives("has been closed");
         sam().receives("Another colleague will be there");
@@ -305,8 +305,9 @@ class RequestChangesHandsTest extends Journey {
         sam().replies("I know this person");
 
         sam().receives("no questions asked");
-        sam().receives("Dr Amara N");
+        sam().receives("we have nobody yet");
         ben().receives("has been closed");
+        assertEquals("KEPT_APART", request(id).getString("waiting.rule"));
     }
 
     private String peer(String displayName) {

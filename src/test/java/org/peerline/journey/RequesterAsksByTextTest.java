@@ -100,7 +100,8 @@ class RequesterAsksByTextTest extends Journey {
         ApiKeys.as(Role.COORDINATOR).body(Map.of("outcome", "WITHDRAWN")).post("/v1/requests/" + id + "/close");
         sam().receives("closed");
 
-        sam().texts(SERVICE, "PEER").receives("welcome back", "what is your date of birth?");
+        sam().texts(SERVICE, "PEER").receives("What is your full name?");
+        sam().texts(SERVICE, "Sam Okafor").receives("What is your date of birth?");
         sam().texts(SERVICE, "17 May 1994").receives("anywhere new that we should avoid");
         sam().texts(SERVICE, "NONE").receives("nobody yet whom we could put you in touch with");
         assertEquals("ALL_EXCLUDED", one("select waiting_reason from support_request where status = 'WAITING'"));
@@ -110,7 +111,7 @@ class RequesterAsksByTextTest extends Journey {
     void of_a_crisis_only_fact_time_and_version_are_kept() {
         sam().texts(SERVICE, "I want to die").receives("999", "A&E", "116 123");
         sam().receives("What is your full name?");
-        assertEquals("2026-11-22.2", one("select detail from audit_event where action = 'CRISIS_PHRASE'"));
+        assertEquals("2026-11-22.3", one("select detail from audit_event where action = 'CRISIS_PHRASE'"));
         assertEquals("CRISIS_PHRASE INTAKE", one("select kind || ' ' || subject_kind from coordinator_task"));
         assertEquals("1", one("select count(*) from intake where started_at is not null"));
     }
@@ -134,7 +135,7 @@ class RequesterAsksByTextTest extends Journey {
     void somebody_abroad_whom_we_cannot_text_begins_nothing() {
         assertEquals(
                 200, new SignedWebhook().text("+353861234567", SERVICE, "hello").statusCode());
-        programme.settle();
+        phone("+353861234567").receives("UK mobile numbers only");
         assertEquals("0", one("select count(*) from intake"));
     }
 

@@ -40,6 +40,16 @@ class LimitsTest extends RestWorld {
     }
 
     @Test
+    void look_uses_nothing_and_says_the_same() {
+        assertEquals(Optional.empty(), limits.look(Limit.INTAKE_PER_NUMBER, "a"));
+        IntStream.range(0, 5).forEach(use -> limits.use(Limit.INTAKE_PER_NUMBER, "a"));
+
+        Duration pause = limits.look(Limit.INTAKE_PER_NUMBER, "a").orElseThrow();
+
+        assertTrue(pause.compareTo(Duration.ofHours(4)) > 0 && pause.compareTo(Duration.ofHours(5)) < 0, pause + "");
+    }
+
+    @Test
     void keys_do_not_share_an_allowance() {
         IntStream.range(0, 5).forEach(use -> limits.use(Limit.INTAKE_PER_NUMBER, "a"));
 

@@ -24,6 +24,8 @@ class EligibilityRulesTest {
     private static final Need ANYBODY = need(Wishes.NONE);
     private static final Wishes WISHED = new Wishes("Surgery", "FEMALE", true, false);
 
+    private static final Wishes SOMEBODY_NEW = new Wishes(null, null, false, true);
+
     private record Row(Code stoppedBy, String why, Builder peer, Need need) {
         @Override
         public String toString() {
@@ -90,6 +92,13 @@ class EligibilityRulesTest {
                 new Row(null, "the gender", peer(1).gender("FEMALE"), need(WISHED, Wish.GENDER)),
                 new Row(Code.MUST_SAME_PEER, "somebody new", peer(1), need(WISHED, Wish.SAME_PEER)),
                 new Row(null, "the earlier peer", peer(1).earlier(), need(WISHED, Wish.SAME_PEER)),
+                new Row(
+                        Code.MUST_NEW_PEER,
+                        "somebody from before",
+                        peer(1).earlier(),
+                        need(SOMEBODY_NEW, Wish.NEW_PEER)),
+                new Row(null, "somebody new", peer(1), need(SOMEBODY_NEW, Wish.NEW_PEER)),
+                new Row(null, "somebody new is only wished for", peer(1).earlier(), need(SOMEBODY_NEW)),
                 new Row(null, "a wish that is no must", peer(1).gender("MALE"), need(WISHED)),
                 new Row(null, "a must about a wish that was not made", peer(1), need(Wishes.NONE, Wish.GENDER)),
                 stops(Code.AT_CAPACITY, "full", peer(1).load(3, 3)),

@@ -150,6 +150,32 @@ class MatchTest {
                 reasons(ANYBODY, peer(1).later(), peer(2).later().load(1, 3)));
     }
 
+    @Test
+    void whoever_was_not_the_least_busy_is_not_said_to_be() {
+        Candidate chosen = peer(1).load(2, 3).get();
+        assertEquals(List.of(ReasonCode.AVAILABLE_NOW), Match.reasons(ANYBODY, chosen, List.of(peer(2).get(), chosen)));
+    }
+
+    @Test
+    void must_that_is_dropped_only_ranks_from_then_on_and_the_others_stay() {
+        var musts = new Need(
+                "number",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                new Wishes("Surgery", "FEMALE", false, true),
+                Set.of(Wish.SPECIALTY, Wish.GENDER, Wish.NEW_PEER));
+        Need easier = musts.without(Set.of(Wish.GENDER));
+        assertEquals(
+                List.of(true, false, true),
+                Stream.of(Wish.SPECIALTY, Wish.GENDER, Wish.NEW_PEER)
+                        .map(easier::insists)
+                        .toList());
+        assertEquals(musts.wishes(), easier.wishes());
+    }
+
     private static List<ReasonCode> reasons(Need need, Candidates.Builder... roster) {
         var eligible = (Match.Eligible)
                 Match.of(need, Stream.of(roster).map(Candidates.Builder::get).toList());

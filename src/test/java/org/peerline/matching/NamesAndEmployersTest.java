@@ -53,6 +53,7 @@ class NamesAndEmployersTest {
                 "Smith Jane   | Jane Smith         | false",
                 "Jane Smith   | Dr Jane Smith      | true",
                 "Anna Lord    | Dr Anna Lord       | true",
+                "Jane Smith   | John Smith         | false",
             })
     void only_a_name_as_it_is_written_is_taken_for_ones_own(String own, String peer, boolean same) {
         assertEquals(same, !Collections.disjoint(NameKeys.ofSelf(own), NameKeys.ofPeer(peer)));
@@ -79,6 +80,7 @@ class NamesAndEmployersTest {
                 "Jane              | Jane Smith          | false",
                 "Dr                | Jane Smith          | false",
                 "Smith, Jane       | Dr Jane Smith       | true",
+                "Smith, Jane       | Harry Smith         | false",
                 "Jane Smith MRCGP  | Jane Smith          | true",
                 "Jane Smith, FRCP  | Jane Smith          | true",
                 "Jane Smith        | Jane Smith-Jones    | true",

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.StartupRefused;
+import org.peerline.privacy.keyset.Keysets;
 
 class MasterKeysTest {
     private static final byte[] WORD = {1, 2, 3};
@@ -41,6 +42,21 @@ class MasterKeysTest {
                 new BlindIndex(MasterKeys.parse(MasterKeys.generate()).index()).of(number));
         assertNotEquals(index.of("name", "x"), index.of("employer", "x"));
         assertEquals(22, index.of(number).length());
+    }
+
+    @Test
+    void new_index_key_goes_over_the_former_ones() {
+        String before = MasterKeys.generate();
+        IndexKeys former = MasterKeys.parse(before).index();
+        IndexKeys now = MasterKeys.parse(Keysets.withNewIndexKey(before)).index();
+
+        assertEquals(2, now.count());
+        assertNotEquals(former.of("name", "x"), now.of("name", "x"));
+        assertEquals(now.of("name", "x"), now.over(former.of("name", "x"), 1));
+        assertEquals(former.of("name", "x"), now.first(1).of("name", "x"));
+        assertNotEquals(
+                now.of("name", "x"),
+                MasterKeys.parse(Keysets.withNewIndexKey(before)).index().of("name", "x"));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class RetentionPeriodsTest {
 
     @Test
     void each_class_counts_back_by_the_calendar() {
-        var periods = new RetentionPeriods("P7D", "P30D", "P1Y", "P20Y", "P2D", LONDON);
+        var periods = new RetentionPeriods("P7D", "P30D", "P1Y", "P20Y", "P6Y", "P2D", LONDON);
 
         assertEquals(
                 Instant.parse("2025-11-22T10:00:00Z"),
@@ -42,7 +42,8 @@ class RetentionPeriodsTest {
     void what_cannot_be_stops_the_start_and_is_named(
             String words, String details, String identity, String record, String traces, String named) {
         var refused = assertThrows(
-                StartupRefused.class, () -> new RetentionPeriods(words, details, identity, record, traces, LONDON));
+                StartupRefused.class,
+                () -> new RetentionPeriods(words, details, identity, record, "P6Y", traces, LONDON));
 
         assertTrue(refused.getMessage().contains(named), refused.getMessage());
     }

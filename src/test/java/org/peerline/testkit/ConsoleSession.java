@@ -22,6 +22,11 @@ public final class ConsoleSession {
         return new ConsoleSession(signIn(key).then().statusCode(303).extract().cookie("peerline_session"));
     }
 
+    /** A browser that has this cookie. */
+    public static ConsoleSession of(String cookie) {
+        return new ConsoleSession(cookie);
+    }
+
     public static Response signIn(String key) {
         return fromHere().formParam("key", key).post("/console/sign-in/key");
     }

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between the service and PostgreSQL and cuts connections at the worst moments. */
@@ -17,6 +19,9 @@ public final class CuttableProxy implements AutoCloseable {
     private final AtomicInteger toCutBefore = new AtomicInteger();
     private final AtomicInteger toCutAfter = new AtomicInteger();
     private final AtomicInteger cut = new AtomicInteger();
+    private final List<Pair> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger everListened = new AtomicInteger();
+    private volatile boolean noListeners;
 
     public CuttableProxy(int port) {
         behind = port;
@@ -45,6 +50,31 @@ public final class CuttableProxy implements AutoCloseable {
     /** How many connections have been cut so far. */
     public int cuts() {
         return cut.get();
+    }
+
+    /** Whoever listens for notifications loses the connection. */
+    public void cutListeners() {
+        listeners.forEach(Pair::end);
+        listeners.clear();
+    }
+
+    /** And, while this is true, loses it again at each attempt. */
+    public void refuseListeners(boolean refused) {
+        noListeners = refused;
+        if (refused) {
+            cutListeners();
+        }
+    }
+
+    /** Nothing more arrives where somebody listens, in either direction, and nobody is told. */
+    public void silenceListeners() {
+        listeners.forEach(pair -> pair.silent = true);
+        listeners.clear();
+    }
+
+    /** How often somebody has begun to listen so far. */
+    public int everListened() {
+        return everListened.get();
     }
 
     @Override
@@ -95,6 +125,7 @@ public final class CuttableProxy implements AutoCloseable {
         private final Socket service;
         private final Socket server;
         private volatile boolean cutAtTheAnswer;
+        private volatile boolean silent;
 
         Pair(Socket service, Socket server) {
             this.service = service;
@@ -112,6 +143,12 @@ public final class CuttableProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    if (silent) {
+                        continue;
+                    }
+                    if (toServer && says(buffer, read, "listen ") && !mayListen()) {
+                        break;
+                    }
                     if (toServer && commits(buffer, read) && take(toCutBefore) || !toServer && cutAtTheAnswer) {
                         cut.incrementAndGet();
                         break;
@@ -125,12 +162,29 @@ public final class CuttableProxy implements AutoCloseable {
             } catch (IOException gone) {
                 // Either side may go at any time.
             }
-            end(from);
-            end(to);
+            end();
+        }
+
+        private void end() {
+            CuttableProxy.end(service);
+            CuttableProxy.end(server);
+        }
+
+        private boolean mayListen() {
+            if (noListeners) {
+                return false;
+            }
+            listeners.add(this);
+            everListened.incrementAndGet();
+            return true;
         }
 
         private boolean commits(byte[] buffer, int length) {
-            return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT");
+            return says(buffer, length, "COMMIT");
+        }
+
+        private boolean says(byte[] buffer, int length, String words) {
+            return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(words);
         }
     }
 }

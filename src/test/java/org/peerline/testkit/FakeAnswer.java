@@ -16,7 +16,8 @@ public record FakeAnswer(
     public enum Manner {
         ANSWER,
         DROP_CONNECTION,
-        SAY_NOTHING
+        SAY_NOTHING,
+        ANSWER_LATE
     }
 
     public static FakeAnswer accepted() {
@@ -61,6 +62,11 @@ public record FakeAnswer(
     /** The text is accepted, and no answer comes until {@link FakeTwilio#reset}. */
     public static FakeAnswer silence() {
         return new FakeAnswer(Manner.SAY_NOTHING, true, 0, "", "", Map.of());
+    }
+
+    /** The text is accepted, and the answer says so when {@link FakeTwilio#answerWhatIsLate} is called. */
+    public static FakeAnswer acceptedLate() {
+        return new FakeAnswer(Manner.ANSWER_LATE, true, 201, JSON, null, Map.of());
     }
 
     public FakeAnswer with(String header, String value) {

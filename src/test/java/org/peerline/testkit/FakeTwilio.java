@@ -46,8 +46,10 @@ public final class FakeTwilio implements AutoCloseable {
     private final Map<String, FakeAnswer> answersByRecipient = new HashMap<>();
     private Clock clock;
     private boolean listAway;
+    private int lookUps;
     private FakeAnswer everyAnswer = FakeAnswer.accepted();
     private CountDownLatch silence = new CountDownLatch(1);
+    private CountDownLatch late = new CountDownLatch(1);
     private HttpServer server;
     private final int port;
 
@@ -95,6 +97,11 @@ public final class FakeTwilio implements AutoCloseable {
         listAway = true;
     }
 
+    /** How often somebody has asked for the texts to one number. */
+    public synchronized int lookUps() {
+        return lookUps;
+    }
+
     /** Every post that arrived, accepted or not. */
     public synchronized List<PostedMessage> posts() {
         return List.copyOf(posts);
@@ -102,7 +109,7 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** Waits until so many posts have arrived since the last {@link #reset}; fails the test when they do not. */
     public synchronized List<PostedMessage> awaitPosts(int count) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (posts.size() < count) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
@@ -117,6 +124,12 @@ public final class FakeTwilio implements AutoCloseable {
         return posts();
     }
 
+    /** Those that wait for a late answer get it now. */
+    public synchronized void answerWhatIsLate() {
+        late.countDown();
+        late = new CountDownLatch(1);
+    }
+
     /** Forgets texts and instructions, and ends every silence. */
     public synchronized void reset() {
         posts.clear();
@@ -124,7 +137,9 @@ public final class FakeTwilio implements AutoCloseable {
         nextAnswers.clear();
         answersByRecipient.clear();
         listAway = false;
+        lookUps = 0;
         everyAnswer = FakeAnswer.accepted();
+        answerWhatIsLate();
         silence.countDown();
         silence = new CountDownLatch(1);
     }
@@ -174,6 +189,7 @@ public final class FakeTwilio implements AutoCloseable {
     private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
         String page;
         synchronized (this) {
+            lookUps += query.containsKey("To") ? 1 : 0;
             page = listAway ? null : FakeTwilioJson.list(posts, received, query);
         }
         if (page == null) {
@@ -189,11 +205,13 @@ public final class FakeTwilio implements AutoCloseable {
         FakeAnswer answer;
         PostedMessage message;
         CountDownLatch untilReset;
+        CountDownLatch untilLet;
         synchronized (this) {
             answer = nextAnswers.isEmpty()
                     ? answersByRecipient.getOrDefault(form.get("To"), everyAnswer)
                     : nextAnswers.poll();
             untilReset = silence;
+            untilLet = late;
             message = new PostedMessage(
                     TwilioIds.message(), account, authorization, form, answer.accepts(), clock.instant());
             posts.add(message);
@@ -203,6 +221,10 @@ public final class FakeTwilio implements AutoCloseable {
             case ANSWER -> write(exchange, answer, FakeTwilioJson.of(message));
             case DROP_CONNECTION -> exchange.close();
             case SAY_NOTHING -> await(untilReset);
+            case ANSWER_LATE -> {
+                await(untilLet);
+                write(exchange, answer, FakeTwilioJson.of(message));
+            }
         }
     }
 

@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  * <p>Only for tests that run after packaging ({@code *IT}). Nothing of the environment's configuration reaches it.
  */
 public final class PackagedService implements AutoCloseable {
+    /** The exit code of a process that ended because of SIGTERM. */
+    public static final int STOPPED = 143;
+
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final long PATIENCE_SECONDS = 120;
     private static final Pattern ADDRESS = Pattern.compile("Peerline is running at (http://[^\\s\\\\]+)");

@@ -59,6 +59,17 @@ public final class Phone {
         last = latest;
     }
 
+    /** The next unread texts, as many as there are parts; texts from several numbers come in any order. */
+    public void receivesInAnyOrder(String... parts) {
+        var bodies = new ArrayList<String>();
+        for (int text = 0; text < parts.length; text++) {
+            bodies.add(next().body());
+        }
+        for (String part : parts) {
+            assertTrue(bodies.removeIf(body -> body.contains(part)), "expected \"" + part + "\" in: " + bodies);
+        }
+    }
+
     /** The next unread text is exactly this. */
     public PostedMessage receivesExactly(String body) {
         PostedMessage next = next();

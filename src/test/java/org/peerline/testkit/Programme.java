@@ -23,7 +23,7 @@ public class Programme {
     /** A Monday morning in winter time, long before any quiet hour. */
     public static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
-    private static final Set<String> KEPT = Set.of("flyway_schema_history", "keyset_proof", "api_key");
+    private static final Set<String> KEPT = Set.of("flyway_schema_history", "keyset_proof", "index_proof", "api_key");
 
     private final Jdbi jdbi;
     private final TimeSource time;
@@ -47,7 +47,12 @@ public class Programme {
                 .stream()
                 .filter(table -> !KEPT.contains(table))
                 .collect(joining(", ")));
-        jdbi.useHandle(handle -> handle.execute("truncate " + tables + " restart identity cascade"));
+        // The audit refuses to be emptied; an owner of the database who maintains it, as here, puts its triggers aside.
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> {
+                    handle.execute("set local session_replication_role = replica");
+                    handle.execute("truncate " + tables + " restart identity cascade");
+                }));
         timeIs(MONDAY);
     }
 
@@ -68,8 +73,7 @@ public class Programme {
     }
 
     private Optional<Instant> dueBefore(Instant end) {
-        Instant now = time.now();
-        return clockwork.nextDue().filter(due -> due.isAfter(now) && due.isBefore(end));
+        return clockwork.outlook(time.now()).next().filter(due -> due.isBefore(end));
     }
 
     public Instant now() {

@@ -26,7 +26,7 @@ public abstract class RestWorld {
     Jdbi jdbi;
 
     @BeforeEach
-    void fresh_world() {
+    protected void fresh_world() {
         twilio.reset();
         twilio.clock(new ServiceClock(programme::now));
         programme.reset();

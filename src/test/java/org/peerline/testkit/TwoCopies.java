@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.peerline.privacy.MasterKeys;
 
@@ -37,10 +39,17 @@ public final class TwoCopies implements AutoCloseable {
     private final Path home;
     private final KillableDatabase database;
     private final CuttableProxy proxy;
+    private final IntFunction<Map<String, String>> settings;
     private int sent;
 
     public TwoCopies(Path home) {
+        this(home, copy -> Map.of());
+    }
+
+    /** @param settings what each copy is told beside the usual */
+    public TwoCopies(Path home, IntFunction<Map<String, String>> settings) {
         this.home = home;
+        this.settings = settings;
         database = new KillableDatabase(home.resolve("pg"));
         proxy = new CuttableProxy(database.port());
         run();
@@ -175,7 +184,7 @@ public final class TwoCopies implements AutoCloseable {
         return number("select count(*) from message where status = 'UNKNOWN'");
     }
 
-    private int number(String sql) throws SQLException {
+    public int number(String sql) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -216,6 +225,7 @@ public final class TwoCopies implements AutoCloseable {
                 "PEERLINE_LIMIT_TEXTS_PER_SENDER", "0",
                 "PEERLINE_HELPLINE", "0808 157 0001",
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", copy == 1 ? "true" : "false"));
+        environment.putAll(settings.apply(copy));
         return PackagedService.launch(home.resolve("data" + copy), environment);
     }
 
@@ -252,6 +262,23 @@ public final class TwoCopies implements AutoCloseable {
                 .auth()
                 .oauth2(key)
                 .contentType("application/json");
+    }
+
+    /** Waits for something that comes about by itself; whatever is thrown meanwhile means: not yet. */
+    public static void await(String what, BooleanSupplier met) {
+        long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!holds(met)) {
+            assertTrue(System.nanoTime() < limit, "waited in vain: " + what);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static boolean holds(BooleanSupplier met) {
+        try {
+            return met.getAsBoolean();
+        } catch (RuntimeException notYet) {
+            return false;
+        }
     }
 
     public static String requester(int pair) {

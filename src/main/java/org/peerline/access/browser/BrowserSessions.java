@@ -13,8 +13,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.access.AccessConfig;
 import org.peerline.access.Caller;
+import org.peerline.access.RoleSet;
 import org.peerline.access.Token;
 import org.peerline.access.bearer.Credentials;
+import org.peerline.access.oidc.StaffSignIn;
 import org.peerline.access.signin.Sessions;
 import org.peerline.access.signin.SignInOutcome.SignedIn;
 import org.peerline.audit.Audit;
@@ -33,46 +35,76 @@ public class BrowserSessions {
     private final Jdbi jdbi;
     private final Credentials credentials;
     private final Sessions sessions;
+    private final StaffSignIn staffSignIn;
     private final Audit audit;
     private final AccessConfig config;
     private final TimeSource time;
 
     BrowserSessions(
-            Jdbi jdbi, Credentials credentials, Sessions sessions, Audit audit, AccessConfig config, TimeSource time) {
+            Jdbi jdbi,
+            Credentials credentials,
+            Sessions sessions,
+            StaffSignIn staffSignIn,
+            Audit audit,
+            AccessConfig config,
+            TimeSource time) {
         this.jdbi = jdbi;
         this.credentials = credentials;
         this.sessions = sessions;
+        this.staffSignIn = staffSignIn;
         this.audit = audit;
         this.config = config;
         this.time = time;
     }
 
-    private record Found(UUID id, byte[] keyHash, UUID session, Instant seen) {}
+    /** What opened a session: one of the three. */
+    private record OpenedBy(byte[] keyHash, UUID session, UUID staff, String staffRoles) {}
+
+    private record Found(UUID id, OpenedBy by, Instant seen) {}
 
     /** The token for the browser; empty when the key opens nothing. */
     @Transactional
     public Optional<Token> openByKey(Token key) {
         return credentials
                 .callerOfKey(key.hash())
-                .map(caller -> open(caller, key.hash(), null, time.now().plus(config.sessionLongest())));
+                .map(caller -> open(caller, new OpenedBy(key.hash(), null, null, null), longest()));
     }
 
     /** The token for the browser of a peer who has just signed in with a code. */
     @Transactional
     public Token openFor(SignedIn peer) {
-        return open(Caller.session(peer.sessionId(), peer.peerId()), null, peer.sessionId(), peer.expiresAt());
+        return open(
+                Caller.session(peer.sessionId(), peer.peerId()),
+                new OpenedBy(null, peer.sessionId(), null, null),
+                peer.expiresAt());
     }
 
-    private Token open(Caller caller, byte[] keyHash, UUID session, Instant expiresAt) {
+    /** The token for the browser of somebody whom the identity provider has just vouched for. */
+    @Transactional
+    public Token openForStaff(Caller staff) {
+        return open(
+                staff,
+                new OpenedBy(null, null, staff.id(), new RoleSet().convertToDatabaseColumn(staff.roles())),
+                longest());
+    }
+
+    private Instant longest() {
+        return time.now().plus(config.sessionLongest());
+    }
+
+    private Token open(Caller caller, OpenedBy by, Instant expiresAt) {
         Token token = Token.random(Token.Kind.SESSION);
         UUID id = Identifier.next();
         jdbi.useHandle(handle -> handle.createUpdate("insert into browser_session"
-                        + " (id, token_hash, key_hash, session_id, created_at, expires_at, last_seen_at)"
-                        + " values (:id, :token, cast(:key as bytea), cast(:session as uuid), :now, :expires, :now)")
+                        + " (id, token_hash, key_hash, session_id, staff_id, staff_roles, created_at, expires_at, last_seen_at)"
+                        + " values (:id, :token, cast(:key as bytea), cast(:session as uuid), cast(:staff as uuid), :roles,"
+                        + " :now, :expires, :now)")
                 .bind("id", id)
                 .bind("token", token.hash())
-                .bind("key", keyHash)
-                .bind("session", session)
+                .bind("key", by.keyHash())
+                .bind("session", by.session())
+                .bind("staff", by.staff())
+                .bind("roles", by.staffRoles())
                 .bind("now", time.now())
                 .bind("expires", expiresAt)
                 .execute());
@@ -100,7 +132,7 @@ public class BrowserSessions {
 
     private Optional<Found> find(Handle handle, Token token, Instant now) {
         return handle.createQuery(
-                        "select id, key_hash, session_id, last_seen_at from browser_session"
+                        "select id, key_hash, session_id, staff_id, staff_roles, last_seen_at from browser_session"
                                 + " where token_hash = :token and ended_at is null and expires_at > :now and last_seen_at > :idle")
                 .bind("token", token.hash())
                 .bind("now", now)
@@ -112,22 +144,31 @@ public class BrowserSessions {
     private static Found found(ResultSet row) throws SQLException {
         return new Found(
                 row.getObject("id", UUID.class),
-                row.getBytes("key_hash"),
-                row.getObject("session_id", UUID.class),
+                new OpenedBy(
+                        row.getBytes("key_hash"),
+                        row.getObject("session_id", UUID.class),
+                        row.getObject("staff_id", UUID.class),
+                        row.getString("staff_roles")),
                 row.getTimestamp("last_seen_at").toInstant());
     }
 
     private Optional<Caller> callerOf(Handle handle, Found found, Instant now) {
-        if (found.keyHash() != null) {
-            return credentials.callerOfKey(found.keyHash());
+        OpenedBy by = found.by();
+        if (by.keyHash() != null) {
+            return credentials.callerOfKey(by.keyHash());
+        }
+        if (by.staff() != null) {
+            return staffSignIn.isOffered()
+                    ? Optional.of(Caller.staff(by.staff(), RoleSet.read(by.staffRoles())))
+                    : Optional.empty();
         }
         return handle.select(
                         "select peer_id from session where id = ? and ended_at is null and expires_at > ?",
-                        found.session(),
+                        by.session(),
                         now)
                 .mapTo(UUID.class)
                 .findFirst()
-                .map(peer -> Caller.session(found.session(), peer));
+                .map(peer -> Caller.session(by.session(), peer));
     }
 
     /** From the next request on the browser is a stranger; for a peer the session behind it ends too. */
@@ -136,7 +177,7 @@ public class BrowserSessions {
         Instant now = time.now();
         jdbi.useHandle(handle -> find(handle, token, now).ifPresent(found -> {
             handle.execute("update browser_session set ended_at = ? where id = ?", now, found.id());
-            Optional.ofNullable(found.session()).ifPresent(sessions::end);
+            Optional.ofNullable(found.by().session()).ifPresent(sessions::end);
             audit.record(caller.actor(), "SIGNED_OUT_OF_PAGES", Subject.of(Subject.Kind.SESSION, found.id()), null);
         }));
     }

@@ -5,8 +5,8 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.peerline.access.Token;
+import org.peerline.api.address.PublicUrl;
 
 /**
  * The cookie that carries a browser's token: for the pages only, out of reach of scripts, and never sent along from
@@ -17,10 +17,10 @@ public class SessionCookie {
     static final String NAME = "peerline_session";
     static final String PATH = "/console";
 
-    private final boolean publicIsHttps;
+    private final PublicUrl publicUrl;
 
-    SessionCookie(@ConfigProperty(name = "peerline.public-url") Optional<String> publicUrl) {
-        publicIsHttps = publicUrl.filter(url -> url.startsWith("https:")).isPresent();
+    SessionCookie(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
     }
 
     static Optional<Token> token(HttpServerRequest request) {
@@ -44,14 +44,9 @@ public class SessionCookie {
 
     private Cookie cookie(HttpServerRequest request, String value) {
         return Cookie.cookie(NAME, value)
-                .setPath(PATH)
+                .setPath(publicUrl.of(PATH))
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
-                .setSecure(isHttps(request));
-    }
-
-    /** Behind a proxy the last few steps are plain; the browser's own are not. */
-    private boolean isHttps(HttpServerRequest request) {
-        return publicIsHttps || request.isSSL() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+                .setSecure(publicUrl.isHttps(request));
     }
 }

@@ -2,6 +2,7 @@ package org.peerline.access.oidc;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,20 @@ public interface OidcConfig {
     @WithDefault("roles")
     String rolesClaim();
 
+    /** How often the issuer is asked for its keys, at most, because a token names one that is not known. */
+    @WithDefault("PT10S")
+    Duration newKeysEvery();
+
     /** Which group has which role: {@code group=COORDINATOR}; a group may stand in it more than once. */
     Optional<List<String>> roles();
+
+    /** Our client at the issuer, for signing in to the pages. Not set: the pages know keys and codes only. */
+    Optional<String> clientId();
+
+    /** The secret of that client; without one it is a public client, for which PKCE stands alone. */
+    Optional<String> clientSecret();
+
+    /** What the pages ask for, separated by spaces; some issuers tell groups with a scope of its own only. */
+    @WithDefault("openid")
+    String scopes();
 }

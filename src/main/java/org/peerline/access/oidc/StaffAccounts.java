@@ -53,7 +53,7 @@ class StaffAccounts {
     }
 
     private UUID id(String issuer, String account) {
-        byte[] key = Base64.getUrlDecoder().decode(blindIndex.of("staff", issuer + '|' + account));
+        byte[] key = Base64.getUrlDecoder().decode(blindIndex.lasting("staff", issuer + '|' + account));
         var bytes = ByteBuffer.wrap(key);
         return new UUID(bytes.getLong(), bytes.getLong());
     }

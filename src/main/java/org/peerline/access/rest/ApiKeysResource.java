@@ -24,6 +24,7 @@ import org.peerline.access.ApiKeys;
 import org.peerline.access.Role;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -32,6 +33,7 @@ import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.NotFound;
 import org.peerline.api.problem.Violation;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
 
 /** API keys. */
 @Path("/v1/api-keys")
@@ -78,6 +80,7 @@ public class ApiKeysResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Operation(operationId = "listApiKeys", summary = "List the API keys, oldest first")
     @APIResponse(responseCode = "200", description = "One page of keys, revoked and expired ones included.")
     public Page<ApiKeyView> list(@BeanParam PageParameters page) {

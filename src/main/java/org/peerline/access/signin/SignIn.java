@@ -26,6 +26,9 @@ public class SignIn {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;
 
+    /** The one key of what all share. */
+    public static final String ALL = "all";
+
     private final SignInCodes codes;
     private final Sessions sessions;
     private final SignInDirectory directory;
@@ -67,7 +70,9 @@ public class SignIn {
             Instant oldest = recent.get(recent.size() - 1).createdAt();
             return new CodeOutcome.TooOften(Duration.between(now, oldest.plus(config.codesWithin())));
         }
-        Optional<Duration> pause = limits.use(Limit.CODES_PER_NUMBER, number);
+        Optional<Duration> pause = limits.use(Limit.CODES_PER_NUMBER, number)
+                // Known or not, so that what is left of it tells nobody who is known.
+                .or(() -> limits.use(Limit.CODES_ALTOGETHER, ALL));
         if (pause.isPresent()) {
             return new CodeOutcome.TooOften(pause.get());
         }

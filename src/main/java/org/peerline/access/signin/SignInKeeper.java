@@ -1,6 +1,7 @@
 package org.peerline.access.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,13 @@ import org.peerline.privacy.keeping.RetentionDuty;
 /** When somebody signed in, and the codes that their handset was sent. Neither holds more than times and hashes. */
 @ApplicationScoped
 class SignInKeeper implements PersonalDataKeeper {
+    private static final String SESSIONS = "select s.created_at, s.last_seen_at, s.expires_at, s.ended_at,"
+            + " exists (select 1 from browser_session b where b.session_id = s.id) as pages"
+            + " from session s where s.peer_id = ? order by s.id";
+
+    private static final String CODES = "select created_at, expires_at, attempts, used_at from sign_in_code"
+            + " where peer_id = :person or number_index = any(:handsets) order by created_at";
+
     private final Jdbi jdbi;
 
     SignInKeeper(Jdbi jdbi) {
@@ -48,12 +56,26 @@ class SignInKeeper implements PersonalDataKeeper {
 
     @Override
     public List<HeldRecord> export(Person person, Words words) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select created_at, last_seen_at from session where peer_id = ? order by id", person.id())
-                .map((row, context) -> new HeldRecord()
-                        .with("signed in", row.getTimestamp("created_at").toInstant())
-                        .with("last seen", row.getTimestamp("last_seen_at").toInstant()))
-                .list());
+        return jdbi.withHandle(handle -> {
+            var held = new ArrayList<>(handle.select(SESSIONS, person.id())
+                    .map((row, context) -> new HeldRecord()
+                            .with("signed in", row.getTimestamp("created_at"))
+                            .with("last seen", row.getTimestamp("last_seen_at"))
+                            .with("at most until", row.getTimestamp("expires_at"))
+                            .with("signed out", row.getTimestamp("ended_at"))
+                            .with("at the pages, too", row.getBoolean("pages")))
+                    .list());
+            handle.createQuery(CODES)
+                    .bind("person", person.id())
+                    .bind("handsets", person.handsetKeys())
+                    .map((row, context) -> new HeldRecord()
+                            .with("code sent", row.getTimestamp("created_at"))
+                            .with("good until", row.getTimestamp("expires_at"))
+                            .with("tried", row.getInt("attempts"))
+                            .with("used", row.getTimestamp("used_at")))
+                    .forEach(held::add);
+            return held;
+        });
     }
 
     @Override

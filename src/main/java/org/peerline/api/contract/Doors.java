@@ -12,6 +12,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 
 /** The resource methods by operationId, and what their annotations say. */
 final class Doors {
@@ -25,7 +26,7 @@ final class Doors {
      * @param feature the room it belongs to, which is also the folder of its examples
      * @param roles empty where it is public
      */
-    record Door(String operationId, String feature, List<String> roles, boolean idempotent) {}
+    record Door(String operationId, String feature, List<String> roles, boolean idempotent, boolean limited) {}
 
     Doors(IndexView index) {
         for (AnnotationInstance operation : index.getAnnotations(Operation.class)) {
@@ -55,6 +56,7 @@ final class Doors {
                 roles == null
                         ? List.of()
                         : Arrays.stream(roles.value().asStringArray()).sorted().toList(),
-                method.hasDeclaredAnnotation(Idempotent.class));
+                method.hasDeclaredAnnotation(Idempotent.class),
+                method.hasDeclaredAnnotation(Limited.class));
     }
 }

@@ -58,7 +58,7 @@ final class OperationParts {
         if (body) {
             errors.addAll(Set.of(413, 415));
         }
-        if (changes) {
+        if (changes || door.limited()) {
             errors.add(429);
         }
         if (!open) {

@@ -2,13 +2,16 @@ package org.peerline.api.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.peerline.api.problem.ProblemType;
+import org.peerline.api.slow.SlowBodies;
 
 /** What holds for every address before and after the REST doors: request id, headers, size, and what nobody serves. */
 @ApplicationScoped
@@ -16,14 +19,24 @@ public class FrontGate {
     /** Above every handler of Quarkus itself, whose own limit would answer a too large body with an empty 413. */
     private static final int FIRST = 100_000;
 
+    /** Whatever else is asked for, such as TRACE, would be answered by nobody on purpose. */
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+
     private static final int LAST = Integer.MAX_VALUE;
 
     private final Problems problems;
     private final BodyLimit limit;
-    private final Slowness slowness;
+    private final SlowBodies slowBodies;
 
-    FrontGate(Problems problems, BodyLimit limit, Slowness slowness) {
-        this.slowness = slowness;
+    FrontGate(Problems problems, BodyLimit limit, SlowBodies slowBodies) {
+        this.slowBodies = slowBodies;
         this.problems = problems;
         this.limit = limit;
     }
@@ -33,6 +46,8 @@ public class FrontGate {
     }
 
     void registerLast(@Observes Router router) {
+        // What is refused before any filter, such as a request to no host, would be answered in somebody else's words.
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuseWhatNeverEntered);
         router.route().order(LAST).handler(request -> refuse(request, 404));
         for (int status : new int[] {400, 404, 405, 413, 414, 500}) {
             router.errorHandler(status, request -> refuse(request, status));
@@ -42,7 +57,14 @@ public class FrontGate {
     private void enter(RoutingContext request) {
         RequestId.begin(request);
         SafeHeaders.put(request);
-        if (limit.exceededBy(declaredLength(request.request()))) {
+        if (!isSpoken(request.request())) {
+            return;
+        }
+        if (!METHODS.contains(request.request().method())) {
+            refuse(request, 405);
+            return;
+        }
+        if (limit.exceededBy(SlowBodies.declaredLength(request.request()).orElse(0), request.normalizedPath())) {
             // The body is not read, so the connection cannot serve another request.
             request.response()
                     .putHeader(HttpHeaders.CONNECTION, "close")
@@ -50,16 +72,26 @@ public class FrontGate {
             refuse(request, 413);
             return;
         }
-        slowness.watch(request);
+        slowBodies.watch(request);
         request.next();
     }
 
-    private static long declaredLength(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    private void refuseWhatNeverEntered(RoutingContext request) {
+        if (request.response().headers().contains(RequestId.HEADER)) {
+            request.next();
+        } else {
+            RequestId.begin(request);
+            SafeHeaders.put(request);
+            refuse(request, 400);
+        }
+    }
+
+    /** A version of HTTP that nobody knows has been refused, and its connection closed, when this is false. */
+    private static boolean isSpoken(HttpServerRequest request) {
         try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException unreadable) {
-            return 0;
+            return request.version() != null;
+        } catch (IllegalStateException refused) {
+            return false;
         }
     }
 

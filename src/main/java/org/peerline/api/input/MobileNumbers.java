@@ -10,8 +10,18 @@ import org.peerline.core.PhoneNumber;
 public class MobileNumbers {
     private final boolean dramaAllowed;
 
-    MobileNumbers(@ConfigProperty(name = "peerline.sms.gateway", defaultValue = "simulator") String gateway) {
+    private final boolean answersAbroad;
+
+    MobileNumbers(
+            @ConfigProperty(name = "peerline.sms.gateway", defaultValue = "simulator") String gateway,
+            @ConfigProperty(name = "peerline.sms.answers-abroad", defaultValue = "false") boolean answersAbroad) {
         this.dramaAllowed = gateway.equals("simulator");
+        this.answersAbroad = answersAbroad;
+    }
+
+    /** Whether it is a mobile number abroad and those are answered at all: once, with what somebody there can do. */
+    public boolean isAnsweredAbroad(PhoneNumber number) {
+        return answersAbroad && number.isMobileAbroad();
     }
 
     public Optional<PhoneNumber> read(String written) {

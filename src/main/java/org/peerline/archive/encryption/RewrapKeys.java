@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,8 +26,6 @@ public class RewrapKeys implements DueWork {
     private static final Logger LOG = Logger.getLogger(RewrapKeys.class);
     private static final int BATCH = 500;
     private static final byte TINK = 1;
-
-    private static final ServiceColumn STAFF = ServiceColumn.of("staff_account", "account", "staff_account");
 
     private final Keyring keyring;
     private final Vault vault;
@@ -87,8 +84,8 @@ public class RewrapKeys implements DueWork {
     }
 
     private List<ServiceColumn> columns() {
-        return Stream.concat(
-                        Stream.of(STAFF), keepers.inOrder().stream().flatMap(room -> room.sealedForService().stream()))
+        return keepers.inOrder().stream()
+                .flatMap(room -> room.sealedForService().stream())
                 .toList();
     }
 

@@ -31,7 +31,7 @@ final class DossierPage {
                 .append(said(dossier.preparedAt()))
                 .append(". Times are in the time zone ")
                 .append(escaped(zone.getId()))
-                .append(".</p>\n");
+                .append(".</p>\n<p>What other people wrote, or were told, is theirs and not in it.</p>\n");
         dossier.parts().forEach(this::part);
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -41,14 +41,25 @@ final class DossierPage {
         if (part.records().isEmpty()) {
             html.append("<p>Nothing.</p>\n");
         }
-        part.records().forEach(this::record);
+        int number = 0;
+        for (HeldRecord record : part.records()) {
+            number++;
+            if (part.records().size() > 1) {
+                html.append("<h3>")
+                        .append(number)
+                        .append(" of ")
+                        .append(part.records().size())
+                        .append("</h3>\n");
+            }
+            record(record);
+        }
         html.append("</section>\n");
     }
 
     private void record(HeldRecord record) {
         html.append("<dl>\n");
         for (Map.Entry<String, Object> field : record.fields().entrySet()) {
-            html.append("<dt>").append(escaped(field.getKey())).append("</dt>\n");
+            html.append("<dt>").append(escaped(capital(field.getKey()))).append("</dt>\n");
             if (field.getValue() instanceof Collection<?> many) {
                 many.forEach(this::value);
             } else {
@@ -66,10 +77,17 @@ final class DossierPage {
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
         }
+        if (value instanceof HeldRecord.Code code) {
+            return escaped(capital(code.words()));
+        }
         if (value instanceof Instant at) {
             return WHEN.format(at.atZone(zone));
         }
         return escaped(value.toString());
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String escaped(String text) {

@@ -20,6 +20,14 @@ public record DossierView(
         Subject.Kind kind,
 
         @Schema(required = true) UUID id,
+
+        @Schema(
+                description = "Other entries of the same person that are in this copy too.",
+                type = SchemaType.ARRAY,
+                maxItems = 100,
+                required = true)
+        List<UUID> otherEntries,
+
         @Schema(required = true) Instant preparedAt,
 
         @Schema(description = "One part for each kind of thing that could be held.", maxItems = 100, required = true)
@@ -40,8 +48,9 @@ public record DossierView(
 
     static DossierView of(Dossier dossier) {
         return new DossierView(
-                dossier.person().kind(),
-                dossier.person().id(),
+                dossier.entries().get(0).kind(),
+                dossier.entries().get(0).id(),
+                dossier.entries().stream().skip(1).map(Subject::id).toList(),
                 dossier.preparedAt(),
                 dossier.parts().stream()
                         .map(part -> new Part(

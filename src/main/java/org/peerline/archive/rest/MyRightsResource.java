@@ -16,7 +16,6 @@ import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.NotFound;
-import org.peerline.archive.Reason;
 import org.peerline.core.Subject;
 import org.peerline.limits.Limit;
 
@@ -41,16 +40,17 @@ public class MyRightsResource {
     @Operation(
             operationId = "exportMe",
             summary = "Everything held about me",
-            description = "With the words of my conversations that are still kept.")
+            description = "With what I wrote myself and is still kept; what was written to me is the other person's.")
     @APIResponse(
             responseCode = "200",
             description = "Everything held, part by part.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Response export() {
-        return door.export(me(), Reason.SUBJECT_REQUEST.name(), "INCLUDE");
+        return door.export(me());
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/me/seen")
     @Transactional
     @Operation(operationId = "whoHasSeenMe", summary = "Who has seen or changed my details, in plain words")

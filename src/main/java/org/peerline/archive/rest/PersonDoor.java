@@ -3,20 +3,24 @@ package org.peerline.archive.rest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.peerline.access.CurrentActor;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.archive.Dossier;
-import org.peerline.archive.ErasePerson;
 import org.peerline.archive.ExportPerson;
 import org.peerline.archive.Keepers;
 import org.peerline.archive.LegalHolds;
 import org.peerline.archive.Reason;
 import org.peerline.archive.WhoHasSeen;
+import org.peerline.archive.WholePerson;
+import org.peerline.archive.erasure.ErasePerson;
+import org.peerline.archive.erasure.Erasure;
+import org.peerline.archive.erasure.rest.ErasureReceipt;
+import org.peerline.archive.rest.entries.OtherEntryList;
+import org.peerline.archive.rest.entries.OtherEntryView;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
 import org.peerline.privacy.keeping.PersonalDataKeeper.Words;
@@ -28,6 +32,7 @@ class PersonDoor {
     private final ErasePerson erasePerson;
     private final LegalHolds holds;
     private final WhoHasSeen whoHasSeen;
+    private final WholePerson wholePerson;
     private final Keepers keepers;
     private final CurrentActor current;
     private final Audit audit;
@@ -38,6 +43,7 @@ class PersonDoor {
             ErasePerson erasePerson,
             LegalHolds holds,
             WhoHasSeen whoHasSeen,
+            WholePerson wholePerson,
             Keepers keepers,
             CurrentActor current,
             Audit audit,
@@ -46,39 +52,57 @@ class PersonDoor {
         this.erasePerson = erasePerson;
         this.holds = holds;
         this.whoHasSeen = whoHasSeen;
+        this.wholePerson = wholePerson;
         this.keepers = keepers;
         this.current = current;
         this.audit = audit;
         this.zone = zone;
     }
 
-    Response export(Subject person, String reason, String words) {
-        return Response.ok(DossierView.of(dossier(person, reason, words))).build();
+    Response export(Subject person, CopyParameters copy) {
+        return Response.ok(DossierView.of(dossier(person, copy))).build();
     }
 
-    Response page(Subject person, String reason, String words) {
-        return Response.ok(DossierPage.of(dossier(person, reason, words), zone)).build();
+    Response page(Subject person, CopyParameters copy) {
+        return Response.ok(DossierPage.of(dossier(person, copy), zone)).build();
     }
 
-    private Dossier dossier(Subject person, String reason, String words) {
-        if (words != null && !words.equals("INCLUDE") && !words.equals("LEAVE_OUT")) {
+    /** What a peer takes by themselves. */
+    Response export(Subject person) {
+        return Response.ok(DossierView.of(dossier(wholePerson.certain(person), Words.TOLD, Reason.SUBJECT_REQUEST)))
+                .build();
+    }
+
+    private Dossier dossier(Subject person, CopyParameters copy) {
+        if (copy.words != null && !copy.words.equals("INCLUDE") && !copy.words.equals("LEAVE_OUT")) {
             throw BadInput.of("words", "Must be one of INCLUDE, LEAVE_OUT.");
         }
-        return exportPerson
-                .export(person, "INCLUDE".equals(words) ? Words.TOLD : Words.COUNTED, reason(reason), current.actor())
-                .orElseThrow(NotFound::new);
+        Reason why = AskedReason.read(copy.reason);
+        return dossier(whole(person, copy.also), "INCLUDE".equals(copy.words) ? Words.TOLD : Words.COUNTED, why);
     }
 
-    Response erase(Subject person, String reason) {
-        var outcome = erasePerson.erase(person, reason(reason), current.actor());
+    private Dossier dossier(List<Subject> entries, Words words, Reason why) {
+        return exportPerson.export(entries, words, why, current.actor()).orElseThrow(NotFound::new);
+    }
+
+    Response erase(Subject person, PersonParameters asked) {
+        Reason why = AskedReason.read(asked.reason);
+        var outcome = erasePerson.erase(whole(person, asked.also), why, current.actor());
         if (outcome instanceof ErasePerson.Outcome.Refused refused) {
             throw new Conflict(refused.why());
         }
         if (outcome instanceof ErasePerson.Outcome.Erased erased) {
-            return Response.ok(new ErasureReceipt(erased.receipt(), person.id(), erased.at(), erased.removed()))
+            List<Erasure> receipts = erased.receipts();
+            return Response.ok(ErasureReceipt.of(receipts.get(0), receipts.subList(1, receipts.size())))
                     .build();
         }
         throw new NotFound();
+    }
+
+    OtherEntryList otherEntries(Subject person) {
+        return new OtherEntryList(wholePerson.alike(person, current.actor()).orElseThrow(NotFound::new).stream()
+                .map(OtherEntryView::of)
+                .toList());
     }
 
     SeenList seen(Subject person) {
@@ -87,8 +111,9 @@ class PersonDoor {
         return new SeenList(whoHasSeen.of(known).stream().map(SeenView::of).toList());
     }
 
-    void hold(Subject person, String reason) {
-        if (!holds.place(person, reason(reason), current.actor())) {
+    void hold(Subject person, PersonParameters asked) {
+        Reason why = AskedReason.read(asked.reason);
+        if (!holds.place(whole(person, asked.also), why, current.actor())) {
             throw new NotFound();
         }
     }
@@ -100,14 +125,17 @@ class PersonDoor {
         holds.lift(person, current.actor());
     }
 
-    private static Reason reason(String written) {
-        return Arrays.stream(Reason.values())
-                .filter(reason -> reason.name().equals(written))
-                .findFirst()
-                .orElseThrow(() -> BadInput.of(
-                        "reason",
-                        "Say why: one of "
-                                + Arrays.stream(Reason.values()).map(Enum::name).collect(Collectors.joining(", "))
-                                + "."));
+    private List<Subject> whole(Subject person, List<String> also) {
+        var said = wholePerson.read(person, also == null ? List.of() : also);
+        if (said instanceof WholePerson.Said.These these) {
+            return these.entries();
+        }
+        if (said instanceof WholePerson.Said.Unsaid unsaid) {
+            throw new Conflict(unsaid.why());
+        }
+        if (said instanceof WholePerson.Said.Wrong) {
+            throw BadInput.of("also", "Must be ids of entries that may be the same person's, or NOBODY alone.");
+        }
+        throw new NotFound();
     }
 }

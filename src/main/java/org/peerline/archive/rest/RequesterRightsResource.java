@@ -2,12 +2,12 @@ package org.peerline.archive.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
 import org.peerline.api.limit.Limited;
-import org.peerline.archive.Reason;
+import org.peerline.archive.erasure.rest.ErasureReceipt;
+import org.peerline.archive.rest.entries.OtherEntryList;
 import org.peerline.core.Subject;
 import org.peerline.limits.Limit;
 
@@ -29,11 +29,6 @@ import org.peerline.limits.Limit;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
 public class RequesterRightsResource {
-    private static final String WHY = "Why: a code, so that no name gets into an address.";
-    private static final String WORDS =
-            "The words of conversations are for their two people. INCLUDE puts those that are"
-                    + " still kept into the copy, for the person it is handed to, and says so in the record.";
-
     private final PersonDoor door;
 
     RequesterRightsResource(PersonDoor door) {
@@ -48,26 +43,15 @@ public class RequesterRightsResource {
     @Operation(
             operationId = "exportRequester",
             summary = "Everything held about a requester",
-            description = "For a subject access request. Who took it, when and why is on record.")
+            description =
+                    "For a subject access request. Who took it, when and why is on record. 409 `other_entries`: it must be"
+                            + " said first which other entries are the same person.")
     @APIResponse(
             responseCode = "200",
             description = "Everything held, part by part.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
-    public Response export(
-            UUID id,
-            @Parameter(description = WHY, required = true, schema = @Schema(implementation = Reason.class))
-                    @QueryParam("reason")
-                    String reason,
-            @Parameter(
-                            description = WORDS,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"LEAVE_OUT", "INCLUDE"},
-                                            defaultValue = "LEAVE_OUT"))
-                    @QueryParam("words")
-                    String words) {
-        return door.export(person(id), reason, words);
+    public Response export(UUID id, @BeanParam CopyParameters copy) {
+        return door.export(person(id), copy);
     }
 
     @GET
@@ -84,21 +68,8 @@ public class RequesterRightsResource {
             responseCode = "200",
             description = "The page.",
             content = @Content(schema = @Schema(type = SchemaType.STRING, maxLength = 50000000)))
-    public Response page(
-            UUID id,
-            @Parameter(description = WHY, required = true, schema = @Schema(implementation = Reason.class))
-                    @QueryParam("reason")
-                    String reason,
-            @Parameter(
-                            description = WORDS,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"LEAVE_OUT", "INCLUDE"},
-                                            defaultValue = "LEAVE_OUT"))
-                    @QueryParam("words")
-                    String words) {
-        return door.page(person(id), reason, words);
+    public Response page(UUID id, @BeanParam CopyParameters copy) {
+        return door.page(person(id), copy);
     }
 
     @DELETE
@@ -109,20 +80,31 @@ public class RequesterRightsResource {
             operationId = "eraseRequester",
             summary = "Erase a requester",
             description =
-                    "Ends what is open, takes back queued texts, removes every value and key that tells who they are and destroys their data key, all or nothing. 409 `legal_hold`.")
+                    "Ends what is open, takes back queued texts, removes every value and key that tells who they are and destroys their data key, all or nothing. 409 `legal_hold`, `other_entries`.")
     @APIResponse(
             responseCode = "200",
             description = "Erased; the receipt says how much.",
             content = @Content(schema = @Schema(implementation = ErasureReceipt.class)))
-    public Response erase(
-            UUID id,
-            @Parameter(description = WHY, required = true, schema = @Schema(implementation = Reason.class))
-                    @QueryParam("reason")
-                    String reason) {
-        return door.erase(person(id), reason);
+    public Response erase(UUID id, @BeanParam PersonParameters asked) {
+        return door.erase(person(id), asked);
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
+    @Path("/{id}/other-entries")
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN, Roles.SAFEGUARDING})
+    @Transactional
+    @Operation(
+            operationId = "listOtherEntriesOfRequester",
+            summary = "List entries that may be the same person's",
+            description = "Those with the same name and date of birth, or with the same number. Asking is on record.")
+    @APIResponse(responseCode = "200", description = "The entries; none when there is only this one.")
+    public OtherEntryList otherEntries(UUID id) {
+        return door.otherEntries(person(id));
+    }
+
+    @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/{id}/seen")
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
     @Transactional
@@ -142,14 +124,10 @@ public class RequesterRightsResource {
     @Operation(
             operationId = "holdRequester",
             summary = "Let nothing about them be removed for now",
-            description = "Neither by retention nor by erasure, until the hold is lifted.")
+            description = "Neither by retention nor by erasure, until the hold is lifted. 409 `other_entries`.")
     @APIResponse(responseCode = "204", description = "The hold stands.")
-    public void hold(
-            UUID id,
-            @Parameter(description = WHY, required = true, schema = @Schema(implementation = Reason.class))
-                    @QueryParam("reason")
-                    String reason) {
-        door.hold(person(id), reason);
+    public void hold(UUID id, @BeanParam PersonParameters asked) {
+        door.hold(person(id), asked);
     }
 
     @DELETE

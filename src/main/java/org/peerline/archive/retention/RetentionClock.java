@@ -13,6 +13,8 @@ import org.peerline.core.TimeSource;
 /** Sweeps from time to time: the copy of the service that moves the one clock on does it, and the others find it moved. */
 @ApplicationScoped
 class RetentionClock implements DueWork {
+    private static final Duration GOES_ON_AFTER = Duration.ofMinutes(15);
+
     private final SweepRetention sweep;
     private final Jdbi jdbi;
     private final TimeSource time;
@@ -31,17 +33,22 @@ class RetentionClock implements DueWork {
 
     @Override
     public int runDue() {
-        if (!QuarkusTransaction.requiringNew().call(this::claim)) {
+        Instant now = time.now();
+        if (!QuarkusTransaction.requiringNew().call(() -> claim(now))) {
             return 0;
         }
         sweep.run(false);
+        jdbi.useHandle(
+                handle -> handle.execute("update retention_clock set next_at = ? where id = 1", now.plus(every)));
         return 1;
     }
 
-    private boolean claim() {
-        Instant now = time.now();
+    /** Should this copy end under way, another goes on soon; two at once do each piece of work once. */
+    private boolean claim(Instant now) {
         return jdbi.withHandle(handle -> handle.execute(
-                        "update retention_clock set next_at = ? where id = 1 and next_at <= ?", now.plus(every), now))
+                        "update retention_clock set next_at = ? where id = 1 and next_at <= ?",
+                        now.plus(every.compareTo(GOES_ON_AFTER) < 0 ? every : GOES_ON_AFTER),
+                        now))
                 == 1;
     }
 
@@ -50,5 +57,10 @@ class RetentionClock implements DueWork {
         return jdbi.withHandle(handle -> handle.select("select next_at from retention_clock where id = 1")
                 .mapTo(Instant.class)
                 .findFirst());
+    }
+
+    @Override
+    public boolean isUpkeep() {
+        return true;
     }
 }

@@ -41,13 +41,27 @@ public class RetentionReceipts {
         return id;
     }
 
-    void finish(UUID id, SortedMap<String, Long> counts) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update retention_run set finished_at = :now, counts = :counts::jsonb where id = :id")
-                .bind("now", time.now())
+    /** In the transaction that did it: a sweep that is cut off has told what it did. */
+    void add(UUID id, String name, int rows) {
+        jdbi.useHandle(handle -> handle.createUpdate("update retention_run set counts = counts"
+                        + " || jsonb_build_object(:name::text, coalesce((counts ->> :name)::bigint, 0) + :rows)"
+                        + " where id = :id")
+                .bind("name", name)
+                .bind("rows", rows)
+                .bind("id", id)
+                .execute());
+    }
+
+    void keep(UUID id, SortedMap<String, Long> counts) {
+        jdbi.useHandle(handle -> handle.createUpdate("update retention_run set counts = :counts::jsonb where id = :id")
                 .bind("counts", written(counts))
                 .bind("id", id)
                 .execute());
+    }
+
+    void finish(UUID id) {
+        jdbi.useHandle(
+                handle -> handle.execute("update retention_run set finished_at = ? where id = ?", time.now(), id));
     }
 
     public Optional<RetentionReceipt> byId(UUID id) {

@@ -3,15 +3,16 @@ package org.peerline.archive.retention;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.peerline.archive.ErasePerson;
 import org.peerline.archive.Keepers;
 import org.peerline.archive.LegalHolds;
+import org.peerline.archive.erasure.ErasePerson;
 import org.peerline.core.BareFault;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
@@ -21,8 +22,10 @@ import org.peerline.privacy.keeping.RetentionDuty;
 import org.peerline.privacy.keeping.RetentionPeriods;
 
 /**
- * Removes what has been kept long enough, room by room, a batch a transaction. What is done is done, whenever a sweep is
- * cut off; what one duty cannot do holds up no other. Must not run inside a transaction.
+ * Removes what has been kept long enough, room by room, a batch a transaction. What is done is done and on the receipt,
+ * whenever a sweep is cut off; what one duty cannot do, or one person, holds up no other. A dry run does all of it too and
+ * takes it back, because what one duty removes makes another one due: only so its numbers are those of the sweep. Must not
+ * run inside a transaction.
  */
 @ApplicationScoped
 public class SweepRetention {
@@ -31,6 +34,7 @@ public class SweepRetention {
     private static final int PEOPLE = 100;
     private static final String FORGOTTEN = "people_forgotten";
     private static final String FAILED = "duties_failed";
+    private static final int DRY_RUN_SECONDS = 3600;
 
     private final Keepers keepers;
     private final LegalHolds holds;
@@ -61,67 +65,80 @@ public class SweepRetention {
     public RetentionReceipt run(boolean dryRun) {
         UUID id = receipts.begin(dryRun);
         Instant now = time.now();
-        var counts = new TreeMap<String, Long>();
-        for (PersonalDataKeeper room : keepers.inOrder()) {
-            guarded(FORGOTTEN, counts, () -> forget(room, now, dryRun));
+        if (dryRun) {
+            receipts.keep(id, rehearsed(now));
+        } else {
+            sweep(now, new Steps.ForGood(jdbi, receipts, id));
         }
-        for (PersonalDataKeeper room : keepers.inOrder()) {
-            for (RetentionDuty duty : room.duties()) {
-                guarded(duty.name(), counts, () -> dryRun ? due(duty, now) : sweep(duty, now));
-            }
-        }
-        counts.values().removeIf(rows -> rows == 0);
-        receipts.finish(id, counts);
+        receipts.finish(id);
         return receipts.byId(id).orElseThrow();
     }
 
-    /** A piece of work that may fail alone. */
-    private interface Work {
-        long run();
+    private SortedMap<String, Long> rehearsed(Instant now) {
+        var steps = new Steps.TakenBack(jdbi);
+        try {
+            QuarkusTransaction.requiringNew().timeout(DRY_RUN_SECONDS).run(() -> {
+                sweep(now, steps);
+                throw new Enough();
+            });
+        } catch (Enough takenBack) {
+            return steps.counts();
+        }
+        throw new IllegalStateException("a dry run was not taken back");
     }
 
-    private static void guarded(String name, SortedMap<String, Long> counts, Work work) {
-        try {
-            counts.merge(name, work.run(), Long::sum);
-        } catch (RuntimeException fault) {
-            LOG.errorf(new BareFault(fault), "The retention duty %s failed; the next sweep tries it again", name);
-            counts.merge(FAILED, 1L, Long::sum);
+    /** Ends a dry run: what it did is rolled back. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void sweep(Instant now, Steps steps) {
+        for (PersonalDataKeeper room : keepers.inOrder()) {
+            forget(room, now, steps);
+        }
+        for (PersonalDataKeeper room : keepers.inOrder()) {
+            for (RetentionDuty duty : room.duties()) {
+                Instant before = periods.before(duty.of(), now);
+                int done = 1;
+                while (done > 0) {
+                    done = step(steps, duty.name(), handle -> duty.sweep(handle, before, BATCH));
+                }
+            }
         }
     }
 
-    private long due(RetentionDuty duty, Instant now) {
-        return jdbi.withHandle(handle -> duty.due(handle, periods.before(duty.of(), now)));
-    }
-
-    private long sweep(RetentionDuty duty, Instant now) {
-        Instant before = periods.before(duty.of(), now);
-        long all = 0;
-        int done;
-        do {
-            done = QuarkusTransaction.requiringNew()
-                    .call(() -> jdbi.withHandle(handle -> duty.sweep(handle, before, BATCH)));
-            all += done;
-        } while (done > 0);
-        return all;
-    }
-
-    private long forget(PersonalDataKeeper room, Instant now, boolean dryRun) {
+    private void forget(PersonalDataKeeper room, Instant now, Steps steps) {
         Instant before = periods.before(RetentionClass.IDENTITY, now);
-        long all = 0;
-        int done;
-        do {
-            List<Subject> outlived = QuarkusTransaction.requiringNew()
-                    .call(() -> room.outlived(before, dryRun ? Integer.MAX_VALUE : PEOPLE + holds.count()).stream()
-                            .filter(person -> !holds.isHeld(person.id()))
-                            .toList());
-            done = dryRun ? 0 : (int) outlived.stream().filter(this::forget).count();
-            all += dryRun ? outlived.size() : done;
-        } while (done > 0);
-        return all;
+        // Who cannot be forgotten now stays in front of the list: the next are behind them.
+        Set<Subject> left = new HashSet<>();
+        List<Subject> next = outlived(room, before, left);
+        while (!next.isEmpty()) {
+            for (Subject person : next) {
+                if (step(steps, FORGOTTEN, handle -> forget(person)) == 0) {
+                    left.add(person);
+                }
+            }
+            next = outlived(room, before, left);
+        }
     }
 
-    private boolean forget(Subject person) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> erasePerson.outlived(person) instanceof ErasePerson.Outcome.Erased);
+    private List<Subject> outlived(PersonalDataKeeper room, Instant before, Set<Subject> left) {
+        return room.outlived(before, PEOPLE + holds.count() + left.size()).stream()
+                .filter(person -> !left.contains(person) && !holds.isHeld(person.id()))
+                .toList();
+    }
+
+    private int forget(Subject person) {
+        return erasePerson.outlived(person) instanceof ErasePerson.Outcome.Erased ? 1 : 0;
+    }
+
+    private static int step(Steps steps, String name, Steps.Work work) {
+        try {
+            return steps.take(name, work);
+        } catch (RuntimeException fault) {
+            LOG.errorf(new BareFault(fault), "The retention duty %s failed; the next sweep tries it again", name);
+            steps.take(FAILED, handle -> 1);
+            return 0;
+        }
     }
 }

@@ -62,7 +62,7 @@ public class Candidates {
         var conditions = new Conditions(search);
         return conditions.codes().stream()
                 .sorted(Comparator.<Code>reverseOrder())
-                .map(code -> list(select(conditions.before(code) + " limit 1"), search, List.of()))
+                .map(code -> list(select(conditions.before(code) + " order by p.id limit 1"), search, List.of()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

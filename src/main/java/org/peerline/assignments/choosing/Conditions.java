@@ -45,6 +45,9 @@ final class Conditions {
         if (need.insists(Wish.SAME_PEER)) {
             conditions.put(Code.MUST_SAME_PEER, "p.id = any(:earlier)");
         }
+        if (need.insists(Wish.NEW_PEER)) {
+            conditions.put(Code.MUST_NEW_PEER, "p.id <> all(:earlier)");
+        }
         conditions.put(Code.AT_CAPACITY, "p.open_assignments < p.capacity");
         conditions.put(Code.AT_MONTHLY_CAP, BELOW_CAP);
     }

@@ -21,10 +21,13 @@ public class WhyNobody {
 
     /** Nobody was found eligible. */
     public Waiting explain(Search search) {
-        Match match = Match.of(search.need(), candidates.furthest(search));
-        // Somebody came through after all: their places are kept for those who came before, or were taken meanwhile.
-        Code rule = match instanceof Match.Nobody nobody ? nobody.emptiedBy() : Code.AT_CAPACITY;
-        return explain(search, WaitingReason.valueOf(rule.why().name()), rule.name());
+        if (Match.of(search.need(), candidates.furthest(search)) instanceof Match.Nobody nobody) {
+            Code rule = nobody.emptiedBy();
+            return explain(search, WaitingReason.valueOf(rule.why().name()), rule.name());
+        }
+        // Somebody came through after all: their places are being offered to those who came before, or to others at
+        // this very moment.
+        return new Waiting(WaitingReason.ALL_AT_CAPACITY, Waiting.BEING_SERVED, Set.of(), false);
     }
 
     /** Somebody was eligible, but no number of ours could stand for the two. */

@@ -60,13 +60,18 @@ public class CloseRequest {
         }
         assignments.openOf(request.id()).ifPresent(assignment -> {
             Conversation conversation = conversations.of(assignment.id());
+            boolean unknown = farewell.isUnknownToTheRequester(conversation);
             endAssignment.end(assignments.locked(assignment.id()), EndReason.CLOSED, actor);
-            farewell.say(
-                    conversation,
-                    Party.REQUESTER,
-                    outcome == Outcome.NO_FIRST_TEXT
-                            ? farewell.noFirstText(conversation)
-                            : farewell.closed(conversation));
+            if (unknown) {
+                unassignedText.closed(request);
+            } else {
+                farewell.say(
+                        conversation,
+                        Party.REQUESTER,
+                        outcome == Outcome.NO_FIRST_TEXT
+                                ? farewell.noFirstText(conversation)
+                                : farewell.closed(conversation));
+            }
             farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
         });
         request.close(outcome, time.now());

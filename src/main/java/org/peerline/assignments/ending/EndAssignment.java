@@ -14,6 +14,7 @@ import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.PeerFreed;
+import org.peerline.sms.outbox.PlannedTexts;
 
 /**
  * Ends an assignment: the relay number begins to rest, and the peer has a place free again. What becomes of the request
@@ -24,6 +25,7 @@ public class EndAssignment {
     private final Assignments assignments;
     private final RelayNumbers relayNumbers;
     private final Places places;
+    private final PlannedTexts planned;
     private final Jdbi jdbi;
     private final Audit audit;
     private final TimeSource time;
@@ -34,6 +36,7 @@ public class EndAssignment {
             Assignments assignments,
             RelayNumbers relayNumbers,
             Places places,
+            PlannedTexts planned,
             Jdbi jdbi,
             Audit audit,
             TimeSource time,
@@ -42,6 +45,7 @@ public class EndAssignment {
         this.assignments = assignments;
         this.relayNumbers = relayNumbers;
         this.places = places;
+        this.planned = planned;
         this.jdbi = jdbi;
         this.audit = audit;
         this.time = time;
@@ -53,6 +57,7 @@ public class EndAssignment {
         assignment.end(why, time.now());
         assignments.flush();
         relayNumbers.release(assignment.id());
+        planned.takeBackDetails(assignment.id());
         // Whoever handed it back, or was never written to, has not had their turn.
         boolean counts = why != EndReason.PASSED
                 && why != EndReason.KNOWN_PERSON

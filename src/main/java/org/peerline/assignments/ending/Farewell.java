@@ -1,10 +1,13 @@
 package org.peerline.assignments.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.peerline.assignments.Conversation;
 import org.peerline.core.Party;
+import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
+import org.peerline.sms.outbox.PlannedTexts;
 import org.peerline.sms.outbox.TextKind;
 import org.peerline.wording.Helpline;
 
@@ -12,21 +15,39 @@ import org.peerline.wording.Helpline;
 @ApplicationScoped
 class Farewell {
     private final Outbox outbox;
+    private final PlannedTexts planned;
     private final Helpline helpline;
+    private final TimeSource time;
 
-    Farewell(Outbox outbox, Helpline helpline) {
+    Farewell(Outbox outbox, PlannedTexts planned, Helpline helpline, TimeSource time) {
         this.outbox = outbox;
+        this.planned = planned;
         this.helpline = helpline;
+        this.time = time;
     }
 
     void say(Conversation conversation, Party party, String text) {
-        outbox.say(OwedText.ours(
-                TextKind.NOTICE,
-                conversation.assignment().relayNumber(),
-                conversation.recipient(party),
-                conversation.requester().id(),
-                text,
-                conversation.concerns()));
+        say(conversation, party, text, time.now());
+    }
+
+    /** The same, told from then on. Nobody is told that somebody leaves of whom they have not heard yet. */
+    void say(Conversation conversation, Party party, String text, Instant from) {
+        if (party == Party.REQUESTER && isUnknownToTheRequester(conversation)) {
+            return;
+        }
+        outbox.say(
+                OwedText.ours(
+                        TextKind.NOTICE,
+                        conversation.assignment().relayNumber(),
+                        conversation.recipient(party),
+                        conversation.requester().id(),
+                        text,
+                        conversation.concerns()),
+                from);
+    }
+
+    boolean isUnknownToTheRequester(Conversation conversation) {
+        return planned.detailsAreYetToCome(conversation.assignmentId());
     }
 
     /** To a requester whose request goes to somebody else because they asked. */

@@ -18,7 +18,9 @@ import org.peerline.core.BareFault;
 import org.peerline.core.DueWork;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
 import org.peerline.requests.Requests;
+import org.peerline.sms.outbox.QuietHours;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 
@@ -40,6 +42,8 @@ class HandOver implements DueWork {
     private final ChangeHands changeHands;
     private final Farewell farewell;
     private final Tasks tasks;
+    private final QuietHours quietHours;
+    private final TimeSource time;
 
     HandOver(
             Jdbi jdbi,
@@ -48,7 +52,9 @@ class HandOver implements DueWork {
             Conversations conversations,
             ChangeHands changeHands,
             Farewell farewell,
-            Tasks tasks) {
+            Tasks tasks,
+            QuietHours quietHours,
+            TimeSource time) {
         this.jdbi = jdbi;
         this.requests = requests;
         this.assignments = assignments;
@@ -56,6 +62,8 @@ class HandOver implements DueWork {
         this.changeHands = changeHands;
         this.farewell = farewell;
         this.tasks = tasks;
+        this.quietHours = quietHours;
+        this.time = time;
     }
 
     @Override
@@ -89,14 +97,16 @@ class HandOver implements DueWork {
             return false;
         }
         Conversation conversation = conversations.of(assignment.id());
-        farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation));
-        farewell.say(conversation, Party.REQUESTER, farewell.reassigned(conversation));
+        // Nobody waits for this text: it does not wake them.
+        Instant awake = quietHours.over(time.now());
+        farewell.say(conversation, Party.PEER, farewell.requestClosed(conversation), awake);
+        farewell.say(conversation, Party.REQUESTER, farewell.reassigned(conversation), awake);
         if (assignment.firstTextAt().isPresent()) {
             // They had begun to talk: somebody should know, although nothing need be done.
             UUID request = assignment.requestId();
             tasks.raise(TaskKind.HANDED_OVER, Subject.of(Subject.Kind.REQUEST, request), Optional.of(request));
         }
-        changeHands.from(assignment, EndReason.PEER_LEFT, Actor.SERVICE);
+        changeHands.from(assignment, EndReason.PEER_LEFT, Actor.SERVICE, awake);
         return true;
     }
 

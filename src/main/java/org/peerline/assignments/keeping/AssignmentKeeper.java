@@ -1,6 +1,8 @@
 package org.peerline.assignments.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.assignments.EndReason;
 import org.peerline.audit.Actor;
 import org.peerline.core.TimeSource;
+import org.peerline.peers.Peers;
 import org.peerline.privacy.keeping.HeldRecord;
 import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
@@ -23,9 +26,13 @@ import org.peerline.privacy.keeping.RetentionDuty;
 @ApplicationScoped
 class AssignmentKeeper implements PersonalDataKeeper {
     private static final String OF_PERSON = """
-            select a.relay_number, a.status, a.assigned_at, a.first_text_at, a.first_answer_at, a.ended_at, a.end_reason,
-                   r.reference
+            select a.peer_id, a.relay_number, a.status, a.reasons, a.assigned_at, a.first_text_at, a.first_answer_at,
+                   a.ended_at, a.end_reason, a.requester_nudged_at, a.peer_nudged_at, a.another_offered_at,
+                   a.coordinator_asked_at, r.reference, p.last_used_at,
+                   (select n.since from never_again n
+                    where n.requester_id = a.requester_id and n.peer_id = a.peer_id) as kept_apart_since
             from assignment a join support_request r on r.id = a.request_id
+                 left join relay_place p on p.assignment_id = a.id and p.party = :party
             where a.requester_id = :person or a.peer_id = :person order by a.id
             """;
 
@@ -48,14 +55,17 @@ class AssignmentKeeper implements PersonalDataKeeper {
             + " and not " + RetentionDuty.PEER_HELD.formatted("r.id") + ")";
 
     private final Jdbi jdbi;
+    private final Peers peers;
     private final TimeSource time;
     private final Duration quarantine;
 
     AssignmentKeeper(
             Jdbi jdbi,
+            Peers peers,
             TimeSource time,
             @ConfigProperty(name = "peerline.clock.relay-quarantine", defaultValue = "P14D") Duration quarantine) {
         this.jdbi = jdbi;
+        this.peers = peers;
         this.time = time;
         this.quarantine = quarantine;
     }
@@ -87,26 +97,43 @@ class AssignmentKeeper implements PersonalDataKeeper {
     public List<HeldRecord> export(Person person, Words words) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_PERSON)
                 .bind("person", person.id())
-                .map((row, context) -> new HeldRecord()
-                        .with("request", row.getString("reference"))
-                        .with("number between you", row.getString("relay_number"))
-                        .with("status", row.getString("status"))
-                        .with("from", moment(row.getTimestamp("assigned_at")))
-                        .with("first text", moment(row.getTimestamp("first_text_at")))
-                        .with("first answer", moment(row.getTimestamp("first_answer_at")))
-                        .with("until", moment(row.getTimestamp("ended_at")))
-                        .with("ended because", endReason(row.getString("end_reason"), person)))
+                .bind("party", person.isPeer() ? "PEER" : "REQUESTER")
+                .map((row, context) -> record(row, person))
                 .list());
+    }
+
+    private HeldRecord record(ResultSet row, Person person) throws SQLException {
+        String end = endReason(row.getString("end_reason"), person);
+        var record = new HeldRecord()
+                .with("request", row.getString("reference"))
+                .with("number between you", row.getString("relay_number"))
+                .with("number last used", row.getTimestamp("last_used_at"))
+                .withCode("status", row.getString("status"))
+                .withCodes("chosen because", List.of((String[])
+                        row.getArray("reasons").getArray()))
+                .with("from", row.getTimestamp("assigned_at"))
+                .with("first text", row.getTimestamp("first_text_at"))
+                .with("first answer", row.getTimestamp("first_answer_at"))
+                .with("until", row.getTimestamp("ended_at"))
+                .withCode("ended because", end);
+        if (person.isRequester()) {
+            return record.with("with", peers.displayName(peers.findById(row.getObject("peer_id", UUID.class))))
+                    .with("reminded to write", row.getTimestamp("requester_nudged_at"))
+                    .with("offered somebody else", row.getTimestamp("another_offered_at"))
+                    .with("a coordinator was asked", row.getTimestamp("coordinator_asked_at"))
+                    .with("never brought together again since", row.getTimestamp("kept_apart_since"));
+        }
+        // Of the other ends they are told nothing but that the request was closed.
+        return record.with("reminded to answer", row.getTimestamp("peer_nudged_at"))
+                .with(
+                        "never brought together again since",
+                        EndReason.PASSED.name().equals(end) ? row.getTimestamp("kept_apart_since") : null);
     }
 
     private static String endReason(String code, Person person) {
         return code == null || person.isRequester()
                 ? code
                 : EndReason.valueOf(code).asPeersSeeIt().name();
-    }
-
-    private static Object moment(java.sql.Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     @Override

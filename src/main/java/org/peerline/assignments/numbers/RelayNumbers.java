@@ -40,9 +40,13 @@ public class RelayNumbers {
             limit 1
             """;
 
+    // In one order, whoever is requester and whoever is peer: a peer may be the requester of their own request, and two
+    // takings that wait for each other would wait for ever.
     private static final String TAKE = """
             insert into relay_place (assignment_id, party, relay_number, number_key, last_used_at)
-            values (:assignment, 'REQUESTER', :number, :requesterKey, :now), (:assignment, 'PEER', :number, :peerKey, :now)
+            select cast(:assignment as uuid), party, cast(:number as text), number_key, cast(:now as timestamptz)
+            from (values ('REQUESTER', cast(:requesterKey as text)), ('PEER', cast(:peerKey as text))) as places (party, number_key)
+            order by number_key
             on conflict (relay_number, number_key) where released_at is null do nothing
             """;
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -35,6 +36,7 @@ import org.peerline.audit.Audit;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.Requests;
 
@@ -76,6 +78,7 @@ public class AssignmentsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/me/assignments")
     @Transactional
     @Operation(operationId = "listMyAssignments", summary = "List my assignments, oldest first, ended ones included")
@@ -95,11 +98,11 @@ public class AssignmentsResource {
     @APIResponseSchema(value = AssignmentView.class, responseCode = "200", responseDescription = "The assignment.")
     public Response read(UUID id) {
         Assignment assignment = find(id);
-        noteRead(List.of(assignment));
         return shown(assignment);
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/assignments/{id}/pass")
     @Transactional
     @Operation(
@@ -119,6 +122,7 @@ public class AssignmentsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/assignments/{id}/known")
     @Transactional
     @Operation(
@@ -140,6 +144,7 @@ public class AssignmentsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/assignments/{id}/done")
     @Transactional
     @Operation(
@@ -180,6 +185,7 @@ public class AssignmentsResource {
     }
 
     private Response shown(Assignment assignment) {
+        noteRead(List.of(assignment));
         return Response.ok(views.all(List.of(assignment)).get(0))
                 .header(HttpHeaders.ETAG, EntityTags.of(assignment.version()))
                 .build();

@@ -28,8 +28,10 @@ class ReturningRoom implements DueWork {
 
     private static final String NEXT = """
             select least((select min(room_again_at) from peer where room_again_at is not null),
-                         (select min((w.ends_on + 1)::timestamp at time zone p.time_zone)
-                          from peer_away w join peer p on p.id = w.peer_id where not w.back))
+                         (select min(back_at) from (
+                              select (w.ends_on + 1)::timestamp at time zone p.time_zone as back_at
+                              from peer_away w join peer p on p.id = w.peer_id
+                              where not w.back order by w.ends_on fetch first row with ties) first_day))
             """;
 
     private static final String ROOM =

@@ -1,6 +1,7 @@
 package org.peerline.calls.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.peerline.core.TimeSource;
 /** Who may read whose feed: one token a peer, known here by its hash only. */
 @ApplicationScoped
 public class CalendarTokens {
+    private static final Duration NOTE_EVERY = Duration.ofHours(1);
+
     private final Jdbi jdbi;
     private final Audit audit;
     private final TimeSource time;
@@ -44,6 +47,20 @@ public class CalendarTokens {
             audit.record(Actor.peer(peer), "CALENDAR_CLOSED", Subject.of(Subject.Kind.PEER, peer), null);
         }
         return revoked;
+    }
+
+    /** That the feed was read: once an hour at most, because calendar programs ask all day. */
+    public void noteRead(UUID peer) {
+        Instant now = time.now();
+        int noted = jdbi.withHandle(handle -> handle.execute(
+                "update calendar_token set last_read_at = ?"
+                        + " where peer_id = ? and (last_read_at is null or last_read_at <= ?)",
+                now,
+                peer,
+                now.minus(NOTE_EVERY)));
+        if (noted == 1) {
+            audit.record(Actor.peer(peer), "CALENDAR_READ", Subject.of(Subject.Kind.PEER, peer), null);
+        }
     }
 
     /** When the present token was made. */

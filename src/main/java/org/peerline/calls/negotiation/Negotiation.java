@@ -1,7 +1,6 @@
 package org.peerline.calls.negotiation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import org.peerline.calls.negotiation.CallOutcome.Lapsed;
 import org.peerline.calls.negotiation.CallOutcome.Proposed;
 import org.peerline.calls.negotiation.CallOutcome.Refused;
 import org.peerline.calls.negotiation.CallOutcome.Withdrawn;
-import org.peerline.calls.time.CallTimeReading;
 import org.peerline.core.Party;
 
 /**
@@ -137,12 +135,9 @@ public final class Negotiation {
     }
 
     private Optional<Refused> notPossible(ZonedDateTime at) {
-        if (!at.toInstant().isAfter(now)) {
-            return Optional.of(Refused.of(CallRefusal.CALL_IN_THE_PAST));
-        }
-        LocalDate lastDay = LocalDate.ofInstant(now, at.getZone()).plusDays(CallTimeReading.MOST_DAYS_AHEAD);
-        if (at.toLocalDate().isAfter(lastDay)) {
-            return Optional.of(Refused.of(CallRefusal.CALL_TOO_FAR_AHEAD));
+        Optional<CallRefusal> whyNot = Offer.whyNot(at, now);
+        if (whyNot.isPresent()) {
+            return whyNot.map(Refused::of);
         }
         return agreed().stream()
                 .filter(call -> call.isAt(at.toInstant()))

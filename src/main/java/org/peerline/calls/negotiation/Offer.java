@@ -1,12 +1,15 @@
 package org.peerline.calls.negotiation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.peerline.calls.time.CallTimeReading;
 
 /** One to three times that somebody suggests for one call, in order of time, each once. */
 public record Offer(List<ZonedDateTime> times) {
@@ -26,6 +29,15 @@ public record Offer(List<ZonedDateTime> times) {
 
     public static Offer of(ZonedDateTime time) {
         return new Offer(List.of(time));
+    }
+
+    /** What is wrong with a time whatever else has been suggested or agreed. */
+    public static Optional<CallRefusal> whyNot(ZonedDateTime at, Instant now) {
+        if (!at.toInstant().isAfter(now)) {
+            return Optional.of(CallRefusal.CALL_IN_THE_PAST);
+        }
+        LocalDate lastDay = LocalDate.ofInstant(now, at.getZone()).plusDays(CallTimeReading.MOST_DAYS_AHEAD);
+        return at.toLocalDate().isAfter(lastDay) ? Optional.of(CallRefusal.CALL_TOO_FAR_AHEAD) : Optional.empty();
     }
 
     public boolean isOneTime() {

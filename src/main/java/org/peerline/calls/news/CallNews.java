@@ -55,15 +55,23 @@ public class CallNews {
         this.time = time;
     }
 
-    /** What will not take place any more because the conversation has ended; in the transaction that ends it. */
-    public void ended(UUID assignment, List<Call> calls) {
+    /**
+     * What will not take place any more because the conversation has ended; in the transaction that ends it. News from
+     * the night waits until people are awake, unless they would get up for the call.
+     */
+    public void ended(UUID assignment, List<Call> calls, boolean byTheClock) {
         if (calls.isEmpty()) {
             return;
         }
+        Instant now = time.now();
+        Instant awake = quietHours.over(now);
+        boolean tooLate =
+                calls.stream().anyMatch(call -> !call.startsAt().toInstant().isAfter(awake));
+        Instant when = byTheClock && !tooLate ? awake : now;
         Conversation conversation = conversations.of(assignment);
         for (Party party : Party.values()) {
             String text = CallSentences.to(party, conversation).ended(calls);
-            owe(TextKind.CALL, party, text, calls.get(0), conversation, time.now());
+            owe(TextKind.CALL, party, text, calls.get(0), conversation, when);
         }
     }
 

@@ -18,6 +18,7 @@ import org.peerline.api.http.EntityTags;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
 import org.peerline.calls.Calls;
 import org.peerline.calls.OverlappingCalls;
 import org.peerline.calls.negotiation.Agreement.Via;
@@ -29,6 +30,8 @@ import org.peerline.calls.negotiation.CallRefusal;
 import org.peerline.calls.negotiation.Offer;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.core.Party;
+import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
 
 /** What the doors of this room have in common: whose call it is, who speaks, and what came of it. */
 @ApplicationScoped
@@ -36,23 +39,34 @@ class CallDoor {
     private static final int SECONDS_A_MINUTE = 60;
 
     private final CurrentActor currentActor;
+    private final Audit audit;
     private final Calls calls;
     private final OverlappingCalls overlappingCalls;
+    private final TimeSource now;
     private final ZoneId zone;
 
     CallDoor(
             CurrentActor currentActor,
+            Audit audit,
             Calls calls,
             OverlappingCalls overlappingCalls,
+            TimeSource now,
             @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
         this.currentActor = currentActor;
+        this.audit = audit;
         this.calls = calls;
         this.overlappingCalls = overlappingCalls;
+        this.now = now;
         this.zone = zone;
     }
 
     Caller caller() {
         return currentActor.caller();
+    }
+
+    /** Whose calls were seen, and by whom. */
+    void noteRead(List<UUID> shown) {
+        audit.recordReads(currentActor.actor(), "CALL_READ", Subject.Kind.CALL, shown);
     }
 
     /** A peer does not learn that the call of another exists. */
@@ -85,10 +99,10 @@ class CallDoor {
     /** What is suggested, on our clocks; a peer is told first when another call of theirs is close. */
     Offer offer(NewProposal asked, Speaker speaker, Calls.Place place) {
         var times = new ArrayList<ZonedDateTime>();
-        times.add(wholeMinute("startsAt", asked.startsAt()));
+        times.add(time("startsAt", asked.startsAt()));
         List<Instant> others = asked.alternatives() == null ? List.of() : asked.alternatives();
         for (int other = 0; other < others.size(); other++) {
-            times.add(wholeMinute("alternatives[" + other + "]", others.get(other)));
+            times.add(time("alternatives[" + other + "]", others.get(other)));
         }
         if (times.stream().distinct().count() < times.size()) {
             throw BadInput.of("alternatives", "Each time once.");
@@ -105,14 +119,18 @@ class CallDoor {
         return offer;
     }
 
-    private ZonedDateTime wholeMinute(String field, Instant startsAt) {
+    private ZonedDateTime time(String field, Instant startsAt) {
         if (startsAt == null) {
             throw BadInput.of(field, "Must be a time.");
         }
         if (startsAt.getNano() != 0 || startsAt.getEpochSecond() % SECONDS_A_MINUTE != 0) {
             throw BadInput.of(field, "Must be a whole minute.");
         }
-        return startsAt.atZone(zone);
+        ZonedDateTime time = startsAt.atZone(zone);
+        Offer.whyNot(time, now.now()).ifPresent(why -> {
+            throw BadInput.of(field, why.refusal().detail());
+        });
+        return time;
     }
 
     /** The call that the step was about; 201 where the step has made it. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -40,6 +42,7 @@ import org.peerline.calls.RecordOutcome;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
 
 /** Calls: to see them, and to take the steps that texts can take too. */
 @Path("/v1/calls")
@@ -76,6 +79,7 @@ public class CallsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listCalls",
@@ -87,11 +91,13 @@ public class CallsResource {
         Optional<Calls.After> after = asked.after().map(CallsResource::after);
         var rows = calls.page(which.filter(door.caller().peerId()), after, asked.rowsToRead());
         var references = calls.references(rows.stream().map(Call::assignmentId).collect(Collectors.toSet()));
-        return Page.of(
+        Page<CallView> shown = Page.of(
                 rows,
                 asked,
                 (Call call) -> Cursor.of(call.startsAt().toInstant(), call.id()),
                 call -> CallView.of(call, references.get(call.assignmentId())));
+        door.noteRead(shown.items().stream().map(CallView::id).toList());
+        return shown;
     }
 
     /** A cursor of a list in another order is none of ours. */
@@ -103,6 +109,7 @@ public class CallsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/summary")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -134,12 +141,14 @@ public class CallsResource {
     public Response read(UUID id) {
         door.requireOwnCall(id);
         Call call = calls.findByIdOptional(id).orElseThrow(NotFound::new);
+        door.noteRead(List.of(id));
         return Response.ok(door.view(call))
                 .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
                 .build();
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/accept")
     @Transactional
     @Operation(
@@ -156,6 +165,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/decline")
     @Transactional
     @Operation(
@@ -170,6 +180,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/cancel")
     @Transactional
     @Operation(
@@ -184,15 +195,16 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/counter")
     @Transactional
     @Idempotent
     @Operation(
             operationId = "counterCall",
             summary = "Suggest another time instead of this one",
-            description = "For a proposal or an agreed call; an agreed call stays until the new time is agreed too. 409"
-                    + " call_not_open, already_proposed, already_agreed, call_in_the_past, call_too_far_ahead,"
-                    + " overlapping_call, assignment_ended.")
+            description = "For a proposal or an agreed call; an agreed call stays until the new time is agreed too. 400"
+                    + " for a time that has come already or is more than 60 days ahead. 409 call_not_open,"
+                    + " already_proposed, already_agreed, call_in_the_past, overlapping_call, assignment_ended.")
     @APIResponse(
             responseCode = "201",
             description = "The new time is suggested.",
@@ -210,6 +222,7 @@ public class CallsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/outcome")
     @Transactional
     @Operation(

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.assignments.Assignments;
@@ -22,6 +23,7 @@ import org.peerline.calls.Calls;
 import org.peerline.calls.ProposeCall;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
+import org.peerline.limits.Limit;
 
 /** Suggesting a call in an assignment. */
 @Path("/v1/assignments/{id}/calls")
@@ -39,6 +41,7 @@ public class ProposalsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.PEER, Roles.COORDINATOR})
@@ -49,9 +52,9 @@ public class ProposalsResource {
                     "The other side is texted and says OK or NO. While another proposal is open, this one takes its"
                             + " place: the other side's is so countered, one's own taken back. Where the other side has"
                             + " suggested this very time, the call is agreed: then the answer is 200. Up to three times may"
-                            + " be offered, of which the other side chooses one. 409 assignment_ended, already_proposed,"
-                            + " already_agreed, call_in_the_past, call_too_far_ahead, overlapping_call,"
-                            + " requester_moves_first.")
+                            + " be offered, of which the other side chooses one. 400 for a time that has come already or is"
+                            + " more than 60 days ahead. 409 assignment_ended, already_proposed, already_agreed,"
+                            + " overlapping_call, requester_moves_first.")
     @APIResponse(
             responseCode = "201",
             description = "The time is suggested.",

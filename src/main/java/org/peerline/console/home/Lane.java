@@ -14,11 +14,26 @@ public record Lane(String name, String count, List<Move> moves, String all) {
     /**
      * Something that waits, and the usual next step.
      *
+     * @param id of the row, so that a keyboard stays where it is
      * @param reference of the request; empty where there is none
      * @param what in a few words
      * @param age or, for a call, the time of day
-     * @param step where the button leads
-     * @param sends whether the button does it at once, or only leads there
+     * @param step where the button leads, or what it does
+     * @param how it does that
+     * @param sure what is asked before it is done; empty where it is done at once
      */
-    public record Move(String reference, String what, String age, String label, String step, boolean sends) {}
+    public record Move(
+            String id, String reference, String what, String age, String label, String step, How how, String sure) {
+        public boolean leads() {
+            return how == How.LEADS;
+        }
+    }
+
+    /** What a button does. */
+    public enum How {
+        /** It opens the page where the step needs more than one press. */
+        LEADS,
+        /** It does the step, here and now. */
+        DOES
+    }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peerline.api.input.MembershipMention;
 import org.peerline.api.input.TextInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.core.Gender;
@@ -55,6 +56,9 @@ public final class IntakeForm {
     /** The same request as the API takes, still unchecked. */
     NewRequest read() {
         faults.clear();
+        typed.keySet().stream()
+                .filter(MembershipMention::isName)
+                .forEach(name -> faults.add(new Violation(name, MembershipMention.SENTENCE)));
         return new NewRequest(
                 text("name"),
                 text("contactNumber"),
@@ -71,6 +75,7 @@ public final class IntakeForm {
                         text("wishes.specialty"),
                         choice("wishes.gender", Gender.class),
                         ticked("wishes.samePeer") ? true : null,
+                        ticked("wishes.newPeer") ? true : null,
                         musts()),
                 ticked("neutralWording"),
                 text("language"));

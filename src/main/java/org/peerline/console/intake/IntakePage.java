@@ -39,7 +39,6 @@ import org.peerline.core.Subject;
 import org.peerline.intake.OpenRequest;
 import org.peerline.intake.rest.NewRequest;
 import org.peerline.intake.rest.RequestReading;
-import org.peerline.intake.returning.RecognitionLimit;
 import org.peerline.limits.Limit;
 import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
@@ -62,7 +61,6 @@ public class IntakePage {
     private final MobileNumbers numbers;
     private final BlindIndex index;
     private final Limits limits;
-    private final RecognitionLimit recognition;
     private final Validator validator;
     private final CurrentActor current;
     private final Audit audit;
@@ -75,7 +73,6 @@ public class IntakePage {
             MobileNumbers numbers,
             BlindIndex index,
             Limits limits,
-            RecognitionLimit recognition,
             Validator validator,
             CurrentActor current,
             Audit audit,
@@ -86,7 +83,6 @@ public class IntakePage {
         this.numbers = numbers;
         this.index = index;
         this.limits = limits;
-        this.recognition = recognition;
         this.validator = validator;
         this.current = current;
         this.audit = audit;
@@ -122,7 +118,8 @@ public class IntakePage {
     public String known(@FormParam("contactNumber") String contactNumber) {
         // It tells whether a number is known; who asks too often is told nothing, and the request itself still is
         // refused.
-        boolean tooOften = recognition.tooOften(current.caller().name()).isPresent();
+        boolean tooOften =
+                limits.use(Limit.RECOGNITIONS_PER_KEY, current.caller().name()).isPresent();
         Optional<SupportRequest> open = tooOften ? Optional.empty() : openRequestOf(contactNumber);
         audit.recordReads(
                 current.actor(),

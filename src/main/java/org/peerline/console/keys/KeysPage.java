@@ -25,12 +25,14 @@ import org.peerline.access.ApiKeys;
 import org.peerline.access.Role;
 import org.peerline.access.Roles;
 import org.peerline.access.rest.NewApiKey;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.NotFound;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
+import org.peerline.limits.Limit;
 
 /** Keys for staff and systems: made, listed, revoked. A key is shown once. */
 @Path("/console/keys")
@@ -60,6 +62,7 @@ public class KeysPage {
             implements TemplateInstance {}
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     public String list(@QueryParam("cursor") String cursor) {
         return page(cursor, Optional.empty(), false);

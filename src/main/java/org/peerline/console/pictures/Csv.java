@@ -14,9 +14,9 @@ final class Csv {
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
-    /** A cell that begins like a formula would be run as one: a leading apostrophe makes it text. */
+    /** What begins like a formula, in full width too, would be run as one: a leading apostrophe makes it text. */
     private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe = !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -8,52 +8,57 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.UUID;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
-import org.peerline.audit.Audit;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
-import org.peerline.core.Subject;
-import org.peerline.peers.Peer;
-import org.peerline.peers.Peers;
 
-/** How it goes: drawn on the server, with the numbers beside, and each as a file for a spreadsheet. */
+/** How it goes: drawn on the server, with the numbers beside. {@link PictureFiles} has each as a file. */
 @Path("/console/pictures")
 @RolesAllowed(Roles.COORDINATOR)
 public class PicturesPage {
-    private final Figures figures;
-    private final Peers peers;
-    private final Audit audit;
-    private final CurrentActor current;
+    private static final String NOTHING = "–";
+
+    private final TimesByWeek times;
+    private final WaitingByDay waiting;
+    private final LoadByPeer load;
+    private final NamedLoads namedLoads;
+    private final CoverageByHour coverage;
     private final Pages pages;
 
-    PicturesPage(Figures figures, Peers peers, Audit audit, CurrentActor current, Pages pages) {
-        this.figures = figures;
-        this.peers = peers;
-        this.audit = audit;
-        this.current = current;
+    PicturesPage(
+            TimesByWeek times,
+            WaitingByDay waiting,
+            LoadByPeer load,
+            NamedLoads namedLoads,
+            CoverageByHour coverage,
+            Pages pages) {
+        this.times = times;
+        this.waiting = waiting;
+        this.load = load;
+        this.namedLoads = namedLoads;
+        this.coverage = coverage;
         this.pages = pages;
     }
 
     /** A row of numbers, ready to read. */
     public record Numbers(String label, List<String> cells) {}
 
-    /** A peer's load. */
-    public record LoadRow(String name, int open, int capacity) {}
+    /** An hour of the week: how many offer it, and how it is shown. */
+    public record Hour(String count, String style) {}
 
-    /** A day of the week and how many peers offer each of its hours. */
-    public record DayRow(String name, List<Integer> hours) {}
+    /** A day of the week and its hours. */
+    public record DayRow(String name, List<Hour> hours) {}
+
+    /** So many peers of all have so much of their capacity in use. */
+    public record Share(String key, int peers, int of) {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Pictures(
@@ -61,12 +66,14 @@ public class PicturesPage {
             LineChart text,
             LineChart answer,
             List<Numbers> times,
-            List<LoadRow> load,
+            List<Share> shares,
+            List<NamedLoads.Row> load,
             LineChart waiting,
             List<Numbers> waitingNumbers,
             List<DayRow> coverage,
             List<Integer> hours,
-            long gaps)
+            long gaps,
+            long inAll)
             implements TemplateInstance {}
 
     @GET
@@ -74,146 +81,84 @@ public class PicturesPage {
     @Transactional
     public String pictures() {
         Shell w = pages.shell();
-        List<Figures.Times> times = figures.times(w);
-        List<String> weeks = times.stream().map(week -> day(week.week(), w)).toList();
-        List<Figures.Waiting> waiting = figures.waiting(w);
-        List<Figures.Coverage> coverage = figures.coverage(w);
+        List<TimesByWeek.Week> weeks = times.upTo(w.today(), w.zone());
+        List<String> mondays =
+                weeks.stream().map(week -> w.shortDay(week.monday())).toList();
+        List<WaitingByDay.Day> days = waiting.upTo(w.today(), w.zone());
+        List<CoverageByHour.Day> covered = coverage.week(w.today(), w.zone());
         return new Pictures(
                         w,
+                        LineChart.of(mondays, lines(weeks, TimesByWeek.Week::text)),
+                        LineChart.of(mondays, lines(weeks, TimesByWeek.Week::answer)),
+                        weeks.stream()
+                                .map(week -> new Numbers(w.shortDay(week.monday()), cells(week)))
+                                .toList(),
+                        shares(),
+                        namedLoads.fullest(LoadByPeer.SHOWN),
                         LineChart.of(
-                                weeks,
-                                List.of(line(times, Figures.Times::textMedian), line(times, Figures.Times::text90))),
-                        LineChart.of(
-                                weeks,
-                                List.of(
-                                        line(times, Figures.Times::answerMedian),
-                                        line(times, Figures.Times::answer90))),
-                        times.stream().map(week -> numbers(week, w)).toList(),
-                        load(),
-                        LineChart.of(
-                                waiting.stream().map(each -> day(each.day(), w)).toList(),
-                                List.of(waiting.stream()
-                                        .map(each -> OptionalDouble.of(each.waiting()))
+                                days.stream().map(day -> w.shortDay(day.date())).toList(),
+                                List.of(days.stream()
+                                        .map(day -> OptionalDouble.of(day.waiting()))
                                         .toList())),
-                        waiting.stream()
-                                .map(each -> new Numbers(day(each.day(), w), List.of(Integer.toString(each.waiting()))))
+                        days.stream()
+                                .map(day ->
+                                        new Numbers(w.shortDay(day.date()), List.of(Integer.toString(day.waiting()))))
                                 .toList(),
-                        coverage.stream()
-                                .map(each -> new DayRow(
-                                        each.day().getDisplayName(TextStyle.SHORT, Locale.forLanguageTag(w.lang())),
-                                        each.hours()))
-                                .toList(),
-                        IntStream.range(0, 24).boxed().toList(),
-                        coverage.stream()
-                                .flatMap(each -> each.hours().stream())
-                                .filter(count -> count == 0)
-                                .count())
+                        covered.stream().map(day -> dayRow(day, w)).toList(),
+                        IntStream.range(0, CoverageByHour.HOURS).boxed().toList(),
+                        countOf(covered, OptionalInt.of(0)::equals),
+                        countOf(covered, OptionalInt::isPresent))
                 .render();
     }
 
-    private List<LoadRow> load() {
-        List<Figures.Load> load = figures.load();
-        Map<UUID, Peer> byId = peers
-                .list("id in ?1", load.stream().map(Figures.Load::peer).toList())
-                .stream()
-                .collect(Collectors.toMap(Peer::id, Function.identity()));
-        audit.recordReads(
-                current.actor(),
-                "PEER_READ",
-                Subject.Kind.PEER,
-                load.stream().map(Figures.Load::peer).toList());
-        return load.stream()
-                .map(each -> new LoadRow(peers.displayName(byId.get(each.peer())), each.open(), each.capacity()))
-                .toList();
+    private static long countOf(List<CoverageByHour.Day> covered, Predicate<OptionalInt> hours) {
+        return covered.stream()
+                .flatMap(day -> day.hours().stream())
+                .filter(hours)
+                .count();
     }
 
-    @GET
-    @Path("/times.csv")
-    @Produces("text/csv;charset=UTF-8")
-    public String times() {
-        return Csv.of(
-                List.of(
-                        "week",
-                        "assigned",
-                        "first_text_median_h",
-                        "first_text_90th_h",
-                        "first_answer_median_h",
-                        "first_answer_90th_h"),
-                figures.times(pages.shell()).stream()
-                        .map(each -> List.of(
-                                each.week().toString(),
-                                Integer.toString(each.assigned()),
-                                plain(each.textMedian()),
-                                plain(each.text90()),
-                                plain(each.answerMedian()),
-                                plain(each.answer90())))
-                        .toList());
+    private List<Share> shares() {
+        LoadByPeer.Shares shares = load.shares();
+        return List.of(
+                new Share("pictures.load.none", shares.none(), shares.peers()),
+                new Share("pictures.load.half", shares.half(), shares.peers()),
+                new Share("pictures.load.more", shares.more(), shares.peers()),
+                new Share("pictures.load.full", shares.full(), shares.peers()));
     }
 
-    @GET
-    @Path("/load.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @Transactional
-    public String loadFile() {
-        return Csv.of(
-                List.of("peer", "open", "capacity"),
-                load().stream()
-                        .map(each ->
-                                List.of(each.name(), Integer.toString(each.open()), Integer.toString(each.capacity())))
-                        .toList());
+    private static List<List<OptionalDouble>> lines(
+            List<TimesByWeek.Week> weeks, Function<TimesByWeek.Week, TimesByWeek.Hours> which) {
+        return List.of(
+                weeks.stream().map(week -> which.apply(week).median()).toList(),
+                weeks.stream().map(week -> which.apply(week).ninetieth()).toList());
     }
 
-    @GET
-    @Path("/waiting.csv")
-    @Produces("text/csv;charset=UTF-8")
-    public String waiting() {
-        return Csv.of(
-                List.of("day", "waiting"),
-                figures.waiting(pages.shell()).stream()
-                        .map(each -> List.of(each.day().toString(), Integer.toString(each.waiting())))
-                        .toList());
-    }
-
-    @GET
-    @Path("/coverage.csv")
-    @Produces("text/csv;charset=UTF-8")
-    public String coverage() {
-        return Csv.of(
-                List.of("day", "hour", "peers"),
-                figures.coverage(pages.shell()).stream()
-                        .flatMap(each -> IntStream.range(0, 24)
-                                .mapToObj(hour -> List.of(
-                                        each.day().name(),
-                                        Integer.toString(hour),
-                                        each.hours().get(hour).toString())))
-                        .toList());
-    }
-
-    private static List<OptionalDouble> line(List<Figures.Times> times, Function<Figures.Times, OptionalDouble> value) {
-        return times.stream().map(value).toList();
-    }
-
-    private static Numbers numbers(Figures.Times week, Shell w) {
-        return new Numbers(
-                day(week.week(), w),
-                List.of(
-                        Integer.toString(week.assigned()),
-                        shown(week.textMedian()),
-                        shown(week.text90()),
-                        shown(week.answerMedian()),
-                        shown(week.answer90())));
-    }
-
-    private static String day(LocalDate day, Shell w) {
-        return DateTimeFormatter.ofPattern("d MMM", Locale.forLanguageTag(w.lang()))
-                .format(day);
+    private static List<String> cells(TimesByWeek.Week week) {
+        return List.of(
+                Integer.toString(week.assigned()),
+                Integer.toString(week.texted()),
+                shown(week.text().median()),
+                shown(week.text().ninetieth()),
+                Integer.toString(week.answered()),
+                shown(week.answer().median()),
+                shown(week.answer().ninetieth()));
     }
 
     private static String shown(OptionalDouble hours) {
-        return hours.isPresent() ? String.format(Locale.ROOT, "%.1f", hours.getAsDouble()) : "–";
+        return hours.isPresent() ? String.format(Locale.ROOT, "%.1f", hours.getAsDouble()) : NOTHING;
     }
 
-    private static String plain(OptionalDouble hours) {
-        return hours.isPresent() ? String.format(Locale.ROOT, "%.3f", hours.getAsDouble()) : "";
+    private static DayRow dayRow(CoverageByHour.Day day, Shell w) {
+        return new DayRow(
+                day.day().getDisplayName(TextStyle.SHORT, Locale.forLanguageTag(w.lang())),
+                day.hours().stream().map(PicturesPage::hour).toList());
+    }
+
+    private static Hour hour(OptionalInt offered) {
+        if (offered.isEmpty()) {
+            return new Hour(NOTHING, "");
+        }
+        return new Hour(Integer.toString(offered.getAsInt()), offered.getAsInt() == 0 ? "gap" : "some");
     }
 }

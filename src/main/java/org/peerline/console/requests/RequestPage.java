@@ -15,30 +15,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Conflict;
-import org.peerline.api.problem.NotFound;
-import org.peerline.assignments.Assignment;
-import org.peerline.assignments.Assignments;
-import org.peerline.assignments.DetailsText;
 import org.peerline.assignments.ending.CloseRequest;
-import org.peerline.assignments.ending.ReassignRequest;
 import org.peerline.audit.Audit;
 import org.peerline.console.Go;
 import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
-import org.peerline.core.Refusal;
+import org.peerline.console.steps.UsualSteps;
+import org.peerline.console.tasks.OpenTasks;
 import org.peerline.core.Subject;
 import org.peerline.intake.rest.Reassigning;
 import org.peerline.intake.rest.RequestView;
 import org.peerline.intake.rest.RequestViews;
+import org.peerline.limits.Limit;
 import org.peerline.requests.Outcome;
-import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 
 /** One request: who, with whom and why, what happened, and what a coordinator can do. Whoever looks is on record. */
@@ -46,35 +44,29 @@ import org.peerline.requests.SupportRequest;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.COORDINATOR)
 public class RequestPage {
-    private final Requests requests;
-    private final Assignments assignments;
+    private final UsualSteps steps;
     private final RequestViews views;
     private final Timeline timeline;
+    private final OpenTasks openTasks;
     private final CloseRequest closeRequest;
-    private final ReassignRequest reassignRequest;
-    private final DetailsText detailsText;
     private final CurrentActor current;
     private final Audit audit;
     private final Pages pages;
 
     RequestPage(
-            Requests requests,
-            Assignments assignments,
+            UsualSteps steps,
             RequestViews views,
             Timeline timeline,
+            OpenTasks openTasks,
             CloseRequest closeRequest,
-            ReassignRequest reassignRequest,
-            DetailsText detailsText,
             CurrentActor current,
             Audit audit,
             Pages pages) {
-        this.requests = requests;
-        this.assignments = assignments;
+        this.steps = steps;
         this.views = views;
         this.timeline = timeline;
+        this.openTasks = openTasks;
         this.closeRequest = closeRequest;
-        this.reassignRequest = reassignRequest;
-        this.detailsText = detailsText;
         this.current = current;
         this.audit = audit;
         this.pages = pages;
@@ -89,6 +81,7 @@ public class RequestPage {
             Wishes wishes,
             List<String> reasons,
             List<String> outcomes,
+            List<OpenTasks.Row> tasks,
             Timeline.Shown shown,
             String mark)
             implements TemplateInstance {}
@@ -97,17 +90,18 @@ public class RequestPage {
     record RequestTimeline(Shell w, String reference, Timeline.Shown shown, String mark) implements TemplateInstance {}
 
     /** What the requester would like about the peer, in codes. */
-    public record Wishes(String specialty, String gender, boolean samePeer, List<String> musts) {
+    public record Wishes(String specialty, String gender, boolean samePeer, boolean newPeer, List<String> musts) {
         static Wishes of(SupportRequest request) {
             return new Wishes(
                     request.wishSpecialty(),
                     request.wishGender(),
                     request.wishSamePeer(),
+                    request.wishNewPeer(),
                     request.wishMusts().stream().sorted().toList());
         }
 
         public boolean none() {
-            return specialty == null && gender == null && !samePeer;
+            return specialty == null && gender == null && !samePeer && !newPeer;
         }
     }
 
@@ -116,16 +110,23 @@ public class RequestPage {
     @Transactional
     public String show(@PathParam("id") String id) {
         Shell w = pages.shell();
-        SupportRequest request = find(id);
+        SupportRequest request = steps.request(id);
         audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
+        List<OpenTasks.Row> tasks = w.may(Roles.COORDINATOR) ? openTasks.of(request.id(), w) : List.of();
+        audit.recordReads(
+                current.actor(),
+                "TASK_READ",
+                Subject.Kind.TASK,
+                tasks.stream().map(OpenTasks.Row::id).toList());
         Timeline.Shown shown = timeline.of(request.id(), w);
         return new Request(
                         w,
                         views.one(request, current.caller()),
-                        w.done().filter("done.opened"::equals).isPresent(),
+                        w.did("opened"),
                         Wishes.of(request),
                         names(Reassigning.Reason.values()),
                         names(Outcome.values()),
+                        tasks,
                         shown,
                         Live.mark(shown))
                 .render();
@@ -137,7 +138,7 @@ public class RequestPage {
     @RolesAllowed({Roles.COORDINATOR, Roles.INTAKE})
     public Response timeline(@PathParam("id") String id, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
-        SupportRequest request = find(id);
+        SupportRequest request = steps.request(id);
         Timeline.Shown shown = timeline.of(request.id(), w);
         String mark = Live.mark(shown);
         return Live.answer(
@@ -145,48 +146,49 @@ public class RequestPage {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/details-text")
     @Transactional
     public Response sendDetails(@PathParam("id") String id) {
-        SupportRequest request = requests.locked(find(id).id());
-        detailsText.owe(openAssignment(request));
-        audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
+        SupportRequest request = steps.request(id);
+        steps.sendDetailsAgain(request);
         return back(request, "details-sent");
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/reassign")
     @Transactional
     public Response reassign(@PathParam("id") String id, @FormParam("reason") String reason) {
-        SupportRequest request = find(id);
-        var why = new Reassigning(StatusFilter.read("reason", Reassigning.Reason.class, reason)
-                .orElseThrow(() -> BadInput.of("reason", "Is required.")));
-        reassignRequest.reassign(openAssignment(request), why.reason().name(), why.end(), current.actor());
+        SupportRequest request = steps.request(id);
+        steps.reassign(
+                request,
+                new Reassigning(StatusFilter.read("reason", Reassigning.Reason.class, reason)
+                        .orElseThrow(() -> BadInput.of("reason", "Is required."))));
         return back(request, "reassigned");
     }
 
     @POST
+    @Path("/tasks/{task}")
+    @Transactional
+    public Response taskDone(@PathParam("id") String id, @PathParam("task") UUID task) {
+        SupportRequest request = steps.request(id);
+        steps.taskDone(task);
+        return back(request, "task-done");
+    }
+
+    @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/close")
     @Transactional
     public Response close(@PathParam("id") String id, @FormParam("outcome") String outcome) {
-        SupportRequest request = find(id);
+        SupportRequest request = steps.request(id);
         var how = StatusFilter.read("outcome", Outcome.class, outcome)
                 .orElseThrow(() -> BadInput.of("outcome", "Is required."));
         closeRequest.close(request, how, current.actor()).ifPresent(refusal -> {
             throw new Conflict(refusal);
         });
         return back(request, "closed");
-    }
-
-    private SupportRequest find(String id) {
-        return requests.byIdOrReference(id).orElseThrow(NotFound::new);
-    }
-
-    private Assignment openAssignment(SupportRequest request) {
-        return assignments
-                .openOf(request.id())
-                .orElseThrow(() ->
-                        new Conflict(new Refusal("no_open_assignment", "The request is with nobody at the moment.")));
     }
 
     private static Response back(SupportRequest request, String done) {

@@ -3,24 +3,35 @@ package org.peerline.console.requests;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.peerline.access.Roles;
+import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.console.Go;
+import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
-import org.peerline.core.Reference;
+import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.Only;
+import org.peerline.console.lists.RowsShown;
+import org.peerline.console.lists.Sheet;
+import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.requests.RequestStatus;
-import org.peerline.requests.Requests;
 
 /** Requests by where they stand, and the way to one by its reference. Lists name nobody. */
 @Path("/console")
@@ -29,54 +40,118 @@ import org.peerline.requests.Requests;
 public class RequestsPage {
     private static final int NOT_FOUND = 404;
 
+    private static final String PATH = "/console/requests";
+
     private final RequestRows rows;
-    private final Requests requests;
+    private final ByReference byReference;
+    private final RowsShown rowsShown;
     private final Pages pages;
 
-    RequestsPage(RequestRows rows, Requests requests, Pages pages) {
+    RequestsPage(RequestRows rows, ByReference byReference, RowsShown rowsShown, Pages pages) {
         this.rows = rows;
-        this.requests = requests;
+        this.byReference = byReference;
+        this.rowsShown = rowsShown;
         this.pages = pages;
     }
 
-    /** @param next the cursor of the next page; empty on the last */
+    /** A request as the list says it. */
+    public record Line(UUID id, String reference, String status, String opened, String age) {}
+
+    /** @param status the only one shown; empty for all */
+    public record Shown(String status, Only only, Sheet<Line> sheet) {}
+
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record RequestList(Shell w, List<String> statuses, String status, List<RequestRows.Row> rows, Optional<String> next)
-            implements TemplateInstance {}
+    record RequestList(Shell w, List<String> statuses, Shown shown, String mark) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record RequestLines(Shell w, Shown shown, String mark) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NothingFound(Shell w) implements TemplateInstance {}
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/requests")
-    public String list(@QueryParam("status") String status, @QueryParam("cursor") String cursor) {
+    @Transactional
+    public String list(
+            @QueryParam("status") String status,
+            @QueryParam("reference") String reference,
+            @QueryParam("cursor") String cursor) {
+        Shell w = pages.shell();
+        Shown shown = shown(w, status, reference, cursor);
+        noteSeen(shown);
+        List<String> statuses =
+                Arrays.stream(RequestStatus.values()).map(Enum::name).toList();
+        return new RequestList(w, statuses, shown, mark(shown)).render();
+    }
+
+    /** The part that keeps itself up to date. */
+    @GET
+    @Path("/request-lines")
+    @Transactional
+    public Response lines(
+            @QueryParam("status") String status,
+            @QueryParam("reference") String reference,
+            @QueryParam("cursor") String cursor,
+            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+        Shell w = pages.shell();
+        Shown shown = shown(w, status, reference, cursor);
+        String mark = mark(shown);
+        return Live.answer(seen, mark, () -> {
+            if (Live.isNews(seen, mark)) {
+                rowsShown.countAnew(shown.only(), cursor);
+                noteSeen(shown);
+            }
+            return new RequestLines(w, shown, mark);
+        });
+    }
+
+    private static String mark(Shown shown) {
+        return Live.mark(shown.sheet().map(line -> line.id() + line.status()), shown);
+    }
+
+    private void noteSeen(Shown shown) {
+        rowsShown.note(
+                "REQUEST_READ",
+                Subject.Kind.REQUEST,
+                shown.sheet().rows().stream().map(Line::id).toList());
+    }
+
+    private Shown shown(Shell w, String status, String reference, String cursor) {
         Optional<RequestStatus> standing =
                 StatusFilter.read(RequestStatus.class, status == null || status.isEmpty() ? null : status);
-        PageRequest asked = PageRequest.of(null, cursor);
-        List<RequestRows.Row> found = rows.page(standing, asked.after().map(Cursor::id), asked.rowsToRead());
-        boolean more = found.size() > asked.limit();
-        List<RequestRows.Row> shown = more ? found.subList(0, asked.limit()) : found;
-        return new RequestList(
-                        pages.shell(),
-                        List.of(RequestStatus.values()).stream().map(Enum::name).toList(),
-                        standing.map(Enum::name).orElse(""),
-                        shown,
-                        more
-                                ? Optional.of(
-                                        Cursor.of(shown.get(shown.size() - 1).id())
-                                                .encoded())
-                                : Optional.empty())
-                .render();
+        Only only = byReference.only(PATH, reference);
+        return new Shown(
+                standing.map(Enum::name).orElse(""),
+                only,
+                sheet(standing, only, cursor)
+                        .map(row -> new Line(
+                                row.id(),
+                                row.reference(),
+                                row.status(),
+                                w.when(row.createdAt()),
+                                w.age(row.createdAt()))));
+    }
+
+    private Sheet<RequestRows.Row> sheet(Optional<RequestStatus> standing, Only only, String cursor) {
+        if (!only.everything()) {
+            return Sheet.whole(only.request().map(rows::one).orElse(List.of()));
+        }
+        PageRequest asked = Sheet.asked(cursor);
+        return Sheet.of(
+                rows.page(standing, asked.after().map(Cursor::id), asked.rowsToRead()),
+                cursor,
+                asked,
+                RequestRows.Row::id);
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/find")
     public Response find(@QueryParam("reference") String written) {
-        String typed = written == null ? "" : written.strip();
-        Optional<Reference> reference = Reference.parse(typed).or(() -> Reference.parse("PS-" + typed));
-        return reference
-                .filter(known -> requests.byIdOrReference(known.text()).isPresent())
-                .map(known -> Go.to("/console/requests/" + known.text()))
+        return byReference
+                .find(written)
+                .map(known -> Go.to(PATH + "/" + known.reference().text()))
                 .orElseGet(() -> Response.status(NOT_FOUND)
                         .entity(new NothingFound(pages.shell()).render())
                         .build());

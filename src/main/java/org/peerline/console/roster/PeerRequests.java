@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.peerline.core.Reference;
 import org.peerline.core.TimeSource;
 
 /** Which requests are with a peer now, and whose move each is. */
@@ -47,13 +46,12 @@ public class PeerRequests {
                 .list());
     }
 
-    Optional<UUID> peerOf(String reference) {
-        return Reference.parse(reference)
-                .flatMap(known -> jdbi.withHandle(handle -> handle.select(
-                                "select a.peer_id from assignment a join support_request r on r.id = a.request_id"
-                                        + " where r.reference = ? and a.status = 'OPEN'",
-                                known.text())
-                        .mapTo(UUID.class)
-                        .findFirst()));
+    /** Whom a request is or was with, the latest first. */
+    List<UUID> peersOf(UUID request) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select peer_id from assignment where request_id = ? group by peer_id order by max(id::text) desc",
+                        request)
+                .mapTo(UUID.class)
+                .list());
     }
 }

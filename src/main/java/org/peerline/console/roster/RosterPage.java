@@ -6,37 +6,34 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
-import org.peerline.api.problem.Conflict;
-import org.peerline.api.problem.NotFound;
-import org.peerline.audit.Audit;
 import org.peerline.console.Go;
+import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
-import org.peerline.core.Refusal;
+import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.Only;
+import org.peerline.console.lists.RowsShown;
+import org.peerline.console.lists.Sheet;
 import org.peerline.core.Subject;
-import org.peerline.peers.ChangePeer;
+import org.peerline.limits.Limit;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.peers.Peers;
 
@@ -45,176 +42,142 @@ import org.peerline.peers.Peers;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.COORDINATOR)
 public class RosterPage {
-    private static final int INVALID = 400;
+    private static final String PATH = "/console/roster";
+
+    /** A name that more people have should be typed more fully. */
+    private static final int MOST_OF_A_NAME = 50;
 
     private final Peers peers;
     private final PeerRequests peerRequests;
-    private final ChangePeer changePeer;
+    private final RosterRows rows;
     private final MobileNumbers numbers;
-    private final CurrentActor current;
-    private final Audit audit;
+    private final ByReference byReference;
+    private final RowsShown rowsShown;
     private final Pages pages;
 
     RosterPage(
             Peers peers,
             PeerRequests peerRequests,
-            ChangePeer changePeer,
+            RosterRows rows,
             MobileNumbers numbers,
-            CurrentActor current,
-            Audit audit,
+            ByReference byReference,
+            RowsShown rowsShown,
             Pages pages) {
         this.peers = peers;
         this.peerRequests = peerRequests;
-        this.changePeer = changePeer;
+        this.rows = rows;
         this.numbers = numbers;
-        this.current = current;
-        this.audit = audit;
+        this.byReference = byReference;
+        this.rowsShown = rowsShown;
         this.pages = pages;
     }
 
-    /** A peer in the list. */
-    public record Row(
-            UUID id, String name, String role, String specialty, String status, int open, int capacity, long hours) {
-        public boolean full() {
-            return open >= capacity;
-        }
-    }
+    /**
+     * @param status the only one shown; empty for all
+     * @param live whether it keeps itself up to date: not what was found by a name, which stands in no address
+     */
+    public record Shown(String status, Only only, Sheet<RosterRows.Row> sheet, boolean live) {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Roster(Shell w, List<String> statuses, String status, List<Row> rows, Optional<String> next)
-            implements TemplateInstance {}
+    record Roster(Shell w, List<String> statuses, Shown shown, String mark) implements TemplateInstance {}
 
-    /** @param fault the key of what was wrong with a pause; empty at first */
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PeerPage(
-            Shell w,
-            UUID id,
-            PeerProfile profile,
-            String status,
-            Optional<Instant> pausedUntil,
-            int open,
-            WeekGrid week,
-            List<PeerRequests.Row> requests,
-            Optional<String> fault)
-            implements TemplateInstance {}
+    record RosterLines(Shell w, Shown shown, String mark) implements TemplateInstance {}
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
-    public String list(@QueryParam("status") String status, @QueryParam("cursor") String cursor) {
-        Optional<PeerStatus> standing =
-                StatusFilter.read(PeerStatus.class, status == null || status.isEmpty() ? null : status);
-        PageRequest asked = PageRequest.of(null, cursor);
-        List<Peer> found = peers.page(standing, asked.after().map(Cursor::id), asked.rowsToRead());
-        boolean more = found.size() > asked.limit();
-        List<Peer> shown = more ? found.subList(0, asked.limit()) : found;
-        audit.recordReads(
-                current.actor(),
-                "PEER_READ",
-                Subject.Kind.PEER,
-                shown.stream().map(Peer::id).toList());
-        return new Roster(
-                        pages.shell(),
-                        Arrays.stream(PeerStatus.values()).map(Enum::name).toList(),
-                        standing.map(Enum::name).orElse(""),
-                        shown.stream().map(this::row).toList(),
-                        more
-                                ? Optional.of(
-                                        Cursor.of(shown.get(shown.size() - 1).id())
-                                                .encoded())
-                                : Optional.empty())
-                .render();
+    public String list(
+            @QueryParam("status") String status,
+            @QueryParam("reference") String reference,
+            @QueryParam("cursor") String cursor) {
+        Only only = byReference.only(PATH, reference);
+        return page(standing(status), only, found(standing(status), only, cursor), true);
     }
 
-    /** By mobile number, or by the reference of a request that is with them. Sent as a form: a number is in no address. */
+    /** Rows name people: they are opened, and that is put on record, only when something about them has changed. */
+    @GET
+    @Path("/rows")
+    @Transactional
+    public Response rows(
+            @QueryParam("status") String status,
+            @QueryParam("reference") String reference,
+            @QueryParam("cursor") String cursor,
+            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+        Only only = byReference.only(PATH, reference);
+        Sheet<Peer> found = found(standing(status), only, cursor);
+        String mark = mark(found);
+        return Live.answer(seen, mark, () -> {
+            rowsShown.countAnew(only, cursor);
+            return new RosterLines(pages.shell(), shown(standing(status), only, found, true), mark);
+        });
+    }
+
+    /**
+     * By mobile number, by name, or by the reference of a request that is with them. Sent as a form: neither numbers nor
+     * names are in any address.
+     */
     @POST
+    @Limited(Limit.LISTS_PER_KEY)
     @Path("/find")
     @Transactional
     public Response find(@FormParam("find") String find) {
         String typed = find == null ? "" : find.strip();
-        Optional<UUID> peer =
-                numbers.read(typed).flatMap(peers::withMobile).map(Peer::id).or(() -> peerRequests.peerOf(typed));
-        return peer.map(known -> Go.to("/console/roster/" + known))
-                .orElseGet(() -> Go.to("/console/roster?done=not-found"));
-    }
-
-    @GET
-    @Path("/{id}")
-    @Transactional
-    public String show(@PathParam("id") UUID id) {
-        return page(known(id), Optional.empty());
-    }
-
-    @POST
-    @Path("/{id}/pause")
-    @Transactional
-    public Response pause(
-            @PathParam("id") UUID id, @FormParam("until") String until, @FormParam("handOver") String handOver) {
-        Peer peer = known(id);
-        Optional<Instant> end;
-        try {
-            end = Optional.ofNullable(until)
-                    .filter(day -> !day.isBlank())
-                    .map(day -> LocalDate.parse(day)
-                            .atStartOfDay(pages.shell().zone())
-                            .toInstant());
-        } catch (DateTimeException unreadable) {
-            return wrong(peer, "peer.pause.unreadable");
+        List<Peer> found = numbers.read(typed)
+                .flatMap(peers::withMobile)
+                .map(List::of)
+                .or(() -> byReference
+                        .find(typed)
+                        .map(request -> withRequest(new Only(PATH, typed, Optional.of(request.id())))))
+                .orElseGet(() -> peers.named(typed, MOST_OF_A_NAME));
+        if (found.size() == 1) {
+            return Go.to(PATH + "/" + found.get(0).id());
         }
-        if (end.filter(moment -> !moment.isAfter(pages.shell().now())).isPresent()) {
-            return wrong(peer, "peer.pause.past");
+        return found.isEmpty()
+                ? Go.to(PATH + "?done=not-found")
+                : Response.ok(page(Optional.empty(), byReference.only(PATH, null), Sheet.whole(found), false))
+                        .build();
+    }
+
+    private static Optional<PeerStatus> standing(String status) {
+        return StatusFilter.read(PeerStatus.class, status == null || status.isEmpty() ? null : status);
+    }
+
+    private Sheet<Peer> found(Optional<PeerStatus> standing, Only only, String cursor) {
+        if (!only.everything()) {
+            return Sheet.whole(withRequest(only));
         }
-        require(changePeer.pause(peer, end, handOver != null, current.actor()));
-        return Go.to("/console/roster/" + id + "?done=paused");
+        PageRequest asked = Sheet.asked(cursor);
+        return Sheet.of(
+                peers.page(standing, asked.after().map(Cursor::id), asked.rowsToRead()), cursor, asked, Peer::id);
     }
 
-    @POST
-    @Path("/{id}/resume")
-    @Transactional
-    public Response resume(@PathParam("id") UUID id) {
-        require(changePeer.resume(known(id), current.actor()));
-        return Go.to("/console/roster/" + id + "?done=resumed");
+    private List<Peer> withRequest(Only only) {
+        return only.request().stream()
+                .flatMap(request -> peerRequests.peersOf(request).stream())
+                .flatMap(peer -> peers.known(peer).stream())
+                .toList();
     }
 
-    private static void require(Optional<Refusal> refusal) {
-        refusal.ifPresent(why -> {
-            throw new Conflict(why);
-        });
-    }
-
-    private Response wrong(Peer peer, String fault) {
-        return Response.status(INVALID).entity(page(peer, Optional.of(fault))).build();
-    }
-
-    private String page(Peer peer, Optional<String> fault) {
-        audit.record(current.actor(), "PEER_READ", Subject.of(Subject.Kind.PEER, peer.id()), null);
-        PeerProfile profile = peers.profile(peer);
-        return new PeerPage(
+    private String page(Optional<PeerStatus> standing, Only only, Sheet<Peer> found, boolean live) {
+        return new Roster(
                         pages.shell(),
-                        peer.id(),
-                        profile,
-                        peer.status().name(),
-                        peer.pausedUntil(),
-                        peer.openAssignments(),
-                        WeekGrid.of(profile.availability()),
-                        peerRequests.openOf(peer.id()),
-                        fault)
+                        Arrays.stream(PeerStatus.values()).map(Enum::name).toList(),
+                        shown(standing, only, found, live),
+                        mark(found))
                 .render();
     }
 
-    private Row row(Peer peer) {
-        PeerProfile profile = peers.profile(peer);
-        return new Row(
-                peer.id(),
-                profile.displayName(),
-                profile.jobRole(),
-                profile.specialty(),
-                peer.status().name(),
-                peer.openAssignments(),
-                peer.capacity(),
-                WeekGrid.of(profile.availability()).offered());
+    private Shown shown(Optional<PeerStatus> standing, Only only, Sheet<Peer> found, boolean live) {
+        rowsShown.note(
+                "PEER_READ",
+                Subject.Kind.PEER,
+                found.rows().stream().map(Peer::id).toList());
+        return new Shown(standing.map(Enum::name).orElse(""), only, found.map(rows::of), live);
     }
 
-    private Peer known(UUID id) {
-        return peers.known(id).orElseThrow(NotFound::new);
+    /** Of what can be seen without opening anything. */
+    private static String mark(Sheet<Peer> found) {
+        return Live.mark(found.map(peer -> List.of(peer.id(), peer.version(), peer.status(), peer.openAssignments())));
     }
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.peerline.access.Caller;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.browser.BrowserSessions;
 import org.peerline.access.browser.SessionCookie;
+import org.peerline.api.address.PublicUrl;
 import org.peerline.console.Go;
 import org.peerline.console.Pages;
 
@@ -25,11 +27,13 @@ public class OwnPages {
     private final BrowserSessions browsers;
     private final SessionCookie cookie;
     private final CurrentActor current;
+    private final PublicUrl publicUrl;
 
-    OwnPages(BrowserSessions browsers, SessionCookie cookie, CurrentActor current) {
+    OwnPages(BrowserSessions browsers, SessionCookie cookie, CurrentActor current, PublicUrl publicUrl) {
         this.browsers = browsers;
         this.cookie = cookie;
         this.current = current;
+        this.publicUrl = publicUrl;
     }
 
     @POST
@@ -38,7 +42,7 @@ public class OwnPages {
             @FormParam("language") String language, @FormParam("to") String to, @Context HttpServerRequest request) {
         request.response()
                 .addCookie(Cookie.cookie(Pages.LANGUAGE_COOKIE, "cy".equals(language) ? "cy" : "en")
-                        .setPath("/")
+                        .setPath(publicUrl.of("/"))
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(A_YEAR.toSeconds()));
@@ -49,8 +53,10 @@ public class OwnPages {
     @POST
     @Path("/sign-out")
     public Response leave(@Context HttpServerRequest request) {
-        cookie.of(request).ifPresent(token -> browsers.end(token, current.caller()));
+        Caller leaving = current.caller();
+        cookie.of(request).ifPresent(token -> browsers.end(token, leaving));
         cookie.remove(request);
-        return Go.to("/console/sign-in?done=signed-out");
+        return Go.to(
+                "/console/sign-in?done=" + (leaving.kind() == Caller.Kind.STAFF ? "signed-out-here" : "signed-out"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.peerline.access.Token;
 import org.peerline.access.browser.BrowserSessions;
 import org.peerline.access.browser.SessionCookie;
+import org.peerline.access.oidc.StaffSignIn;
 import org.peerline.access.signin.CodeOutcome;
 import org.peerline.access.signin.SignIn;
 import org.peerline.access.signin.SignInOutcome;
@@ -37,13 +38,21 @@ public class SignInPage {
     private final BrowserSessions browsers;
     private final SessionCookie cookie;
     private final SignIn signIn;
+    private final StaffSignIn staff;
     private final MobileNumbers numbers;
     private final Pages pages;
 
-    SignInPage(BrowserSessions browsers, SessionCookie cookie, SignIn signIn, MobileNumbers numbers, Pages pages) {
+    SignInPage(
+            BrowserSessions browsers,
+            SessionCookie cookie,
+            SignIn signIn,
+            StaffSignIn staff,
+            MobileNumbers numbers,
+            Pages pages) {
         this.browsers = browsers;
         this.cookie = cookie;
         this.signIn = signIn;
+        this.staff = staff;
         this.numbers = numbers;
         this.pages = pages;
     }
@@ -51,14 +60,15 @@ public class SignInPage {
     /**
      * @param fault the key of what was wrong; empty at first
      * @param mobile the number that a code was sent to; empty before
+     * @param organisation whether there is an identity provider to sign in with
      */
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignInForm(Shell w, String to, Optional<String> fault, Optional<String> mobile)
+    record SignInForm(Shell w, String to, Optional<String> fault, Optional<String> mobile, boolean organisation)
             implements TemplateInstance {}
 
     @GET
     public String form(@QueryParam("to") String to) {
-        return new SignInForm(pages.shellForAnybody(), Go.within(to), Optional.empty(), Optional.empty()).render();
+        return page(to, Optional.empty(), Optional.empty());
     }
 
     @POST
@@ -85,12 +95,7 @@ public class SignInPage {
         if (signIn.requestCode(number.get()) instanceof CodeOutcome.TooOften tooOften) {
             throw TryLater.limitReached(tooOften.pause());
         }
-        return Response.ok(new SignInForm(
-                                pages.shellForAnybody(),
-                                Go.within(to),
-                                Optional.empty(),
-                                Optional.of(number.get().e164()))
-                        .render())
+        return Response.ok(page(to, Optional.empty(), Optional.of(number.get().e164())))
                 .build();
     }
 
@@ -114,7 +119,11 @@ public class SignInPage {
 
     private Response refused(String to, String fault, Optional<String> mobile) {
         return Response.status(UNAUTHENTICATED)
-                .entity(new SignInForm(pages.shellForAnybody(), Go.within(to), Optional.of(fault), mobile).render())
+                .entity(page(to, Optional.of(fault), mobile))
                 .build();
+    }
+
+    private String page(String to, Optional<String> fault, Optional<String> mobile) {
+        return new SignInForm(pages.shellForAnybody(), Go.within(to), fault, mobile, staff.isOffered()).render();
     }
 }

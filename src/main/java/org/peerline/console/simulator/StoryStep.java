@@ -16,11 +16,13 @@ public record StoryStep(String name, String what, String who, String value) {
             new StoryStep(
                     "first", "text", "requester", "Hello, I would like to talk to somebody. Things are hard at work."),
             new StoryStep("answer", "text", "peer", "Hello Sam, I am glad you wrote. Would a call help?"),
-            new StoryStep("propose", "text", "peer", "CALL tomorrow 7pm"),
+            new StoryStep("propose", "text", "peer", "CALL tomorrow 1pm"),
             new StoryStep("agree", "text", "requester", "OK"),
             new StoryStep("status", "text", "requester", "STATUS"),
             new StoryStep("wait", "clock", "", "tomorrow"),
-            new StoryStep("call", "clock", "", "PT12H"),
+            new StoryStep("call", "clock", "", "PT6H15M"),
+            new StoryStep("outcome", "text", "peer", "HELD 40"),
+            new StoryStep("enough", "text", "peer", "ENOUGH"),
             new StoryStep("done", "text", "requester", "DONE"),
             new StoryStep("sure", "text", "requester", "OK"));
 }

@@ -13,97 +13,96 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.access.browser.CookieMechanism;
-import org.peerline.api.paging.Cursor;
-import org.peerline.api.paging.PageRequest;
-import org.peerline.api.problem.NotFound;
+import org.peerline.api.limit.Limited;
 import org.peerline.console.Go;
 import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
-import org.peerline.tasks.Task;
-import org.peerline.tasks.TaskStatus;
-import org.peerline.tasks.Tasks;
+import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.Only;
+import org.peerline.console.lists.RowsShown;
+import org.peerline.console.lists.Sheet;
+import org.peerline.console.steps.UsualSteps;
+import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 
 /** What a coordinator has to look at, oldest first. */
 @Path("/console/tasks")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.COORDINATOR)
 public class TasksPage {
-    private final Tasks tasks;
-    private final CurrentActor current;
+    private static final String PATH = "/console/tasks";
+
+    private final OpenTasks tasks;
+    private final UsualSteps steps;
+    private final ByReference byReference;
+    private final RowsShown rowsShown;
     private final Pages pages;
 
-    TasksPage(Tasks tasks, CurrentActor current, Pages pages) {
+    TasksPage(OpenTasks tasks, UsualSteps steps, ByReference byReference, RowsShown rowsShown, Pages pages) {
         this.tasks = tasks;
-        this.current = current;
+        this.steps = steps;
+        this.byReference = byReference;
+        this.rowsShown = rowsShown;
         this.pages = pages;
     }
 
-    /** A task as the page says it. */
-    public record Row(UUID id, String what, String reference, String since, String age, int times) {}
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record TaskList(Shell w, Only only, Sheet<OpenTasks.Row> sheet, String mark) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record TaskList(Shell w, List<Row> rows, String cursor, Optional<String> next, String mark)
-            implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record TaskRows(Shell w, List<Row> rows, String cursor, Optional<String> next, String mark)
-            implements TemplateInstance {}
-
-    private record Shown(List<Row> rows, Optional<String> next) {}
+    record TaskRows(Shell w, Only only, Sheet<OpenTasks.Row> sheet, String mark) implements TemplateInstance {}
 
     @GET
-    public String list(@QueryParam("cursor") String cursor) {
+    @Limited(Limit.LISTS_PER_KEY)
+    @Transactional
+    public String list(@QueryParam("reference") String reference, @QueryParam("cursor") String cursor) {
         Shell w = pages.shell();
-        Shown shown = shown(w, cursor);
-        return new TaskList(w, shown.rows(), orNone(cursor), shown.next(), Live.mark(shown)).render();
+        Only only = byReference.only(PATH, reference);
+        Sheet<OpenTasks.Row> sheet = tasks.sheet(only, cursor, w);
+        noteSeen(sheet);
+        return new TaskList(w, only, sheet, mark(sheet)).render();
     }
 
     @GET
     @Path("/rows")
-    public Response rows(@QueryParam("cursor") String cursor, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+    @Transactional
+    public Response rows(
+            @QueryParam("reference") String reference,
+            @QueryParam("cursor") String cursor,
+            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
-        Shown shown = shown(w, cursor);
-        String mark = Live.mark(shown);
-        return Live.answer(seen, mark, () -> new TaskRows(w, shown.rows(), orNone(cursor), shown.next(), mark));
+        Only only = byReference.only(PATH, reference);
+        Sheet<OpenTasks.Row> sheet = tasks.sheet(only, cursor, w);
+        String mark = mark(sheet);
+        return Live.answer(seen, mark, () -> {
+            if (Live.isNews(seen, mark)) {
+                rowsShown.countAnew(only, cursor);
+                noteSeen(sheet);
+            }
+            return new TaskRows(w, only, sheet, mark);
+        });
     }
 
     @POST
     @Path("/{id}/done")
     @Transactional
     public Response done(@PathParam("id") UUID id) {
-        tasks.done(id, current.actor()).orElseThrow(NotFound::new);
-        return Go.to("/console/tasks?done=task-done");
+        steps.taskDone(id);
+        return Go.to(PATH + "?done=task-done");
     }
 
-    private Shown shown(Shell w, String cursor) {
-        PageRequest asked = PageRequest.of(null, cursor == null || cursor.isEmpty() ? null : cursor);
-        List<Task> found =
-                tasks.list(TaskStatus.OPEN, Optional.empty(), asked.after().map(Cursor::id), asked.rowsToRead());
-        boolean more = found.size() > asked.limit();
-        List<Task> page = more ? found.subList(0, asked.limit()) : found;
-        return new Shown(
-                page.stream().map(task -> row(task, w)).toList(),
-                more ? Optional.of(Cursor.of(page.get(page.size() - 1).id()).encoded()) : Optional.empty());
+    private static String mark(Sheet<OpenTasks.Row> sheet) {
+        return Live.mark(sheet.map(row -> row.id() + " " + row.times()), sheet);
     }
 
-    private static Row row(Task task, Shell w) {
-        return new Row(
-                task.id(),
-                w.task(task.kind()),
-                task.reference().orElse(""),
-                w.when(task.raisedAt()),
-                w.age(task.raisedAt()),
-                task.times());
-    }
-
-    private static String orNone(String cursor) {
-        return cursor == null ? "" : cursor;
+    private void noteSeen(Sheet<OpenTasks.Row> sheet) {
+        rowsShown.note(
+                "TASK_READ",
+                Subject.Kind.TASK,
+                sheet.rows().stream().map(OpenTasks.Row::id).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.peerline.sms.outbox.MessageStatus;
+import org.peerline.sms.outbox.TextKind;
 
 /** Texts that failed or are in doubt, newest first, without their words. */
 @ApplicationScoped
@@ -34,7 +35,10 @@ public class TextRows {
         this.jdbi = jdbi;
     }
 
-    /** @param again whether it may be sent again: what one person wrote to another only while they are together */
+    /**
+     * @param again whether it may be sent again: what one person wrote to another only while they are together, and a
+     *     reminder never, because by now its call has been or is somewhere else
+     */
     public record Row(
             UUID id,
             String kind,
@@ -73,7 +77,16 @@ public class TextRows {
                         row.getTimestamp("created_at").toInstant(),
                         row.getInt("attempts"),
                         row.getString("reference"),
-                        !"RELAYED".equals(row.getString("kind")) || "OPEN".equals(row.getString("conversation"))))
+                        mayGoAgain(row.getString("kind"), row.getString("conversation"))))
                 .list());
+    }
+
+    /** What is between two people goes only while they are together, and a reminder never: its call has been. */
+    private static boolean mayGoAgain(String kind, String conversation) {
+        return switch (TextKind.valueOf(kind)) {
+            case RELAYED, DETAILS, CALL -> "OPEN".equals(conversation);
+            case REMINDER -> false;
+            case NOTICE, ANSWER, URGENT, SIGN_IN_CODE -> true;
+        };
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,86 +14,148 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.access.browser.CookieMechanism;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
-import org.peerline.api.problem.Conflict;
-import org.peerline.audit.Audit;
 import org.peerline.console.Go;
+import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
-import org.peerline.core.Refusal;
+import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.Only;
+import org.peerline.console.lists.RowsShown;
+import org.peerline.console.lists.Sheet;
+import org.peerline.console.steps.UsualSteps;
 import org.peerline.core.Subject;
-import org.peerline.requests.Requests;
-import org.peerline.sms.outbox.Outbox;
+import org.peerline.limits.Limit;
 
 /** Texts that failed or are in doubt, and what to do about them. */
 @Path("/console/texts")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.COORDINATOR)
 public class TextsPage {
+    private static final String PATH = "/console/texts";
+
     private final TextRows rows;
-    private final Requests requests;
-    private final Outbox outbox;
-    private final Audit audit;
-    private final CurrentActor current;
+    private final ByReference byReference;
+    private final UsualSteps steps;
+    private final RowsShown rowsShown;
     private final Pages pages;
 
-    TextsPage(TextRows rows, Requests requests, Outbox outbox, Audit audit, CurrentActor current, Pages pages) {
+    TextsPage(TextRows rows, ByReference byReference, UsualSteps steps, RowsShown rowsShown, Pages pages) {
         this.rows = rows;
-        this.requests = requests;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.current = current;
+        this.byReference = byReference;
+        this.steps = steps;
+        this.rowsShown = rowsShown;
         this.pages = pages;
     }
 
+    /**
+     * What is shown.
+     *
+     * @param status FAILED or UNKNOWN; both where the list is narrowed down
+     * @param id of the one text that is shown; null for a list
+     * @param ages of the rows, in words
+     */
+    public record Shown(String status, UUID id, Only only, Sheet<TextRows.Row> sheet, List<String> ages) {
+        /** The query that leads here again. */
+        public String query() {
+            return "status=" + status + "&reference=" + (only.unknown() ? "" : only.typed())
+                    + (id == null ? "" : "&id=" + id) + "&cursor=" + sheet.cursor();
+        }
+    }
+
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Texts(Shell w, String status, String reference, List<TextRows.Row> rows, Optional<String> next)
-            implements TemplateInstance {}
+    record Texts(Shell w, Shown shown, String mark) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record TextList(Shell w, Shown shown, String mark) implements TemplateInstance {}
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
+    @Transactional
     public String texts(
             @QueryParam("status") String status,
             @QueryParam("reference") String reference,
             @QueryParam("id") UUID id,
             @QueryParam("cursor") String cursor) {
-        String standing = "UNKNOWN".equals(status) ? "UNKNOWN" : "FAILED";
-        PageRequest asked = PageRequest.of(null, cursor);
-        String written = reference == null ? "" : reference.strip();
-        List<TextRows.Row> found = id != null
-                ? rows.one(id)
-                : written.isEmpty()
-                        ? rows.page(standing, asked.after().map(Cursor::id), asked.rowsToRead())
-                        : requests.byIdOrReference(written)
-                                .map(request -> rows.ofRequest(request.id(), asked.limit()))
-                                .orElse(List.of());
-        boolean more = found.size() > asked.limit();
-        List<TextRows.Row> shown = more ? found.subList(0, asked.limit()) : found;
-        return new Texts(
-                        pages.shell(),
-                        standing,
-                        written,
-                        shown,
-                        more
-                                ? Optional.of(
-                                        Cursor.of(shown.get(shown.size() - 1).id())
-                                                .encoded())
-                                : Optional.empty())
-                .render();
+        Shell w = pages.shell();
+        Shown shown = shown(w, status, reference, id, cursor);
+        noteSeen(shown);
+        return new Texts(w, shown, mark(shown)).render();
+    }
+
+    @GET
+    @Path("/rows")
+    @Transactional
+    public Response rows(
+            @QueryParam("status") String status,
+            @QueryParam("reference") String reference,
+            @QueryParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+        Shell w = pages.shell();
+        Shown shown = shown(w, status, reference, id, cursor);
+        String mark = mark(shown);
+        return Live.answer(seen, mark, () -> {
+            if (Live.isNews(seen, mark)) {
+                rowsShown.countAnew(shown.only(), cursor);
+                noteSeen(shown);
+            }
+            return new TextList(w, shown, mark);
+        });
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/again")
-    @Transactional
     public Response again(@PathParam("id") UUID id) {
-        if (!outbox.sayAgain(id)) {
-            throw new Conflict(new Refusal("message_not_retryable", "The text can no longer be sent again."));
+        return switch (steps.sayAgain(id)) {
+            case UNDER_WAY -> Go.to(PATH + "?done=sent-again");
+            case HAD_GONE_OUT -> Go.to(PATH + "?status=UNKNOWN&done=had-gone-out");
+        };
+    }
+
+    private static String mark(Shown shown) {
+        return Live.mark(shown.sheet(), shown);
+    }
+
+    private void noteSeen(Shown shown) {
+        rowsShown.note(
+                "MESSAGE_READ",
+                Subject.Kind.MESSAGE,
+                shown.sheet().rows().stream().map(TextRows.Row::id).toList());
+    }
+
+    private Shown shown(Shell w, String status, String reference, UUID id, String cursor) {
+        String standing = "UNKNOWN".equals(status) ? "UNKNOWN" : "FAILED";
+        Only only = byReference.only(PATH, reference);
+        Sheet<TextRows.Row> sheet = sheet(standing, only, id, cursor);
+        return new Shown(
+                standing,
+                id,
+                only,
+                sheet,
+                sheet.rows().stream().map(row -> w.age(row.createdAt())).toList());
+    }
+
+    private Sheet<TextRows.Row> sheet(String standing, Only only, UUID id, String cursor) {
+        if (id != null) {
+            return Sheet.whole(rows.one(id));
         }
-        audit.record(current.actor(), "MESSAGE_RETRIED", Subject.of(Subject.Kind.MESSAGE, id), null);
-        return Go.to("/console/texts?done=sent-again");
+        PageRequest asked = Sheet.asked(cursor);
+        if (only.everything()) {
+            return Sheet.of(
+                    rows.page(standing, asked.after().map(Cursor::id), asked.rowsToRead()),
+                    cursor,
+                    asked,
+                    TextRows.Row::id);
+        }
+        return Sheet.whole(only.request()
+                .map(request -> rows.ofRequest(request, asked.limit()))
+                .orElse(List.of()));
     }
 }

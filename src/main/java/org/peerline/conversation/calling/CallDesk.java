@@ -146,7 +146,7 @@ public class CallDesk {
         openCalls.lapse(texter);
         List<Call> droppable = OpenCalls.droppable(openCalls.of(texter), texter.party());
         if (droppable.isEmpty()) {
-            replies.say(texter, texter.texts().nothingAgreed());
+            replies.say(texter, openCalls.begun(texter).orElseGet(texter.texts()::nothingAgreed));
         } else if (droppable.size() == 1) {
             drop(texter, droppable.get(0));
         } else {

@@ -1,17 +1,20 @@
 package org.peerline.conversation.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.peerline.calls.Calls;
 import org.peerline.calls.negotiation.Call;
 import org.peerline.calls.negotiation.CallOutcome;
 import org.peerline.calls.negotiation.CallOutcome.Refused;
 import org.peerline.calls.time.CallTimeReading;
 import org.peerline.conversation.reply.Replies;
-import org.peerline.wording.calls.CallTexts;
 
 /** What whoever texts about calls is answered when there is no news for both. */
 @ApplicationScoped
 class CallReplies {
+    /** With any other word the time that has come is the one that was asked for. */
+    private static final Set<String> CHANGES = Set.of("DROP", "MOVE");
+
     private final Replies replies;
     private final Calls calls;
 
@@ -51,23 +54,18 @@ class CallReplies {
                 switch (refused.why()) {
                     case OWN_PROPOSAL, ALREADY_PROPOSED -> texts.ownProposal(name, when);
                     case ALREADY_AGREED -> texts.alreadyAgreed(name, when);
-                    case CALL_IN_THE_PAST -> refused.about().isPresent() ? begun(texts, word) : texts.timePast(word);
+                    case CALL_IN_THE_PAST ->
+                        refused.about().isPresent() && CHANGES.contains(word)
+                                ? texts.begun(name, when)
+                                : texts.timePast(word);
                     case CALL_TOO_FAR_AHEAD -> texts.timeTooFar(word, CallTimeReading.MOST_DAYS_AHEAD);
                     case CALL_NOT_OPEN -> word.equals("MOVE") ? texts.nothingToMove() : texts.nothingAgreed();
                     case NOT_OWN_PROPOSAL -> texts.nothingAgreed();
-                    case CALL_NOT_AGREED, CALL_NOT_BEGUN, OUTCOME_RECORDED ->
-                        to.outcomeTexts().nothingToReport();
+                    case OUTCOME_RECORDED -> refused.about().map(to::onRecord).orElseThrow();
+                    case CALL_NOT_BEGUN -> refused.about().map(to::notBegun).orElseThrow();
+                    case CALL_NOT_AGREED -> to.outcomeTexts().nothingToReport();
                     case CALL_NOT_PROPOSED, ASSIGNMENT_ENDED, TIME_NOT_CHOSEN, TIME_NOT_OFFERED, OVERLAPPING_CALL ->
                         texts.nothingOpen();
                 });
-    }
-
-    /** What may not be dropped or moved any more because it has begun; a choice may itself be a time that is past. */
-    private static String begun(CallTexts texts, String word) {
-        return switch (word) {
-            case "DROP" -> texts.nothingAgreed();
-            case "MOVE" -> texts.nothingToMove();
-            default -> texts.timePast(word);
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import org.peerline.assignments.Conversation;
 import org.peerline.calls.negotiation.Call;
+import org.peerline.calls.negotiation.CallStatus;
 import org.peerline.calls.negotiation.Speaker;
 import org.peerline.calls.news.CallSentences;
 import org.peerline.calls.news.ReadersClock;
@@ -60,6 +61,18 @@ public record CallTexter(Conversation conversation, Party party, Instant sent) {
 
     public String when(Call call) {
         return sentences().when(call);
+    }
+
+    /** That somebody has said already how this call went. */
+    String onRecord(Call call) {
+        return call.status() == CallStatus.HELD
+                ? outcomeTexts().heldAlready(nameOfTheOther(), when(call))
+                : outcomeTexts().missedAlready(nameOfTheOther(), when(call));
+    }
+
+    /** That this call is still to come. */
+    String notBegun(Call call) {
+        return outcomeTexts().notBegun(nameOfTheOther(), when(call));
     }
 
     public PhoneNumber relayNumber() {

@@ -1,6 +1,8 @@
 package org.peerline.conversation.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.peerline.core.TimeSource;
 /** What is suggested and agreed between the two who are texting, as it stands now. */
 @ApplicationScoped
 class OpenCalls {
+    private static final Duration ON_JUST_NOW = Duration.ofHours(12);
+
     private final Calls calls;
     private final LapseProposals lapseProposals;
     private final TimeSource time;
@@ -34,6 +38,15 @@ class OpenCalls {
 
     Negotiation of(CallTexter texter) {
         return calls.negotiation(texter.conversation().assignment().id(), time.now());
+    }
+
+    /** What is said when the only call that could be meant has begun today, and nobody has said how it went. */
+    Optional<String> begun(CallTexter texter) {
+        Instant now = time.now();
+        return calls.withoutOutcome(texter.conversation().assignment().id(), now).stream()
+                .filter(call -> call.startsAt().toInstant().isAfter(now.minus(ON_JUST_NOW)))
+                .findFirst()
+                .map(call -> texter.texts().begun(texter.nameOfTheOther(), texter.when(call)));
     }
 
     /** What the other side has suggested and this one may still answer. */

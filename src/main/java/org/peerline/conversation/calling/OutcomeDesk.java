@@ -1,9 +1,13 @@
 package org.peerline.conversation.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.peerline.calls.Calls;
 import org.peerline.calls.RecordOutcome;
 import org.peerline.calls.negotiation.Call;
@@ -14,6 +18,9 @@ import org.peerline.core.TimeSource;
 @ApplicationScoped
 class OutcomeDesk {
     private static final int MOST_CHOICES = 5;
+
+    /** A word about a call that is over this long is rather about the one to come. */
+    private static final Duration JUST_NOW = Duration.ofDays(1);
 
     private final RecordOutcome recordOutcome;
     private final Calls calls;
@@ -64,7 +71,7 @@ class OutcomeDesk {
         List<Call> waiting =
                 calls.withoutOutcome(texter.conversation().assignment().id(), time.now());
         if (waiting.isEmpty()) {
-            replies.say(texter, texter.outcomeTexts().nothingToReport());
+            replies.say(texter, whyNotNow(texter));
         } else if (waiting.size() == 1) {
             report(texter, waiting.get(0), question, minutes);
         } else {
@@ -76,6 +83,19 @@ class OutcomeDesk {
                             .map(call -> CallChoice.outcome(call.startsAt().toInstant(), call.id(), minutes))
                             .toList());
         }
+    }
+
+    /** It is on record already, it is still to come, or there is none. */
+    private String whyNotNow(CallTexter texter) {
+        UUID assignment = texter.conversation().assignment().id();
+        Instant now = time.now();
+        Optional<Call> next = calls.negotiation(assignment, now).agreed().stream()
+                .min(Comparator.comparing(call -> call.startsAt().toInstant()));
+        return calls.latestReported(assignment)
+                .filter(last -> next.isEmpty() || last.startsAt().toInstant().isAfter(now.minus(JUST_NOW)))
+                .map(texter::onRecord)
+                .or(() -> next.map(texter::notBegun))
+                .orElseGet(texter.outcomeTexts()::nothingToReport);
     }
 
     private void report(CallTexter texter, Call call, CallQuestion question, OptionalInt minutes) {

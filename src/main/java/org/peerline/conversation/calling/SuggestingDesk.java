@@ -55,7 +55,7 @@ class SuggestingDesk {
     void move(CallTexter texter, String written) {
         openCalls.lapse(texter);
         if (OpenCalls.movable(openCalls.of(texter)).isEmpty()) {
-            replies.say(texter, texter.texts().nothingToMove());
+            replies.say(texter, openCalls.begun(texter).orElseGet(texter.texts()::nothingToMove));
             return;
         }
         times.read(texter, CallQuestion.TIME_TO_MOVE, written).ifPresent(offer -> moveTo(texter, offer));
@@ -75,7 +75,7 @@ class SuggestingDesk {
         openCalls.lapse(texter);
         List<Call> movable = OpenCalls.movable(openCalls.of(texter));
         if (movable.isEmpty()) {
-            replies.say(texter, texter.texts().nothingToMove());
+            replies.say(texter, openCalls.begun(texter).orElseGet(texter.texts()::nothingToMove));
         } else if (movable.size() == 1) {
             suggest(texter, Optional.of(movable.get(0)), offer);
         } else {

@@ -91,6 +91,24 @@ public sealed interface Command {
     /** BACK: the pause is over. */
     record Back() implements Command {}
 
+    /** HOURS, ROOM, CAP or AWAY alone: what do I offer? */
+    record ShowOffer() implements Command {}
+
+    /** @param written the hours as written; they are not read yet, and what cannot be read is asked about */
+    record SetHours(String written) implements Command {}
+
+    /** ROOM and how many open requests at once. */
+    record SetRoom(int number) implements Command {}
+
+    /** CAP and how many new ones within 30 days. */
+    record SetMonthlyCap(int number) implements Command {}
+
+    /** @param written the days as written */
+    record GoAway(String written) implements Command {}
+
+    /** AWAY NONE. */
+    record NotAway() implements Command {}
+
     /** CASES. */
     record ListCases() implements Command {}
 

@@ -55,6 +55,20 @@ public final class CommandParser {
             "MORE", new Command.WantMore(),
             "ENOUGH", new Command.HadEnough());
     private static final Map<String, Command> PEER_IN_NEED = Map.of("HELPME", new Command.WantSafeguarding());
+    private static final Pattern HOURS =
+            Pattern.compile("hours:? (.*\\d.*|any|any ?time|always|.*(?:-|to ).*)", CASE_INSENSITIVE);
+    private static final Pattern ROOM = Pattern.compile("ROOM (?:FOR )?(\\d{1,4})");
+    private static final Pattern CAP = Pattern.compile("CAP (?:OF )?(\\d{1,4})(?: A MONTH)?");
+    private static final Pattern AWAY = Pattern.compile("away (?:on |from |for )?(.+)", CASE_INSENSITIVE);
+    /** What is no time of a call: "2W", "21-28 Dec". */
+    private static final Pattern DAYS_OR_LENGTH = Pattern.compile(
+            "[1-9]\\d? ?(?:d|w|m|wks?|months?)|.*\\d ?- ?\\d.*|next week|.*\\p{L} ?- ?[\\d\\p{L}].*", CASE_INSENSITIVE);
+
+    private static final Map<String, Command> OFFER = Map.of(
+            "HOURS", new Command.ShowOffer(),
+            "ROOM", new Command.ShowOffer(),
+            "CAP", new Command.ShowOffer(),
+            "AWAY", new Command.ShowOffer());
     private static final Map<String, Command> SERVICE_PEER =
             Map.of("PAUSE", new Command.Pause(), "BACK", new Command.Back());
     private static final Map<String, Command> SERVICE_REQUESTER = Map.of(
@@ -118,7 +132,8 @@ public final class CommandParser {
                         .or(() -> found(Map.of("CASES", new Command.ListCases()), words, false))
                         .or(() -> found(Map.of("PEER", new Command.AskForPeer()), words, asked))
                         .or(() -> found(SERVICE_PEER, words, asked))
-                        .or(() -> asked ? Optional.empty() : pause(words, bare));
+                        .or(() -> found(OFFER, words, false))
+                        .or(() -> asked ? Optional.empty() : pause(words, bare).or(() -> offer(words, bare)));
         };
     }
 
@@ -215,5 +230,32 @@ public final class CommandParser {
                     case 'W' -> Period.ofWeeks(number);
                     default -> Period.ofMonths(number);
                 }));
+    }
+
+    private static Optional<Command> offer(String words, String bare) {
+        Matcher room = ROOM.matcher(words);
+        if (room.matches()) {
+            return Optional.of(new Command.SetRoom(Integer.parseInt(room.group(1))));
+        }
+        Matcher cap = CAP.matcher(words);
+        if (cap.matches()) {
+            return Optional.of(new Command.SetMonthlyCap(Integer.parseInt(cap.group(1))));
+        }
+        Matcher hours = HOURS.matcher(bare);
+        if (hours.matches()) {
+            return Optional.of(new Command.SetHours(hours.group(1)));
+        }
+        Matcher away = AWAY.matcher(bare);
+        if (!away.matches()) {
+            return Optional.empty();
+        }
+        String days = away.group(1);
+        if (days.equalsIgnoreCase("NONE")) {
+            return Optional.of(new Command.NotAway());
+        }
+        String plain = days.replaceAll("(?i)\\b(?:until|till|til)\\b", "to").replace(" - ", " to ");
+        boolean looksLikeDays = TimeHint.looksLikeATime(plain, Language.CY)
+                || DAYS_OR_LENGTH.matcher(days).matches();
+        return looksLikeDays ? Optional.of(new Command.GoAway(days)) : Optional.empty();
     }
 }

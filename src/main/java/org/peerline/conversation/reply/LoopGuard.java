@@ -17,6 +17,14 @@ public class LoopGuard {
     private static final String NEWS = "UNDELIVERED";
     private static final String GUIDE = "GUIDE";
 
+    /** Said once a day; more of it would be what it speaks against. */
+    static final String TOO_MANY_ANSWERS = "TOO_MANY_ANSWERS";
+
+    static final String ABROAD = "ABROAD";
+
+    /** Said once a day to whoever cannot begin by text. */
+    public static final String TOO_OFTEN = "TOO_OFTEN";
+
     private static final String COUNT_AND_KEEP = """
             insert into automatic_answer (number_key, at, kind)
             select :key, :now, :kind
@@ -52,7 +60,7 @@ public class LoopGuard {
         jdbi.useHandle(handle -> handle.execute(
                 "delete from automatic_answer where number_key = ? and kind <> all (?)",
                 numberKey,
-                new String[] {STRANGER, NEWS, GUIDE}));
+                new String[] {STRANGER, NEWS, GUIDE, TOO_MANY_ANSWERS, TOO_OFTEN, ABROAD}));
     }
 
     /** A person has written something that we understood: what we said before it does not count any more. */

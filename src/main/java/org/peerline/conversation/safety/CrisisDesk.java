@@ -80,7 +80,7 @@ public class CrisisDesk {
                 Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
                 Optional.of(conversation.request().id()));
         if (mayTell(blindIndex.of(conversation.recipient(writer).number()))) {
-            replies.answer(conversation, writer, answer);
+            replies.answerInDanger(conversation, writer, answer);
         }
     }
 

@@ -13,7 +13,8 @@ import org.peerline.sms.Characters;
 
 /**
  * A versioned list of phrases, one a line: words that follow each other, {@code kill/killing myself} for either,
- * {@code [really]} for a word that may be missing. Capitals, punctuation and apostrophes never matter.
+ * {@code [really]} for a word that may be missing, {@code !holiday/leave} at the end for words that must not follow.
+ * Capitals, punctuation and apostrophes never matter.
  */
 final class CrisisPhrases {
     private static final int LONGEST_TEXT = 1600;
@@ -21,16 +22,32 @@ final class CrisisPhrases {
     private static final String APOSTROPHES = "'\u2018\u2019\u02bc`\u00b4";
     private static final Pattern VERSION = Pattern.compile("version: (\\d{4}-\\d{2}-\\d{2}(?:\\.\\d{1,3})?)");
     private static final Pattern LANGUAGE = Pattern.compile("\\[(en|cy)]");
-    private static final Pattern PHRASE = Pattern.compile("(?:\\[?[\\p{L}0-9]+(?:/[\\p{L}0-9]+)*]? ?)+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.,!?;:\\n]+");
+    private static final Pattern PHRASE =
+            Pattern.compile("(?:\\[?[\\p{L}0-9]+(?:/[\\p{L}0-9]+)*]? ?)+(?:(?<= )![\\p{L}0-9]+(?:/[\\p{L}0-9]+)*)?");
 
     private final String version;
     private final Map<String, List<String>> written;
     private final WordTrie anyOfThem = new WordTrie();
 
+    /** Phrases that some words must not follow, without those words: where one ends a sentence, nothing follows it. */
+    private final WordTrie guarded = new WordTrie();
+
     private CrisisPhrases(String version, Map<String, List<String>> written) {
         this.version = version;
         this.written = written;
-        written.values().stream().flatMap(List::stream).forEach(phrase -> anyOfThem.add(choices(phrase)));
+        for (List<String> phrases : written.values()) {
+            for (String phrase : phrases) {
+                int guard = phrase.indexOf(" !");
+                if (guard < 0) {
+                    anyOfThem.add(choices(phrase), Set.of());
+                } else {
+                    List<List<String>> choices = choices(phrase.substring(0, guard));
+                    anyOfThem.add(choices, Set.of(phrase.substring(guard + 2).split("/")));
+                    guarded.add(choices, Set.of());
+                }
+            }
+        }
     }
 
     /** The list is not in its form. */
@@ -58,7 +75,7 @@ final class CrisisPhrases {
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 if (language.isEmpty()
                         || !PHRASE.matcher(line).matches()
-                        || words(line).stream().allMatch(word -> word.startsWith("["))) {
+                        || words(line).stream().allMatch(word -> word.startsWith("[") || word.startsWith("!"))) {
                     throw new Unreadable("line " + (at + 1) + " is no phrase under [en] or [cy]");
                 }
                 phrases.get(language).add(line);
@@ -84,7 +101,10 @@ final class CrisisPhrases {
     }
 
     boolean isIn(String text) {
-        return anyOfThem.isIn(plain(text));
+        List<String> words = plain(text);
+        return anyOfThem.isIn(words)
+                || guarded.isIn(words)
+                        && Arrays.stream(SENTENCE_END.split(text)).anyMatch(part -> anyOfThem.isIn(plain(part)));
     }
 
     /** Its words, without accents and apostrophes. */

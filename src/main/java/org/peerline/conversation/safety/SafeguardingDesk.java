@@ -85,7 +85,7 @@ public class SafeguardingDesk {
             var texts = SmsTexts.in(Language.EN).safety();
             String name = peers.displayName(peer);
             outbox.say(OwedText.ours(
-                    TextKind.NOTICE,
+                    TextKind.URGENT,
                     ourNumbers.serviceNumber(),
                     Recipient.stranger(number),
                     peer.id(),
@@ -94,7 +94,7 @@ public class SafeguardingDesk {
                     new OwedText.Concerns(request.map(about -> about.id()).orElse(null), null, null)));
         });
         var texts = SmsTexts.in(Language.EN).safety();
-        replies.answer(
+        replies.answerInDanger(
                 sms.to(),
                 Recipient.of(Party.PEER, peer.id(), sms.from()),
                 lead.isPresent() ? texts.helpMePaged(helpline.number()) : texts.helpMeNobodyOnCall(helpline.number()));

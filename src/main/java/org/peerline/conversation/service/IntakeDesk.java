@@ -13,6 +13,8 @@ import org.peerline.core.Subject;
 import org.peerline.intake.dialogue.IntakeDialogue;
 import org.peerline.intake.dialogue.IntakeReply;
 import org.peerline.intake.dialogue.IntakeReply.Saying;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSms.OptOut;
 import org.peerline.sms.optout.OptOutWords;
@@ -22,6 +24,7 @@ import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
+import org.peerline.wording.SmsTexts;
 
 /** Where somebody is asked for what the phone line asks for, one question a text. */
 @ApplicationScoped
@@ -36,6 +39,7 @@ public class IntakeDesk {
     private final MobileNumbers numbers;
     private final Helpline helpline;
     private final Replies replies;
+    private final Limits limits;
     private final Audit audit;
     private final Tasks tasks;
 
@@ -48,6 +52,7 @@ public class IntakeDesk {
             MobileNumbers numbers,
             Helpline helpline,
             Replies replies,
+            Limits limits,
             Audit audit,
             Tasks tasks) {
         this.dialogue = dialogue;
@@ -58,6 +63,7 @@ public class IntakeDesk {
         this.numbers = numbers;
         this.helpline = helpline;
         this.replies = replies;
+        this.limits = limits;
         this.audit = audit;
         this.tasks = tasks;
     }
@@ -86,12 +92,23 @@ public class IntakeDesk {
         }
         // A landline may have a text read aloud to whoever is in the room, and an automatic answer must not begin a
         // chat. Somebody in danger is answered all the same.
-        if (numbers.read(sms.from().e164()).isEmpty() || !loopGuard.mayAnswer(sender, GUARD) && !crisis) {
+        if (numbers.read(sms.from().e164()).isEmpty()) {
+            if (crisis) {
+                crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
+            }
+            replies.answerAbroad(sms);
+            return;
+        }
+        if (!loopGuard.mayAnswer(sender, GUARD) && !crisis) {
             return;
         }
         if (OptOutWords.mentionsStopping(written) && !crisis) {
             tasks.raise(TaskKind.STOPPING_MENTIONED, Subject.SERVICE, Optional.empty());
             replies.answerStranger(sms, dialogue.textsFor(sms.from()).intake().guide(helpline.number()));
+            return;
+        }
+        if (mayNotBegin(sender)) {
+            refuse(sms, sender, crisis);
             return;
         }
         Language language =
@@ -107,6 +124,25 @@ public class IntakeDesk {
             crisis(sms, sender, reply);
         }
         say(sms, reply);
+    }
+
+    /** One number asks for somebody so often and no more; nor do all numbers together. */
+    private boolean mayNotBegin(String sender) {
+        return limits.look(Limit.INTAKE_PER_NUMBER, sender).isPresent()
+                || limits.use(Limit.INTAKES_BEGUN, "all").isPresent();
+    }
+
+    private void refuse(InboundSms sms, String sender, boolean crisis) {
+        SmsTexts texts = dialogue.textsFor(sms.from());
+        tasks.raise(TaskKind.INTAKE_REFUSED, Subject.SERVICE, Optional.empty());
+        if (crisis) {
+            crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
+            if (crisisDesk.mayTell(sender)) {
+                replies.answerStrangerInDanger(sms, texts.safety().crisis(helpline.number()));
+            }
+        } else if (loopGuard.mayAnswerStranger(sender, LoopGuard.TOO_OFTEN)) {
+            replies.answerStranger(sms, texts.frontDoor().tooOften(helpline.number()));
+        }
     }
 
     /** A text while an intake is under way. */
@@ -140,6 +176,9 @@ public class IntakeDesk {
             return;
         }
         IntakeReply reply = dialogue.hear(sms.from(), written);
+        if (reply.saying() == Saying.TOO_OFTEN) {
+            tasks.raise(TaskKind.INTAKE_REFUSED, subject(reply), Optional.empty());
+        }
         if (reply.saying() == Saying.NEXT || reply.saying() == Saying.OPENED) {
             loopGuard.understood(sender, GUARD);
             say(sms, reply);
@@ -179,7 +218,8 @@ public class IntakeDesk {
     private void crisis(InboundSms sms, String sender, IntakeReply reply) {
         crisisDesk.note(Actor.SERVICE, subject(reply), Optional.empty());
         if (crisisDesk.mayTell(sender)) {
-            replies.answer(sms.to(), recipient(sms), reply.texts().safety().crisis(helpline.number()));
+            replies.answerInDanger(
+                    sms.to(), recipient(sms), reply.texts().safety().crisis(helpline.number()));
         }
     }
 

@@ -25,7 +25,6 @@ class IntakeReplies {
             case BEGUN -> Optional.of(IntakeTexts.of(texts.welcome(), texts.privacy(line), question(reply)));
             case BEGUN_AFTER_STORY ->
                 Optional.of(IntakeTexts.of(texts.welcomeAfterStory(), texts.privacy(line), question(reply)));
-            case WELCOME_BACK -> Optional.of(IntakeTexts.of(texts.welcomeBack(), texts.privacy(line), question(reply)));
             case NEXT -> Optional.of(question(reply));
             case AGAIN -> Optional.of(again(reply, texts, reply.why().orElse(Why.NOT_UNDERSTOOD)));
             case PERSON_OFFERED -> Optional.of(texts.offerPerson(line));
@@ -38,6 +37,7 @@ class IntakeReplies {
             case LANGUAGE_CHOSEN -> Optional.of(IntakeTexts.of(texts.languageChosen(), question(reply)));
             case NEUTRAL_CHOSEN -> Optional.of(IntakeTexts.of(texts.neutralChosen(), question(reply)));
             case GUIDE -> Optional.of(texts.guide(line));
+            case TOO_OFTEN -> Optional.of(reply.texts().frontDoor().tooOften(line));
             case OPENED, ALREADY_OPEN -> Optional.empty();
         };
     }
@@ -46,12 +46,18 @@ class IntakeReplies {
         IntakeTexts texts = reply.texts().intake();
         return switch (step(reply)) {
             case NAME -> texts.askName();
-            case DATE_OF_BIRTH -> reply.cameBefore() ? texts.askBirthDateAgain() : texts.askBirthDate();
+            case DATE_OF_BIRTH -> texts.askBirthDate();
             case JOB_ROLE -> texts.askJobRole();
             case ADDRESS -> texts.askAddress();
             case SAME_OR_NEW -> texts.askSameOrNew(reply.earlierPeer().orElseThrow());
-            case AVOID -> reply.recognised() ? texts.askAvoidMore() : texts.askAvoid();
+            case AVOID -> reply.recognised() ? askAvoidMore(reply, texts) : texts.askAvoid();
         };
+    }
+
+    private static String askAvoidMore(IntakeReply reply, IntakeTexts texts) {
+        return reply.earlierPeerIsNotFree() && reply.saying() == IntakeReply.Saying.NEXT
+                ? IntakeTexts.of(texts.peerNotFree(reply.earlierPeer().orElseThrow()), texts.askAvoidMore())
+                : texts.askAvoidMore();
     }
 
     private String why(IntakeReply reply, IntakeTexts texts) {

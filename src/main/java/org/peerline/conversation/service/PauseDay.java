@@ -15,14 +15,14 @@ import org.peerline.intake.answer.WrittenDate;
 /** Reads the day on which a pause ends, as a peer writes it: 3 Dec, 3/12/2026, Monday, next Monday, tomorrow. */
 final class PauseDay {
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
-    private static final Pattern WEEKDAY = Pattern.compile("(?:next |on )?(\\p{L}+)");
+    private static final Pattern WEEKDAY = Pattern.compile("(?:next |on |dydd )?(\\p{L}+)");
 
     private PauseDay() {}
 
     /** Empty when it cannot be read, or the weekday beside the date is another; may be past. */
     static Optional<LocalDate> read(String written, LocalDate today) {
         String plain = written.strip().toLowerCase(Locale.ROOT).replaceAll("[.!]+$", "");
-        if (plain.equals("tomorrow")) {
+        if (plain.equals("tomorrow") || plain.equals("yfory")) {
             return Optional.of(today.plusDays(1));
         }
         if (plain.equals("next week")) {
@@ -50,20 +50,21 @@ final class PauseDay {
 
     private static boolean fits(String plain, LocalDate day) {
         return Stream.of(plain.split("[^\\p{L}]+"))
-                .filter(WEEKDAYS::containsKey)
+                // "3 Mawrth" is in March.
+                .filter(word -> WEEKDAYS.containsKey(word) && !word.equals("mawrth"))
                 .allMatch(word -> WEEKDAYS.get(word) == day.getDayOfWeek());
     }
 
     private static Map<String, DayOfWeek> weekdays() {
         var days = new TreeMap<String, DayOfWeek>();
         String[] names = {
-            "mon monday",
-            "tue tues tuesday",
-            "wed weds wednesday",
-            "thu thur thurs thursday",
-            "fri friday",
-            "sat saturday",
-            "sun sunday"
+            "mon monday llun",
+            "tue tues tuesday mawrth",
+            "wed weds wednesday mercher",
+            "thu thur thurs thursday iau",
+            "fri friday gwener",
+            "sat saturday sadwrn",
+            "sun sunday sul"
         };
         for (int day = 0; day < names.length; day++) {
             for (String name : names[day].split(" ")) {

@@ -30,6 +30,7 @@ public class PeerDesk {
 
     private final ChangePeer changePeer;
     private final CaseList caseList;
+    private final OfferDesk offerDesk;
     private final SafeguardingDesk safeguardingDesk;
     private final Replies replies;
     private final TimeSource time;
@@ -38,12 +39,14 @@ public class PeerDesk {
     PeerDesk(
             ChangePeer changePeer,
             CaseList caseList,
+            OfferDesk offerDesk,
             SafeguardingDesk safeguardingDesk,
             Replies replies,
             TimeSource time,
             @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
         this.changePeer = changePeer;
         this.caseList = caseList;
+        this.offerDesk = offerDesk;
         this.safeguardingDesk = safeguardingDesk;
         this.replies = replies;
         this.time = time;
@@ -71,7 +74,10 @@ public class PeerDesk {
         } else if (command instanceof Command.WantSafeguarding) {
             safeguardingDesk.wanted(peer, Optional.empty(), sms);
         } else {
-            return false;
+            Optional<String> offer =
+                    offerDesk.answer(peer, command, SmsTexts.in(Language.EN).offer());
+            offer.ifPresent(text -> say(peer, sms, text));
+            return offer.isPresent();
         }
         return true;
     }

@@ -15,12 +15,17 @@ import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.sms.OurNumbers;
 import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.voice.InboundCall;
 import org.peerline.sms.voice.InboundCallHandler;
 import org.peerline.sms.voice.VoiceReply;
+import org.peerline.sms.voice.VoiceReply.Speak;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.Language;
 import org.peerline.wording.SmsTexts;
@@ -32,9 +37,8 @@ import org.peerline.wording.calls.VoiceTexts;
  */
 @ApplicationScoped
 class Switchboard implements InboundCallHandler {
-    // The provider's usual voices read no Welsh, and one that cannot read a sentence may leave it out, 999 and all.
+    /** To whoever is not known to have chosen another language. */
     private static final SmsTexts ENGLISH = SmsTexts.in(Language.EN);
-    private static final VoiceTexts VOICE = ENGLISH.voice();
 
     private final RelayNumbers relayNumbers;
     private final Conversations conversations;
@@ -43,7 +47,9 @@ class Switchboard implements InboundCallHandler {
     private final OptOuts optOuts;
     private final Helpline helpline;
     private final BlindIndex blindIndex;
+    private final Limits limits;
     private final Audit audit;
+    private final Tasks tasks;
     private final TimeSource time;
 
     Switchboard(
@@ -54,7 +60,9 @@ class Switchboard implements InboundCallHandler {
             OptOuts optOuts,
             Helpline helpline,
             BlindIndex blindIndex,
+            Limits limits,
             Audit audit,
+            Tasks tasks,
             TimeSource time) {
         this.relayNumbers = relayNumbers;
         this.conversations = conversations;
@@ -63,41 +71,58 @@ class Switchboard implements InboundCallHandler {
         this.optOuts = optOuts;
         this.helpline = helpline;
         this.blindIndex = blindIndex;
+        this.limits = limits;
         this.audit = audit;
+        this.tasks = tasks;
         this.time = time;
     }
 
     @Override
     @Transactional
     public VoiceReply answer(InboundCall call) {
-        if (call.to().equals(ourNumbers.serviceNumber())) {
-            return new VoiceReply.Speak(VOICE.textsOnly(helpline.number()));
+        Optional<String> key = call.from().map(blindIndex::of);
+        if (key.flatMap(number -> limits.use(Limit.VOICE_PER_NUMBER, number)).isPresent()) {
+            return new VoiceReply.Engaged();
         }
-        Optional<RelayPlace> place =
-                call.from().map(blindIndex::of).flatMap(key -> relayNumbers.placeOf(call.to(), key));
+        if (call.to().equals(ourNumbers.serviceNumber())) {
+            return stranger(ENGLISH.voice().textsOnly(helpline.number()));
+        }
+        Optional<RelayPlace> place = key.flatMap(number -> relayNumbers.placeOf(call.to(), number));
         if (place.isEmpty()) {
-            return new VoiceReply.Speak(ENGLISH.frontDoor().strangerRings());
+            return stranger(ENGLISH.frontDoor().strangerRings());
         }
         Conversation conversation = conversations.of(place.get().assignmentId());
+        Party caller = place.get().party();
+        Language language = conversation.languageOf(caller);
+        VoiceTexts voice = SmsTexts.in(language).voice();
         if (!place.get().open()) {
             // Like a late text: the number stands for the same person a while longer.
             relayNumbers.usedLate(place.get().assignmentId());
-            return new VoiceReply.Speak(VOICE.closed(helpline.number()));
+            return new Speak(language, voice.closed(helpline.number()));
         }
-        return answer(conversation, place.get().party());
+        return answer(conversation, caller, language, voice);
     }
 
-    private VoiceReply answer(Conversation conversation, Party caller) {
+    /** Numbers can be forged and withheld: what all of them cost together has an end, and a coordinator sees it. */
+    private VoiceReply stranger(String sentence) {
+        if (limits.use(Limit.VOICE_TO_STRANGERS, "all").isEmpty()) {
+            return new Speak(Language.EN, sentence);
+        }
+        tasks.raise(TaskKind.VOICES_UNANSWERED, Subject.SERVICE, Optional.empty());
+        return new VoiceReply.Engaged();
+    }
+
+    private VoiceReply answer(Conversation conversation, Party caller, Language language, VoiceTexts voice) {
         if (!ringingHours.areEver()) {
-            return new VoiceReply.Speak(VOICE.textsOnly(helpline.number()));
+            return new Speak(language, voice.textsOnly(helpline.number()));
         }
         Optional<Call> now = ringingHours.callNow(conversation.assignment().id(), time.now());
         if (now.isEmpty()) {
-            return new VoiceReply.Speak(VOICE.notNow(helpline.number()));
+            return new Speak(language, voice.notNow(helpline.number()));
         }
         PhoneNumber other = conversation.recipient(caller.other()).number();
         if (optOuts.isOptedOut(blindIndex.of(other))) {
-            return new VoiceReply.Speak(VOICE.cannotConnect(helpline.number()));
+            return new Speak(language, voice.cannotConnect(helpline.number()));
         }
         audit.record(
                 caller == Party.PEER
@@ -106,6 +131,7 @@ class Switchboard implements InboundCallHandler {
                 "CALL_CONNECTED",
                 Subject.of(Subject.Kind.CALL, now.get().id()),
                 caller.name());
-        return new VoiceReply.Connect(other, conversation.assignment().relayNumber(), VOICE.afterwards());
+        return new VoiceReply.Connect(
+                other, conversation.assignment().relayNumber(), new Speak(language, voice.afterwards()));
     }
 }

@@ -11,6 +11,9 @@ import org.peerline.audit.Audit;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Subject;
 import org.peerline.intake.OpenRequest;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
+import org.peerline.matching.Need;
 import org.peerline.requests.Plea;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
@@ -26,15 +29,28 @@ class FinishIntake {
     private final OpenRequest openRequest;
     private final Requesters requesters;
     private final Requests requests;
+    private final Limits limits;
     private final Audit audit;
     private final Tasks tasks;
 
-    FinishIntake(OpenRequest openRequest, Requesters requesters, Requests requests, Audit audit, Tasks tasks) {
+    FinishIntake(
+            OpenRequest openRequest,
+            Requesters requesters,
+            Requests requests,
+            Limits limits,
+            Audit audit,
+            Tasks tasks) {
+        this.limits = limits;
         this.openRequest = openRequest;
         this.requesters = requesters;
         this.requests = requests;
         this.audit = audit;
         this.tasks = tasks;
+    }
+
+    /** Counts one more request of this handset, together with those that the phone line opens for it. */
+    boolean isTooOften(String numberKey) {
+        return limits.use(Limit.INTAKE_PER_NUMBER, numberKey).isPresent();
     }
 
     /** The request; empty when one of this handset is open already. */
@@ -92,7 +108,8 @@ class FinishIntake {
                 null,
                 null,
                 Boolean.TRUE.equals(draft.samePeer()),
-                Boolean.FALSE.equals(draft.samePeer()),
-                Set.of());
+                draft.wantsSomebodyNew(),
+                // Whoever was asked and says so is not given the one whom they did not choose.
+                draft.wantsSomebodyNew() ? Set.of(Need.Wish.NEW_PEER) : Set.of());
     }
 }

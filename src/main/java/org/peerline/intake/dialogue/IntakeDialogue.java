@@ -3,7 +3,7 @@ package org.peerline.intake.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
-import org.peerline.assignments.EarlierPeer;
+import org.peerline.assignments.choosing.EarlierPeer;
 import org.peerline.core.Identifier;
 import org.peerline.core.PhoneNumber;
 import org.peerline.intake.answer.AnswerText;
@@ -49,9 +49,16 @@ public class IntakeDialogue {
         this.blindIndex = blindIndex;
     }
 
-    /** Our sentences as whoever used this number last wanted to read them. */
+    /**
+     * Our sentences for a number that may have been here before. Somebody else may have it by now, so it is answered like
+     * any other; only wording that hides its subject goes on hiding it.
+     */
     public SmsTexts textsFor(PhoneNumber from) {
-        return returning.lastOn(blindIndex.of(from)).map(Requester::texts).orElse(SmsTexts.in(Language.EN));
+        return wantedNeutralWording(blindIndex.of(from)) ? SmsTexts.neutral(Language.EN) : SmsTexts.in(Language.EN);
+    }
+
+    private boolean wantedNeutralWording(String key) {
+        return returning.lastOn(key).map(Requester::wantsNeutralWording).orElse(false);
     }
 
     /** Whether an intake is under way on this handset; other texts of the handset wait until this one is dealt with. */
@@ -68,25 +75,21 @@ public class IntakeDialogue {
      */
     public IntakeReply begin(PhoneNumber from, String written, Language language, boolean neutrally) {
         String key = blindIndex.of(from);
-        Optional<Requester> before = returning.lastOn(key);
-        Language spoken = language == Language.CY
-                ? language
-                : before.map(Requester::spoken).orElse(language);
-        boolean neutral =
-                neutrally || before.map(Requester::wantsNeutralWording).orElse(false);
+        boolean before = returning.lastOn(key).isPresent();
+        boolean neutral = neutrally || wantedNeutralWording(key);
         var state = new IntakeState(
                 Identifier.next(),
-                IntakeDraft.empty(before.isPresent()),
-                spoken,
+                IntakeDraft.empty(before),
+                language,
                 neutral,
                 0,
                 false,
                 "",
-                SmsTexts.privacyVersion(spoken, neutral),
+                SmsTexts.privacyVersion(language, neutral),
                 0);
         intakes.keep(key, state);
         boolean story = AnswerText.isStory(written) || written.strip().split("\\s+").length >= WORDS_OF_A_STORY;
-        return reply(state, story ? Saying.BEGUN_AFTER_STORY : before.isPresent() ? Saying.WELCOME_BACK : Saying.BEGUN);
+        return reply(state, story ? Saying.BEGUN_AFTER_STORY : Saying.BEGUN);
     }
 
     /** Anything that is no word of ours: an answer, most of the time. */
@@ -112,6 +115,10 @@ public class IntakeDialogue {
         IntakeDraft draft =
                 guess && state.guesses() < MOST_GUESSES ? returning.recognise(key, result.draft()) : result.draft();
         IntakeState next = (guess ? state.guessed() : state).with(draft, answer);
+        if (state.draft().known() == null && draft.known() != null) {
+            // Now that it is them: in the language that they chose before.
+            next = next.speaking(returning.spokenBy(draft.known()), next.neutral());
+        }
         return draft.next() == null ? finished(key, next, from) : kept(key, next, Saying.NEXT);
     }
 
@@ -184,6 +191,10 @@ public class IntakeDialogue {
     }
 
     private IntakeReply finished(String key, IntakeState state, PhoneNumber from) {
+        if (finishIntake.isTooOften(key)) {
+            intakes.finished(key, state);
+            return reply(state, Saying.TOO_OFTEN);
+        }
         Optional<SupportRequest> request = finishIntake.open(state, from);
         intakes.finished(key, state);
         return reply(state, request.isPresent() ? Saying.OPENED : Saying.ALREADY_OPEN, Optional.empty(), request);
@@ -204,10 +215,10 @@ public class IntakeDialogue {
                 state.id(),
                 saying,
                 Optional.ofNullable(draft.next()),
-                draft.cameBefore() && draft.known() == null,
                 draft.known() != null,
                 why,
                 Optional.ofNullable(draft.earlierPeer()).map(earlierPeer::displayName),
+                draft.earlierPeerIsNotFree(),
                 Optional.ofNullable(draft.known()),
                 request,
                 state.texts());

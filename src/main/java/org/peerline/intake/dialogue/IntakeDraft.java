@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.peerline.assignments.choosing.EarlierPeer;
 import org.peerline.intake.answer.Avoidance;
 import org.peerline.requests.profile.Address;
 import org.peerline.requests.profile.RequesterProfile;
@@ -12,9 +14,10 @@ import org.peerline.requests.profile.RequesterProfile;
 /**
  * What has been answered so far; {@code null} where nothing has. Kept sealed, for a day at most.
  *
- * @param cameBefore the number is known: the date of birth is asked first, because it recognises the person
+ * @param cameBefore the number is known, which nobody is told before name and date of birth say who they are
  * @param known the requester whom it recognised
- * @param earlierPeer their last peer, who is still there
+ * @param earlierPeer their last peer
+ * @param samePeer whether they would like that one again; false without having been asked, where that one is not free
  * @param oneName a name of one word, believed when it is sent again
  * @param addressBegun what there is of an address that is not complete
  * @param answered in the order in which it was answered
@@ -40,9 +43,6 @@ record IntakeDraft(
     /** The first thing that is not known yet; {@code null} when all is. */
     @JsonIgnore
     IntakeStep next() {
-        if (cameBefore && born == null) {
-            return IntakeStep.DATE_OF_BIRTH;
-        }
         if (name == null) {
             return IntakeStep.NAME;
         }
@@ -109,19 +109,19 @@ record IntakeDraft(
                 with(IntakeStep.DATE_OF_BIRTH));
     }
 
-    /** Name, role and address are those of before. */
-    IntakeDraft recognisedAs(UUID requester, RequesterProfile profile, UUID peer) {
+    /** Name, role and address are those of before. Nobody is asked whether they want somebody who is not free. */
+    IntakeDraft recognisedAs(UUID requester, RequesterProfile profile, Optional<EarlierPeer.Last> last) {
         return new IntakeDraft(
                 cameBefore,
                 requester,
-                peer,
+                last.map(EarlierPeer.Last::peer).orElse(null),
                 oneName,
                 profile.name(),
                 born,
                 profile.jobRole(),
                 "",
                 profile.address(),
-                samePeer,
+                last.filter(peer -> !peer.free()).isPresent() ? Boolean.FALSE : null,
                 avoid,
                 answered);
     }
@@ -225,6 +225,18 @@ record IntakeDraft(
                 last == IntakeStep.SAME_OR_NEW ? null : samePeer,
                 last == IntakeStep.AVOID ? null : avoid,
                 before);
+    }
+
+    /** They had somebody who is not free: they are told so, and not asked. */
+    @JsonIgnore
+    boolean earlierPeerIsNotFree() {
+        return earlierPeer != null && samePeer != null && !answered.contains(IntakeStep.SAME_OR_NEW);
+    }
+
+    /** They were asked, and want somebody whom they do not know. */
+    @JsonIgnore
+    boolean wantsSomebodyNew() {
+        return Boolean.FALSE.equals(samePeer) && !earlierPeerIsNotFree();
     }
 
     private List<IntakeStep> with(IntakeStep step) {

@@ -47,7 +47,11 @@ class IntakeKeeper implements PersonalDataKeeper {
                 .map((row, context) -> new HeldRecord()
                         .with("begun", row.getTimestamp("started_at").toInstant())
                         .with("kept until", row.getTimestamp("expires_at").toInstant())
-                        .with("answers", intakes.of(row.getString("number_key")).map(intakes::written)))
+                        .with(
+                                "answers",
+                                intakes.of(row.getString("number_key"))
+                                        .map(intakes::said)
+                                        .orElse(List.of())))
                 .list());
     }
 

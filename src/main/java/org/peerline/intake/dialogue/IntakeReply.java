@@ -11,10 +11,10 @@ import org.peerline.wording.SmsTexts;
  *
  * @param intake whose intake it is
  * @param step what is asked now; empty when nothing is
- * @param cameBefore the number is known, so the date of birth is asked in another way
  * @param recognised the person is known
  * @param why what could not be read, for {@code AGAIN}
  * @param earlierPeer what the peer from before is called, where there is one
+ * @param earlierPeerIsNotFree and they cannot be asked for at present
  * @param about whose key seals a text that names somebody; empty while nobody is known
  * @param request what was opened, or was open already
  * @param texts our sentences as this person wants to read them
@@ -23,10 +23,10 @@ public record IntakeReply(
         UUID intake,
         Saying saying,
         Optional<IntakeStep> step,
-        boolean cameBefore,
         boolean recognised,
         Optional<Why> why,
         Optional<String> earlierPeer,
+        boolean earlierPeerIsNotFree,
         Optional<UUID> about,
         Optional<SupportRequest> request,
         SmsTexts texts) {
@@ -37,8 +37,6 @@ public record IntakeReply(
         BEGUN,
         /** The first reply to somebody who began with what is the matter. */
         BEGUN_AFTER_STORY,
-        /** The first reply to a number that has been here before. */
-        WELCOME_BACK,
         /** The answer was understood. */
         NEXT,
         /** It was not; the reason says how to ask again. */
@@ -62,7 +60,9 @@ public record IntakeReply(
         /** A request has been opened; whoever opened it has owed the texts. */
         OPENED,
         /** There is an open request of this handset already. */
-        ALREADY_OPEN
+        ALREADY_OPEN,
+        /** More requests of this number than one day allows: the phone line can help. */
+        TOO_OFTEN
     }
 
     @Override

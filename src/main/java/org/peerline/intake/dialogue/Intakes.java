@@ -1,11 +1,14 @@
 package org.peerline.intake.dialogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -118,8 +121,25 @@ class Intakes implements DueWork {
     }
 
     /** The answers so far, for the person's own eyes. */
-    String written(IntakeState state) {
-        return write(state);
+    /** What was answered, line by line, for the person's own eyes. */
+    List<String> said(IntakeState state) {
+        var lines = new ArrayList<String>();
+        try {
+            lines("", json.readTree(write(state)).path("draft"), lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an intake could not be read");
+        }
+        return lines;
+    }
+
+    private static void lines(String name, JsonNode said, List<String> lines) {
+        if (said.isValueNode() && !said.isNull()) {
+            lines.add((name + ": " + said.asText()).strip());
+        }
+        said.properties().forEach(field -> lines((name + " " + field.getKey()).strip(), field.getValue(), lines));
+        if (said.isArray()) {
+            said.forEach(element -> lines(name, element, lines));
+        }
     }
 
     private String write(IntakeState state) {

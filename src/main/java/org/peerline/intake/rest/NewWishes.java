@@ -15,14 +15,18 @@ public record NewWishes(
         @Schema(description = "For somebody who comes back: the peer they had before.")
         Boolean samePeer,
 
+        @Schema(description = "For somebody who comes back: nobody they had before. Not together with samePeer.")
+        Boolean newPeer,
+
         @Schema(description = "The wishes without which nobody will do.")
-        @Size(max = 3, message = "At most {max} wishes.")
+        @Size(max = 4, message = "At most {max} wishes.")
         List<Must> musts) {
 
     /** A wish by name. */
     public enum Must {
         specialty,
         gender,
-        samePeer
+        samePeer,
+        newPeer
     }
 }

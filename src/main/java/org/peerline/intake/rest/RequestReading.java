@@ -40,8 +40,8 @@ public class RequestReading {
 
     public Plea plea(NewRequest sent) {
         var avoid = sent.avoid() == null ? new NewAvoidance(null, null) : sent.avoid();
-        var wishes = sent.wishes() == null ? new NewWishes(null, null, null, null) : sent.wishes();
-        refuseMustsWithoutAWish(wishes);
+        var wishes = sent.wishes() == null ? new NewWishes(null, null, null, null, null) : sent.wishes();
+        refuseContradictions(wishes);
         Set<Wish> musts = orNone(wishes.musts()).stream()
                 .map(RequestReading::wish)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Wish.class)));
@@ -51,18 +51,22 @@ public class RequestReading {
                 wishes.specialty(),
                 wishes.gender(),
                 Boolean.TRUE.equals(wishes.samePeer()),
-                false,
+                Boolean.TRUE.equals(wishes.newPeer()),
                 musts);
     }
 
-    private static void refuseMustsWithoutAWish(NewWishes wishes) {
+    private static void refuseContradictions(NewWishes wishes) {
         var faults = new ArrayList<Violation>();
+        if (Boolean.TRUE.equals(wishes.samePeer()) && Boolean.TRUE.equals(wishes.newPeer())) {
+            faults.add(new Violation("wishes.newPeer", "Contradicts samePeer: send one of the two."));
+        }
         List<Must> musts = orNone(wishes.musts());
         for (int i = 0; i < musts.size(); i++) {
             boolean made = switch (musts.get(i)) {
                 case specialty -> wishes.specialty() != null;
                 case gender -> wishes.gender() != null;
                 case samePeer -> Boolean.TRUE.equals(wishes.samePeer());
+                case newPeer -> Boolean.TRUE.equals(wishes.newPeer());
             };
             if (!made) {
                 faults.add(new Violation("wishes.musts[" + i + "]", "Names a wish that was not made."));
@@ -78,6 +82,7 @@ public class RequestReading {
             case specialty -> Wish.SPECIALTY;
             case gender -> Wish.GENDER;
             case samePeer -> Wish.SAME_PEER;
+            case newPeer -> Wish.NEW_PEER;
         };
     }
 

@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.api.problem.TryLater;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.DetailsText;
@@ -30,6 +32,8 @@ import org.peerline.assignments.ending.ReassignRequest;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 
@@ -44,6 +48,7 @@ public class RequestStepsResource {
     private final CloseRequest closeRequest;
     private final ReassignRequest reassignRequest;
     private final DetailsText detailsText;
+    private final Limits limits;
     private final RequestViews views;
     private final CurrentActor current;
     private final Audit audit;
@@ -54,6 +59,7 @@ public class RequestStepsResource {
             CloseRequest closeRequest,
             ReassignRequest reassignRequest,
             DetailsText detailsText,
+            Limits limits,
             RequestViews views,
             CurrentActor current,
             Audit audit) {
@@ -62,12 +68,14 @@ public class RequestStepsResource {
         this.closeRequest = closeRequest;
         this.reassignRequest = reassignRequest;
         this.detailsText = detailsText;
+        this.limits = limits;
         this.views = views;
         this.current = current;
         this.audit = audit;
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/close")
     @Transactional
     @Operation(
@@ -90,6 +98,7 @@ public class RequestStepsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/reassign")
     @Transactional
     @Operation(
@@ -114,6 +123,7 @@ public class RequestStepsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/details-text")
     @Transactional
     @Operation(
@@ -129,9 +139,12 @@ public class RequestStepsResource {
                     String id) {
         // Their peer may be changing at this moment.
         SupportRequest request = requests.locked(find(id).id());
-        detailsText.owe(openAssignment(request));
+        var assignment = openAssignment(request);
+        limits.use(Limit.DETAILS_PER_REQUEST, request.id().toString()).ifPresent(pause -> {
+            throw TryLater.limitReached(pause);
+        });
+        detailsText.again(assignment);
         audit.record(current.actor(), "DETAILS_SENT_AGAIN", Subject.of(Subject.Kind.REQUEST, request.id()), null);
-        audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
         return shown(request);
     }
 
@@ -145,6 +158,7 @@ public class RequestStepsResource {
     }
 
     private Response shown(SupportRequest request) {
+        audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
         return Response.ok(views.one(request, current.caller()))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();

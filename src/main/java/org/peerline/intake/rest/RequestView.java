@@ -95,7 +95,11 @@ public record RequestView(
 
             @Schema(description = "The provider's code, or a word of ours, when it failed.", maxLength = 40)
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            String errorCode) {}
+            String errorCode,
+
+            @Schema(description = "When it will be sent, while it waits for the morning: nobody is woken by it.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            Instant notBefore) {}
 
     /** Why nobody is assigned yet. */
     @Schema(name = "Waiting", description = "Why nobody is assigned yet, and the place in the queue.")
@@ -108,7 +112,8 @@ public record RequestView(
 
             @Schema(
                     description = "For coordinators: the rule after which nobody was left. What kept single people from"
-                            + " single people is one word, KEPT_APART.",
+                            + " single people is one word, KEPT_APART. BEING_SERVED, for call handlers too: somebody is free, and is being offered"
+                            + " to those who came before; look again in a moment.",
                     enumeration = {
                         "NOT_ACTIVE",
                         "PAUSED",
@@ -119,9 +124,11 @@ public record RequestView(
                         "MUST_SPECIALTY",
                         "MUST_GENDER",
                         "MUST_SAME_PEER",
+                        "MUST_NEW_PEER",
                         "AT_CAPACITY",
                         "AT_MONTHLY_CAP",
-                        "NO_RELAY_NUMBER"
+                        "NO_RELAY_NUMBER",
+                        "BEING_SERVED"
                     })
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String rule,
@@ -130,7 +137,7 @@ public record RequestView(
                     description =
                             "Wishes without which somebody would have been found when somebody was last looked"
                                     + " for: any one of them, unless together is true. Empty when dropping a wish would not help.",
-                    maxItems = 3)
+                    maxItems = 4)
             @JsonInclude(JsonInclude.Include.NON_NULL)
             List<NewWishes.Must> droppingWouldHelp,
 

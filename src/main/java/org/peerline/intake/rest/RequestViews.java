@@ -12,6 +12,7 @@ import org.peerline.access.Caller;
 import org.peerline.access.Role;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.Assignments;
+import org.peerline.core.TimeSource;
 import org.peerline.intake.rest.RequestView.AssignmentPart;
 import org.peerline.intake.rest.RequestView.DetailsTextPart;
 import org.peerline.intake.rest.RequestView.PeerPart;
@@ -40,6 +41,7 @@ public class RequestViews {
     private final Peers peers;
     private final Messages messages;
     private final Vault vault;
+    private final TimeSource time;
 
     RequestViews(
             Requests requests,
@@ -47,13 +49,15 @@ public class RequestViews {
             Assignments assignments,
             Peers peers,
             Messages messages,
-            Vault vault) {
+            Vault vault,
+            TimeSource time) {
         this.requests = requests;
         this.requesters = requesters;
         this.assignments = assignments;
         this.peers = peers;
         this.messages = messages;
         this.vault = vault;
+        this.time = time;
     }
 
     public RequestView one(SupportRequest request, Caller reader) {
@@ -63,7 +67,11 @@ public class RequestViews {
     /** A request that was opened in this transaction: its people are at hand, and its details text is owed. */
     RequestView opened(SupportRequest request, Requester requester, Optional<Assignment> assignment, Caller reader) {
         AssignmentPart part = assignment
-                .map(given -> part(given, peers.findById(given.peerId()), MessageStatus.QUEUED.name(), null, reader))
+                .map(given -> part(
+                        given,
+                        peers.findById(given.peerId()),
+                        new DetailsTextPart(MessageStatus.QUEUED.name(), null, null),
+                        reader))
                 .orElse(null);
         Integer position = part == null ? requests.positions(List.of(request)).get(request.id()) : null;
         return view(request, requester, part, position, reader);
@@ -99,8 +107,7 @@ public class RequestViews {
                                 .map(assignment -> part(
                                         assignment,
                                         withWhom.get(assignment.peerId()),
-                                        details.get(assignment.id()).status(),
-                                        details.get(assignment.id()).errorCode().orElse(null),
+                                        details(details.get(assignment.id())),
                                         reader))
                                 .orElse(null),
                         positions.get(request.id()),
@@ -130,9 +137,11 @@ public class RequestViews {
                 since,
                 request.waitingReason().orElseThrow(),
                 position,
-                reader.has(Role.COORDINATOR)
-                        ? why.map(Waiting::rule).map(WaitingRules::shown).orElse(null)
-                        : null,
+                // A call handler is told as well that it is worth looking again in a moment.
+                why.filter(known -> reader.has(Role.COORDINATOR) || known.isBeingServed())
+                        .map(Waiting::rule)
+                        .map(WaitingRules::shown)
+                        .orElse(null),
                 why.map(known -> known.easing().stream()
                                 .sorted()
                                 .map(WaitingRules::shown)
@@ -154,7 +163,14 @@ public class RequestViews {
                 requesters.jobRole(requester));
     }
 
-    private AssignmentPart part(Assignment assignment, Peer peer, String textStatus, String textError, Caller reader) {
+    private DetailsTextPart details(MessageView text) {
+        boolean planned = text.status().equals(MessageStatus.QUEUED.name())
+                && text.attempts() == 0
+                && text.dueAt().isAfter(time.now());
+        return new DetailsTextPart(text.status(), text.errorCode().orElse(null), planned ? text.dueAt() : null);
+    }
+
+    private AssignmentPart part(Assignment assignment, Peer peer, DetailsTextPart details, Caller reader) {
         return new AssignmentPart(
                 assignment.id(),
                 assignment.status().name(),
@@ -162,7 +178,7 @@ public class RequestViews {
                 isStaff(reader) ? assignment.reasons() : null,
                 new PeerPart(peer.id(), peers.displayName(peer), peer.jobRole(), peer.specialty()),
                 assignment.relayNumber().e164(),
-                new DetailsTextPart(textStatus, textError));
+                details);
     }
 
     private static boolean isStaff(Caller reader) {

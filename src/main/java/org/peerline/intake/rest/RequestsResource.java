@@ -119,6 +119,7 @@ public class RequestsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR, Roles.PEER})
     @Transactional
     @Operation(

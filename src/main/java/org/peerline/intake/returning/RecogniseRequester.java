@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.peerline.assignments.choosing.Searches;
+import org.peerline.assignments.choosing.EarlierPeer;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
@@ -19,20 +19,15 @@ import org.peerline.requests.Requesters;
 public class RecogniseRequester {
     private static final String KNOWN = "select id from requester where identity_key = ?";
 
-    // Whoever has retired, or was parted from them for good, cannot be asked for.
-    private static final String EARLIER_PEER = """
-            select exists (select 1 from requester r
-                join peer p on p.status <> 'RETIRED' and p.id = %s
-                where r.id = any(:known))
-            """.formatted(Searches.lastPeerOf("r.identity_key", "r.number_key"));
-
     private final Jdbi jdbi;
     private final Requesters requesters;
+    private final EarlierPeer earlierPeer;
     private final Audit audit;
 
-    RecogniseRequester(Jdbi jdbi, Requesters requesters, Audit audit) {
+    RecogniseRequester(Jdbi jdbi, Requesters requesters, EarlierPeer earlierPeer, Audit audit) {
         this.jdbi = jdbi;
         this.requesters = requesters;
+        this.earlierPeer = earlierPeer;
         this.audit = audit;
     }
 
@@ -40,8 +35,9 @@ public class RecogniseRequester {
      * What may be said.
      *
      * @param samePeerPossible the peer they had last takes part and may be wished for; whether they have room is seen then
+     * @param samePeerFree they could be given at this moment
      */
-    public record Recognition(boolean known, boolean samePeerPossible) {}
+    public record Recognition(boolean known, boolean samePeerPossible, boolean samePeerFree) {}
 
     /**
      * By what a caller says of themselves on the phone.
@@ -63,11 +59,11 @@ public class RecogniseRequester {
     }
 
     private Recognition recognition(List<UUID> known) {
-        boolean earlierPeer = !known.isEmpty()
-                && jdbi.withHandle(handle -> handle.createQuery(EARLIER_PEER)
-                        .bind("known", known.toArray(UUID[]::new))
-                        .mapTo(Boolean.class)
-                        .one());
-        return new Recognition(!known.isEmpty(), earlierPeer);
+        List<EarlierPeer.Last> last =
+                known.stream().flatMap(id -> earlierPeer.of(id).stream()).toList();
+        return new Recognition(
+                !known.isEmpty(),
+                last.stream().anyMatch(EarlierPeer.Last::takesPart),
+                last.stream().anyMatch(EarlierPeer.Last::free));
     }
 }

@@ -1,11 +1,16 @@
 package org.peerline.peers.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
@@ -16,6 +21,7 @@ import org.peerline.peers.PeerProfile;
 import org.peerline.peers.Peers;
 import org.peerline.peers.availability.Availability;
 import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.OtherEntry;
 import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionClass;
@@ -33,6 +39,19 @@ class PeerKeeper implements PersonalDataKeeper {
                 hand_over = false, status = 'RETIRED',
                 paused_until = null, availability = '', forgotten_at = :now, version = version + 1
             where id = :id and forgotten_at is null
+            """;
+
+    private static final String COUNTS =
+            "select open_assignments, recent, room_again_at, hand_over, retired_noticed_at from peer where id = ?";
+
+    // Somebody who had left and is on the roster again has two.
+    private static final String ALIKE = """
+            select o.id, o.created_at,
+                   case when o.gmc_key <> p.gmc_key then 'SAME_NUMBER'
+                        when o.mobile_key = p.mobile_key then 'SAME_GMC_NUMBER_AND_MOBILE'
+                        else 'SAME_GMC_NUMBER' end as likeness
+            from peer p join peer o on o.id <> p.id and (o.gmc_key = p.gmc_key or o.mobile_key = p.mobile_key)
+            where p.id = ? and p.forgotten_at is null and o.forgotten_at is null order by o.id
             """;
 
     private final Jdbi jdbi;
@@ -62,20 +81,53 @@ class PeerKeeper implements PersonalDataKeeper {
 
     @Override
     public boolean knows(Subject person) {
-        return person.kind() == Subject.Kind.PEER && peers.known(person.id()).isPresent();
+        // Not the entity: one that was read before another erasure is not the one that is there after it.
+        return person.kind() == Subject.Kind.PEER
+                && jdbi.withHandle(
+                        handle -> handle.select("select 1 from peer where id = ? and forgotten_at is null", person.id())
+                                .mapTo(Integer.class)
+                                .findFirst()
+                                .isPresent());
     }
 
     @Override
-    public Set<String> handsetsOf(UUID person) {
-        return Set.copyOf(jdbi.withHandle(
-                handle -> handle.select("select mobile_key from peer where id = ? and forgotten_at is null", person)
-                        .mapTo(String.class)
-                        .list()));
+    public Set<String> handsetsOf(Collection<UUID> entries) {
+        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct mobile_key from peer where id = any(:entries) and forgotten_at is null")
+                .bind("entries", entries.toArray(UUID[]::new))
+                .mapTo(String.class)
+                .list()));
+    }
+
+    @Override
+    public List<OtherEntry> alike(Subject person) {
+        return jdbi.withHandle(handle -> handle.select(ALIKE, person.id())
+                .map((row, context) -> new OtherEntry(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("created_at").toInstant(),
+                        OtherEntry.Likeness.valueOf(row.getString("likeness")),
+                        List.of()))
+                .list());
     }
 
     @Override
     public List<HeldRecord> export(Person person, Words words) {
-        return peers.known(person.id()).stream().map(this::record).toList();
+        return peers.known(person.id()).stream()
+                .map(peer -> record(peer))
+                .map(record -> jdbi.withHandle(handle -> handle.select(COUNTS, person.id())
+                        .map((row, context) -> record.with("open requests with you", row.getInt("open_assignments"))
+                                .with("counted for the last 30 days", moments(row.getArray("recent")))
+                                .with("counted requests fall below the cap", row.getTimestamp("room_again_at"))
+                                .with("hands open requests over", row.getBoolean("hand_over"))
+                                .with("seen to have left", row.getTimestamp("retired_noticed_at")))
+                        .one()))
+                .toList();
+    }
+
+    private static List<Instant> moments(Array column) throws SQLException {
+        return Stream.of((Timestamp[]) column.getArray())
+                .map(Timestamp::toInstant)
+                .toList();
     }
 
     private HeldRecord record(Peer peer) {
@@ -87,7 +139,9 @@ class PeerKeeper implements PersonalDataKeeper {
                 .with("GMC number", profile.gmcNumber())
                 .with("job role", profile.jobRole())
                 .with("specialty", profile.specialty())
-                .with("gender", profile.gender())
+                .withCode(
+                        "gender",
+                        profile.gender() == null ? null : profile.gender().name())
                 .with("region", profile.region())
                 .with("employers", profile.employers())
                 .with("capacity", profile.capacity())
@@ -101,7 +155,7 @@ class PeerKeeper implements PersonalDataKeeper {
                 .with("days away", profile.away())
                 .with("keeps away from, people", profile.avoid().names())
                 .with("keeps away from, places", profile.avoid().employers())
-                .with("status", peer.status())
+                .withCode("status", peer.status().name())
                 .with("paused until", peer.pausedUntil())
                 .with("on the roster since", peer.createdAt())
                 .with("last given a request", peer.lastAssignedAt());
@@ -173,13 +227,6 @@ class PeerKeeper implements PersonalDataKeeper {
         @Override
         public String name() {
             return "retirements_noticed";
-        }
-
-        @Override
-        public long due(Handle handle, Instant before) {
-            return handle.select("select count(*) from peer where " + CHANGED)
-                    .mapTo(Long.class)
-                    .one();
         }
 
         @Override

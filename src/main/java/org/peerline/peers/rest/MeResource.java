@@ -24,6 +24,8 @@ import org.peerline.access.Roles;
 import org.peerline.api.http.EntityTags;
 import org.peerline.api.patch.Cleared;
 import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
+import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
@@ -44,13 +46,21 @@ public class MeResource {
     private final ChangePeer changePeer;
     private final PeerAnswers answers;
     private final CurrentActor current;
+    private final Audit audit;
     private final TimeSource time;
 
-    MeResource(Peers peers, ChangePeer changePeer, PeerAnswers answers, CurrentActor current, TimeSource time) {
+    MeResource(
+            Peers peers,
+            ChangePeer changePeer,
+            PeerAnswers answers,
+            CurrentActor current,
+            Audit audit,
+            TimeSource time) {
         this.peers = peers;
         this.changePeer = changePeer;
         this.answers = answers;
         this.current = current;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -64,7 +74,7 @@ public class MeResource {
             headers = @Header(name = HttpHeaders.ETAG, ref = ETAG),
             content = @Content(schema = @Schema(implementation = PeerView.class)))
     public Response read() {
-        return answers.of(me());
+        return shown(me());
     }
 
     @PATCH
@@ -101,6 +111,11 @@ public class MeResource {
         } else if (changes.endsPause()) {
             PeerAnswers.require(changePeer.resume(me, current.actor()));
         }
+        return shown(me);
+    }
+
+    private Response shown(Peer me) {
+        audit.record(current.actor(), "PEER_READ", Subject.of(Subject.Kind.PEER, me.id()), null);
         return answers.of(me);
     }
 

@@ -86,7 +86,7 @@ public record PeerChanges(
         @Schema(hidden = true) Cleared cleared) {
 
     /** @param mobile the number sent, read; empty when it was left out */
-    PeerProfile onto(PeerProfile present, Optional<PhoneNumber> mobile) {
+    public PeerProfile onto(PeerProfile present, Optional<PhoneNumber> mobile) {
         return new PeerProfile(
                 sent(displayName, present.displayName()),
                 sent(fullName, present.fullName()),

@@ -32,6 +32,7 @@ import org.peerline.api.http.EntityTags;
 import org.peerline.api.idempotency.Idempotent;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -42,6 +43,7 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerStatus;
@@ -113,6 +115,7 @@ public class PeersResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(operationId = "listPeers", summary = "List the roster, in order of registration")
     @APIResponse(responseCode = "200", description = "One page of peers, retired ones included unless asked otherwise.")

@@ -1,9 +1,12 @@
 package org.peerline.privacy.keeping;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,8 +28,40 @@ public final class HeldRecord {
         return this;
     }
 
+    /** A code of ours, which a page says in words. */
+    public record Code(String code) {
+        @Override
+        @JsonValue
+        public String toString() {
+            return code;
+        }
+
+        /** {@code NO_FIRST_TEXT} as people read it. */
+        public String words() {
+            return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** A code of ours; what is not there is left out. */
+    public HeldRecord withCode(String name, String code) {
+        return with(name, code == null ? null : new Code(code));
+    }
+
+    /** Codes of ours. */
+    public HeldRecord withCodes(String name, Collection<String> codes) {
+        return with(name, codes.stream().map(Code::new).toList());
+    }
+
+    /** A moment as a row has it; what is not there is left out. */
+    public HeldRecord with(String name, Timestamp moment) {
+        return with(name, moment == null ? null : (Object) moment.toInstant());
+    }
+
     private static Object said(Object value) {
-        boolean plain = value instanceof Number || value instanceof Boolean || value instanceof Instant;
+        boolean plain = value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Instant
+                || value instanceof Code;
         return plain ? value : value.toString();
     }
 

@@ -1,6 +1,7 @@
 package org.peerline.privacy.keeping;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,14 @@ public interface PersonalDataKeeper {
         return false;
     }
 
-    /** The blind keys of handsets that this room knows the person by. */
-    default Set<String> handsetsOf(UUID person) {
+    /** The blind keys of handsets that this room knows these entries of one person by, and nobody else. */
+    default Set<String> handsetsOf(Collection<UUID> entries) {
         return Set.of();
+    }
+
+    /** Entries beside this one that may be the same person's. */
+    default List<OtherEntry> alike(Subject person) {
+        return List.of();
     }
 
     /** Ids of the person's things under which the audit speaks of them: requests, assignments, calls, texts. */

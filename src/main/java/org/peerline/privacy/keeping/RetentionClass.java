@@ -10,6 +10,8 @@ public enum RetentionClass {
     IDENTITY,
     /** The bare course of a request: from its closing. */
     RECORD,
+    /** Who is meant by the id of a member of staff in the audit: from their last sign-in. */
+    STAFF,
     /** What was only needed for a moment: questions, counts of automatic answers, codes, sessions. */
     TRACES
 }

@@ -20,9 +20,6 @@ public interface RetentionDuty {
     /** For the receipt, in snake case. */
     String name();
 
-    /** How many rows are due; changes nothing. */
-    long due(Handle handle, Instant before);
-
     /** Does up to {@code most} of them in the caller's transaction; returns how many. */
     int sweep(Handle handle, Instant before, int most);
 

@@ -30,6 +30,7 @@ public class RetentionPeriods {
             @ConfigProperty(name = "peerline.retention.details", defaultValue = "P30D") String details,
             @ConfigProperty(name = "peerline.retention.identity", defaultValue = "P1Y") String identity,
             @ConfigProperty(name = "peerline.retention.record", defaultValue = "P20Y") String record,
+            @ConfigProperty(name = "peerline.retention.staff", defaultValue = "P6Y") String staff,
             @ConfigProperty(name = "peerline.retention.traces", defaultValue = "P2D") String traces,
             @ConfigProperty(name = "peerline.time-zone") ZoneId zone) {
         this.zone = zone;
@@ -37,6 +38,7 @@ public class RetentionPeriods {
         put(RetentionClass.DETAILS, details);
         put(RetentionClass.IDENTITY, identity);
         put(RetentionClass.RECORD, record);
+        put(RetentionClass.STAFF, staff);
         put(RetentionClass.TRACES, traces);
         if (length(periods.get(RetentionClass.TRACES)).compareTo(Duration.ofDays(1)) < 0) {
             throw new StartupRefused(name(RetentionClass.TRACES) + " must be P1D or more: limits look a day back.");

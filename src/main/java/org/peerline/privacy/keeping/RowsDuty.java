@@ -8,14 +8,6 @@ record RowsDuty(RetentionClass of, String name, String table, String statement, 
         implements RetentionDuty {
 
     @Override
-    public long due(Handle handle, Instant before) {
-        return handle.createQuery("select count(*) from " + table + " t where " + dated())
-                .bind("before", before)
-                .mapTo(Long.class)
-                .one();
-    }
-
-    @Override
     public int sweep(Handle handle, Instant before, int most) {
         return handle.createUpdate(statement + " where ctid in (select t.ctid from " + table + " t where " + dated()
                         + " limit :most for update of t skip locked)")

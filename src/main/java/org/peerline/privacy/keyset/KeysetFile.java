@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.UnaryOperator;
 
@@ -38,9 +39,18 @@ public final class KeysetFile {
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Overwrites what was kept beside it, and removes it: with it, former keys could be had back. */
+    public void destroyFormer() throws IOException {
+        Path former = file.resolveSibling(file.getFileName() + ".former");
+        if (Files.exists(former)) {
+            Files.write(former, new byte[(int) Files.size(former)], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.delete(former);
+        }
+    }
+
     /** A first one, readable by its owner only. */
     public void create(String keyset) throws IOException {
-        Files.writeString(file, envelope.close(keyset) + "\n", java.nio.file.StandardOpenOption.CREATE_NEW);
+        Files.writeString(file, envelope.close(keyset) + "\n", StandardOpenOption.CREATE_NEW);
         if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }

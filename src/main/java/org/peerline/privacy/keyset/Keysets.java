@@ -14,6 +14,8 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes and changes the JSON of a keyset. The wrapping key is exchanged in three steps, so that no copy of the service
@@ -54,6 +56,27 @@ public final class Keysets {
         });
     }
 
+    /** With one more index key over the others: for a database that is indexed anew with it before the next start. */
+    public static String withNewIndexKey(String keyset) {
+        try {
+            var both = (ObjectNode) JSON.readTree(keyset);
+            Configuration prf = PrfConfig2026.get();
+            KeysetHandle present = TinkJsonProtoKeysetFormat.parseKeyset(
+                    both.path("index").toString(), prf, InsecureSecretKeyAccess.get());
+            KeysetHandle.Entry fresh =
+                    fresh(PredefinedPrfParameters.HMAC_SHA256_PRF, prf).getPrimary();
+            while (known(present, fresh.getId())) {
+                fresh = fresh(PredefinedPrfParameters.HMAC_SHA256_PRF, prf).getPrimary();
+            }
+            KeysetHandle.Builder next = KeysetHandle.newBuilder(present);
+            next.addEntry(KeysetHandle.importKey(fresh.getKey()).withFixedId(fresh.getId()));
+            both.set("index", written(next.build(), prf));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(both);
+        } catch (GeneralSecurityException | IOException | ClassCastException e) {
+            throw new IllegalArgumentException("not a keyset", e);
+        }
+    }
+
     /** With its newest wrapping key in use. */
     public static String withNewestInUse(String keyset) {
         return changed(keyset, present -> {
@@ -76,10 +99,13 @@ public final class Keysets {
         });
     }
 
-    /** How many wrapping keys it has. */
-    public static int wrappingKeys(String keyset) {
+    /** The ids of its wrapping keys, the newest last. */
+    public static List<Integer> wrappingKeys(String keyset) {
         try {
-            return wrapping(JSON.readTree(keyset)).size();
+            KeysetHandle keys = wrapping(JSON.readTree(keyset));
+            return IntStream.range(0, keys.size())
+                    .mapToObj(at -> keys.getAt(at).getId())
+                    .toList();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("not a keyset", e);
         }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -35,6 +36,7 @@ import org.peerline.audit.Audit;
 import org.peerline.core.Party;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.relay.CleanText;
 import org.peerline.relay.RelayOutcome;
@@ -78,6 +80,7 @@ public class ThreadResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listMessages",
@@ -93,6 +96,7 @@ public class ThreadResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Transactional
     @Idempotent
     @Operation(
@@ -125,6 +129,7 @@ public class ThreadResource {
             throw TryLater.limitReached(Duration.ofHours(1));
         }
         MessageView owed = messages.lastBy(Party.PEER, assignment.id()).orElseThrow();
+        audit.record(current.actor(), "MESSAGE_WRITTEN", Subject.of(Subject.Kind.MESSAGE, owed.id()), null);
         return Response.status(Response.Status.CREATED)
                 .entity(new ThreadMessage(
                         owed.id(),

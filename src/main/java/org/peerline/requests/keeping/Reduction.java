@@ -33,6 +33,8 @@ class Reduction {
             where r.address is not null
               and coalesce((select max(coalesce(s.closed_at, 'infinity')) from support_request s
                             where s.requester_id = r.id), r.created_at) < :before
+              and not exists (select 1 from assignment pa join legal_hold ph on ph.person_id = pa.peer_id
+                              where pa.requester_id = r.id)
               and not\s""" + RetentionDuty.HELD.formatted("r.id");
 
     private final Jdbi jdbi;
@@ -110,14 +112,6 @@ class Reduction {
         @Override
         public String name() {
             return "addresses_and_birth_dates_reduced";
-        }
-
-        @Override
-        public long due(Handle handle, Instant before) {
-            return handle.createQuery("select count(*)" + DUE)
-                    .bind("before", before)
-                    .mapTo(Long.class)
-                    .one();
         }
 
         @Override

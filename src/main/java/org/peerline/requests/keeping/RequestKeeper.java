@@ -1,6 +1,7 @@
 package org.peerline.requests.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ class RequestKeeper implements PersonalDataKeeper {
     private static final SealedField AVOID = new SealedField("support_request", "avoid");
 
     private static final String OF_PERSON = """
-            select id, reference, opened_through, created_at, status, outcome, closed_at, wish_specialty, wish_gender,
-                   wish_same_peer, wish_new_peer, avoid
+            select id, reference, opened_through, created_at, status, outcome, closed_at, waiting_since, waiting_reason,
+                   wish_specialty, wish_gender, wish_same_peer, wish_new_peer, wish_musts, avoid
             from support_request where requester_id = ? order by id
             """;
 
@@ -59,12 +60,12 @@ class RequestKeeper implements PersonalDataKeeper {
     }
 
     @Override
-    public Set<String> handsetsOf(UUID person) {
-        return Set.copyOf(jdbi.withHandle(handle -> handle.select(
-                        "select distinct s.number_key from support_request s where s.requester_id = ?"
+    public Set<String> handsetsOf(Collection<UUID> entries) {
+        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct s.number_key from support_request s where s.requester_id = any(:entries)"
                                 + " and s.number_key not like 'erased:%' and not exists (select 1 from requester o"
-                                + " where o.number_key = s.number_key and o.id <> s.requester_id)",
-                        person)
+                                + " where o.number_key = s.number_key and o.id <> all(:entries))")
+                .bind("entries", entries.toArray(UUID[]::new))
                 .mapTo(String.class)
                 .list()));
     }
@@ -82,19 +83,19 @@ class RequestKeeper implements PersonalDataKeeper {
         return jdbi.withHandle(handle -> handle.select(OF_PERSON, person.id())
                 .map((row, context) -> new HeldRecord()
                         .with("reference", row.getString("reference"))
-                        .with("opened through", row.getString("opened_through"))
-                        .with("opened", row.getTimestamp("created_at").toInstant())
-                        .with("status", row.getString("status"))
-                        .with("outcome", row.getString("outcome"))
-                        .with(
-                                "closed",
-                                row.getTimestamp("closed_at") == null
-                                        ? null
-                                        : row.getTimestamp("closed_at").toInstant())
+                        .withCode("opened through", row.getString("opened_through"))
+                        .with("opened", row.getTimestamp("created_at"))
+                        .withCode("status", row.getString("status"))
+                        .with("waiting since", row.getTimestamp("waiting_since"))
+                        .withCode("waiting because", row.getString("waiting_reason"))
+                        .withCode("outcome", row.getString("outcome"))
+                        .with("closed", row.getTimestamp("closed_at"))
                         .with("wished for specialty", row.getString("wish_specialty"))
-                        .with("wished for gender", row.getString("wish_gender"))
+                        .withCode("wished for gender", row.getString("wish_gender"))
                         .with("wished for the same peer", row.getBoolean("wish_same_peer"))
                         .with("wished for somebody new", row.getBoolean("wish_new_peer"))
+                        .withCodes("wishes that had to be met", List.of((String[])
+                                row.getArray("wish_musts").getArray()))
                         .with(
                                 "to be avoided",
                                 vault.open(person.id(), AVOID, row.getObject("id", UUID.class), row.getBytes("avoid"))))

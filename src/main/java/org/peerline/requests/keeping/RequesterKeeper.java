@@ -2,6 +2,7 @@ package org.peerline.requests.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.peerline.audit.Actor;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.keeping.HeldRecord;
+import org.peerline.privacy.keeping.OtherEntry;
 import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionDuty;
@@ -21,20 +23,32 @@ import org.peerline.requests.profile.RequesterProfile;
 /** What requesters said about themselves. */
 @ApplicationScoped
 class RequesterKeeper implements PersonalDataKeeper {
+    // Whoever returned under another number has returned: the peer they had, and those whom they are never brought
+    // together with again, hang on the earlier entry.
     private static final String OUTLIVED = """
             select r.id from requester r
-            where r.forgotten_at is null
-              and coalesce((select max(coalesce(s.closed_at, 'infinity')) from support_request s
-                            where s.requester_id = r.id), r.created_at) < :before
+            where r.forgotten_at is null and r.created_at < :before
+              and not exists (select 1 from requester o
+                              where o.identity_key = r.identity_key
+                                and coalesce((select max(coalesce(s.closed_at, 'infinity')) from support_request s
+                                              where s.requester_id = o.id), o.created_at) >= :before)
               and not exists (select 1 from assignment pa join legal_hold ph on ph.person_id = pa.peer_id
                               where pa.requester_id = r.id)
             order by r.id limit :most
             """;
 
+    private static final String ALIKE = """
+            select o.id, o.created_at, o.identity_key = r.identity_key as same_identity,
+                   array(select s.reference from support_request s where s.requester_id = o.id order by s.id) as requests
+            from requester r join requester o
+                 on o.id <> r.id and (o.identity_key = r.identity_key or o.number_key = r.number_key)
+            where r.id = ? and r.forgotten_at is null and o.forgotten_at is null order by o.id
+            """;
+
     // A phone that two people share stays known for the other one.
     private static final String HANDSET = """
-            select r.number_key from requester r where r.id = ? and r.forgotten_at is null
-               and not exists (select 1 from requester o where o.number_key = r.number_key and o.id <> r.id)
+            select distinct r.number_key from requester r where r.id = any(:entries) and r.forgotten_at is null
+               and not exists (select 1 from requester o where o.number_key = r.number_key and o.id <> all(:entries))
             """;
 
     // Keys of a row that is left must not find anybody, and must stay unlike each other.
@@ -77,17 +91,34 @@ class RequesterKeeper implements PersonalDataKeeper {
 
     @Override
     public boolean knows(Subject person) {
+        // Not the entity: one that was read before another erasure is not the one that is there after it.
         return person.kind() == Subject.Kind.REQUESTER
-                && requesters
-                        .findByIdOptional(person.id())
-                        .filter(requester -> !requester.isForgotten())
-                        .isPresent();
+                && jdbi.withHandle(handle -> handle.select(
+                                "select 1 from requester where id = ? and forgotten_at is null", person.id())
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .isPresent());
     }
 
     @Override
-    public Set<String> handsetsOf(UUID person) {
-        return Set.copyOf(jdbi.withHandle(
-                handle -> handle.select(HANDSET, person).mapTo(String.class).list()));
+    public Set<String> handsetsOf(Collection<UUID> entries) {
+        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery(HANDSET)
+                .bind("entries", entries.toArray(UUID[]::new))
+                .mapTo(String.class)
+                .list()));
+    }
+
+    @Override
+    public List<OtherEntry> alike(Subject person) {
+        return jdbi.withHandle(handle -> handle.select(ALIKE, person.id())
+                .map((row, context) -> new OtherEntry(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getBoolean("same_identity")
+                                ? OtherEntry.Likeness.SAME_NAME_AND_BIRTH_DATE
+                                : OtherEntry.Likeness.SAME_NUMBER,
+                        List.of((String[]) row.getArray("requests").getArray())))
+                .list());
     }
 
     @Override
@@ -113,8 +144,8 @@ class RequesterKeeper implements PersonalDataKeeper {
         }
         return record.with("region", reduced.region())
                 .with("age band", reduced.ageBand())
-                .with("gender", said.gender())
-                .with("ethnicity", said.ethnicity())
+                .withCode("gender", said.gender() == null ? null : said.gender().name())
+                .withCode("ethnicity", said.ethnicity())
                 .with("specialty", said.specialty())
                 .with("employers", said.employers())
                 .with("neutral wording", said.neutralWording())

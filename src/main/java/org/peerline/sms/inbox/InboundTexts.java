@@ -26,9 +26,16 @@ class InboundTexts {
             select provider_key, exists (
                 select 1 from inbound_text w
                 where w.conversation_key = a.conversation_key and w.pending is not null and w.given_up_at is null
-                  and w.turn_until > :now and w.turn_until <= :latest) as others_wait
+                  and w.turn_until > :now and w.turn_until <= :latest) as others_wait,
+                set_config('lock_timeout', :patience, true)
             from recorded join arrived a using (provider_key)
             """;
+
+    /**
+     * How long what a text does may wait for a row that somebody else holds. Then the text is kept for later: whoever
+     * queues behind it must not wait for as long as the other one likes, and the provider waits for fifteen seconds.
+     */
+    static final String PATIENCE = "3s";
 
     private final Jdbi jdbi;
     private final BlindIndex blindIndex;
@@ -62,6 +69,7 @@ class InboundTexts {
                 .bind("conversations", column(arrived, this::conversation))
                 .bind("now", now)
                 .bind("latest", InboundRetryPlan.STANDARD.turnEnds(now))
+                .bind("patience", PATIENCE)
                 .map((row, context) -> othersWait.put(row.getString("provider_key"), row.getBoolean("others_wait")))
                 .list());
         return othersWait;

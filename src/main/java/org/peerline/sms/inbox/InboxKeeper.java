@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +18,7 @@ import org.peerline.privacy.keeping.PersonalDataKeeper;
 import org.peerline.privacy.keeping.RetentionClass;
 import org.peerline.privacy.keeping.RetentionDuty;
 import org.peerline.privacy.keeping.ServiceColumn;
+import org.peerline.sms.InboundSms;
 
 /**
  * Texts that wait to be understood, sealed for the service because nobody knows yet whose they are. They are few, so
@@ -50,11 +52,17 @@ class InboxKeeper implements PersonalDataKeeper {
     }
 
     @Override
+    public Set<UUID> traces(Person person) {
+        return pendingOf(person).stream().map(KeptTexts.Waiting::id).collect(Collectors.toSet());
+    }
+
+    @Override
     public List<HeldRecord> export(Person person, Words words) {
         return pendingOf(person).stream()
-                .map(pending -> new HeldRecord()
-                        .with("received", pending.sms().receivedAt())
-                        .with("words", words == Words.TOLD ? pending.sms().body() : null))
+                .flatMap(pending -> pending.sms().stream())
+                .map(sms -> new HeldRecord()
+                        .with("received", sms.receivedAt())
+                        .with("words", words == Words.TOLD ? sms.body() : null))
                 .toList();
     }
 
@@ -98,11 +106,6 @@ class InboxKeeper implements PersonalDataKeeper {
         }
 
         @Override
-        public long due(Handle handle, Instant before) {
-            return free(handle, before).count();
-        }
-
-        @Override
         public int sweep(Handle handle, Instant before, int most) {
             return handle.createUpdate("update inbound_text set pending = null, given_up_at = null,"
                             + " conversation_key = null where pending_id = any(:free) and given_up_at < :before")
@@ -115,15 +118,22 @@ class InboxKeeper implements PersonalDataKeeper {
             Set<String> held = Set.copyOf(
                     handle.createQuery(HELD_HANDSETS).mapTo(String.class).list());
             return texts.givenUp(handle, before).stream()
-                    .filter(text -> !held.contains(blindIndex.of(text.sms().from())))
+                    .filter(text -> text.sms()
+                            .map(InboundSms::from)
+                            .map(blindIndex::of)
+                            .filter(held::contains)
+                            .isEmpty())
                     .map(KeptTexts.Waiting::id);
         }
     }
 
     private List<KeptTexts.Waiting> pendingOf(Person person) {
         return texts.waiting().stream()
-                .filter(pending ->
-                        person.handsets().contains(blindIndex.of(pending.sms().from())))
+                .filter(pending -> pending.sms()
+                        .map(InboundSms::from)
+                        .map(blindIndex::of)
+                        .filter(person.handsets()::contains)
+                        .isPresent())
                 .toList();
     }
 }

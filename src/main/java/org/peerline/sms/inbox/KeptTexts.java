@@ -38,10 +38,12 @@ public class KeptTexts {
             where :mine
             """;
 
-    // In the order of their coming within a conversation; an earlier one holds the later ones up for a while only.
+    // In the order of their coming within a conversation; an earlier one holds the later ones up for a while only. An
+    // attempt that lies further ahead than any wait was planned by a clock that was ahead.
     private static final String FIRST_DUE = """
             select t.pending_id, t.pending, t.attempts from inbound_text t
-            where t.pending is not null and t.given_up_at is null and t.next_attempt_at <= :now
+            where t.pending is not null and t.given_up_at is null
+              and (t.next_attempt_at <= :now or t.next_attempt_at > :impossible)
               and not exists (
                   select 1 from inbound_text e
                   where e.conversation_key = t.conversation_key and e.pending is not null and e.given_up_at is null
@@ -130,6 +132,7 @@ public class KeptTexts {
         Optional<Kept> due = jdbi.withHandle(handle -> handle.createQuery(FIRST_DUE)
                 .bind("now", now)
                 .bind("latest", PLAN.turnEnds(now))
+                .bind("impossible", now.plus(PLAN.longest()))
                 .map((row, context) -> new Kept(
                         row.getObject("pending_id", UUID.class), row.getBytes("pending"), row.getInt("attempts") + 1))
                 .findFirst());
@@ -150,6 +153,7 @@ public class KeptTexts {
     }
 
     private boolean takesEffect(UUID id) {
+        jdbi.useHandle(handle -> handle.execute("set local lock_timeout = '" + InboundTexts.PATIENCE + "'"));
         boolean first = jdbi.withHandle(handle -> handle.execute(
                         "update inbound_text set pending = null, given_up_at = null, conversation_key = null"
                                 + " where pending_id = ? and pending is not null",
@@ -161,18 +165,19 @@ public class KeptTexts {
         return first;
     }
 
-    /** A bare text that has not taken effect yet. */
-    record Waiting(UUID id, InboundSms sms) {}
+    /**
+     * A bare text that has not taken effect yet.
+     *
+     * @param sms empty when it cannot be opened any more: then it says nothing of anybody, and stands in nobody's way
+     */
+    record Waiting(UUID id, Optional<InboundSms> sms) {}
 
     /** What was given up before then. */
     List<Waiting> givenUp(Handle handle, Instant before) {
         return handle.createQuery("select pending_id, pending from inbound_text where pending is not null"
                         + " and given_up_at < :before order by pending_id")
                 .bind("before", before)
-                .map((row, context) -> {
-                    UUID id = row.getObject("pending_id", UUID.class);
-                    return new Waiting(id, read(vault.openForService(PURPOSE, id, row.getBytes("pending"))));
-                })
+                .map((row, context) -> waiting(row.getObject("pending_id", UUID.class), row.getBytes("pending")))
                 .list();
     }
 
@@ -180,11 +185,16 @@ public class KeptTexts {
     List<Waiting> waiting() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select pending_id, pending from inbound_text where pending is not null for update")
-                .map((row, context) -> {
-                    UUID id = row.getObject("pending_id", UUID.class);
-                    return new Waiting(id, read(vault.openForService(PURPOSE, id, row.getBytes("pending"))));
-                })
+                .map((row, context) -> waiting(row.getObject("pending_id", UUID.class), row.getBytes("pending")))
                 .list());
+    }
+
+    private Waiting waiting(UUID id, byte[] pending) {
+        try {
+            return new Waiting(id, Optional.of(read(vault.openForService(PURPOSE, id, pending))));
+        } catch (IllegalStateException unreadable) {
+            return new Waiting(id, Optional.empty());
+        }
     }
 
     /** A person wants it tried again, now. False when it has taken effect, or is not known. */

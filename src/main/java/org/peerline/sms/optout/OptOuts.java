@@ -1,6 +1,7 @@
 package org.peerline.sms.optout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -23,14 +24,16 @@ public class OptOuts {
         PROVIDER
     }
 
-    /** True when the number had not opted out before. */
+    /** True when the number had not opted out before; a newer wish is noted all the same. */
     public boolean optOut(String numberKey, Via via) {
-        return jdbi.withHandle(handle -> handle.execute(
-                        "insert into opt_out (number_key, since, via) values (?, ?, ?) on conflict do nothing",
-                        numberKey,
-                        time.now(),
-                        via.name()))
-                == 1;
+        return jdbi.withHandle(handle -> handle.createQuery("insert into opt_out as o (number_key, since, via)"
+                        + " values (:key, :now, :via) on conflict (number_key) do update"
+                        + " set since = greatest(o.since, excluded.since) returning o.xmax = 0")
+                .bind("key", numberKey)
+                .bind("now", time.now())
+                .bind("via", via.name())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** The provider refused these texts because their recipients have opted out. */
@@ -50,6 +53,13 @@ public class OptOuts {
     /** True when the number had opted out. */
     public boolean optIn(String numberKey) {
         return jdbi.withHandle(handle -> handle.execute("delete from opt_out where number_key = ?", numberKey)) == 1;
+    }
+
+    /** The same for a wish of which we hear late: one to stop that is newer stands. */
+    public boolean optInLate(String numberKey, Instant written) {
+        return jdbi.withHandle(handle ->
+                        handle.execute("delete from opt_out where number_key = ? and since <= ?", numberKey, written))
+                == 1;
     }
 
     public boolean isOptedOut(String numberKey) {

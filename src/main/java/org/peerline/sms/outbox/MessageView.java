@@ -11,6 +11,7 @@ import org.peerline.core.Party;
  * @param author whose words it carries; empty for our own
  * @param body the author's own words without our heading; only in a thread, and only for its two people
  * @param attempts how often it has been handed to the provider
+ * @param dueAt it is not sent before
  */
 public record MessageView(
         UUID id,
@@ -23,6 +24,7 @@ public record MessageView(
         Optional<String> errorCode,
         int attempts,
         Instant createdAt,
+        Instant dueAt,
         Optional<Instant> sentAt,
         Optional<Instant> settledAt,
         Optional<String> body) {

@@ -21,7 +21,7 @@ import org.peerline.sms.outbox.tray.OwedTogether;
 @ApplicationScoped
 public class Messages {
     private static final String COLUMNS = "id, assignment_id, request_id, kind, author, to_party, status, error_code,"
-            + " attempts, created_at, sent_at, settled_at, body, body_person";
+            + " attempts, created_at, due_at, sent_at, settled_at, body, body_person";
 
     private final Jdbi jdbi;
     private final MessageSealing sealing;
@@ -145,6 +145,7 @@ public class Messages {
                 Optional.ofNullable(row.getString("error_code")),
                 row.getInt("attempts"),
                 row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
                 instant(row, "sent_at"),
                 instant(row, "settled_at"),
                 withBody && person != null

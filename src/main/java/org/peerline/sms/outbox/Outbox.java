@@ -95,8 +95,8 @@ public class Outbox {
 
     /**
      * Owes a text again that failed or is in doubt, because a person has decided it. A text in doubt keeps no provider
-     * id: whatever the provider still reports of the first attempt is about that one. What one person wrote to another
-     * is not sent again once they have been parted.
+     * id: whatever the provider still reports of the first attempt is about that one. What one person wrote to another, a
+     * peer's details and news of a call are not sent again once it has ended between the two.
      *
      * @return false when the text is neither, or must not be sent any more
      */
@@ -109,7 +109,7 @@ public class Outbox {
                         + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"
                         // By the time a person looks, the call has been, or is somewhere else.
                         + " and kind <> 'REMINDER'"
-                        + " and (kind <> 'RELAYED' or exists (select 1 from assignment a"
+                        + " and (kind not in ('RELAYED', 'DETAILS', 'CALL') or exists (select 1 from assignment a"
                         + " where a.id = message.assignment_id and a.status = 'OPEN'))")
                 .bind("now", now)
                 .bind("expires", now.plus(TextKind.NOTICE.worthSendingFor()))

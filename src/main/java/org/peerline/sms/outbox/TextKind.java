@@ -19,6 +19,8 @@ public enum TextKind {
     NOTICE(Duration.ofHours(24), WhenTooLate.FAILED),
     /** The automatic answer to a text that just came in. */
     ANSWER(Duration.ofHours(1), WhenTooLate.CANCELLED),
+    /** What somebody in danger is told, and the page to the safeguarding lead. The day's limit does not hold it back. */
+    URGENT(Duration.ofHours(6), WhenTooLate.FAILED),
     /** A one-time code to sign in with. */
     SIGN_IN_CODE(Duration.ofMinutes(10), WhenTooLate.CANCELLED);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.peerline.core.Identifier;
 import org.peerline.core.PhoneNumber;
+import org.peerline.core.Refusal;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.inbox.Inbox;
@@ -17,11 +18,15 @@ import org.peerline.sms.voice.VoiceReply;
 /** What the simulator's doors do: phones that text, a network that plays tricks, and a clock that can be moved. */
 @ApplicationScoped
 public class Simulator {
+    private static final Refusal MOVING =
+            new Refusal("clock_is_moving", "The clock is on its way already. Wait until it has arrived.");
+
     private final Inbox inbox;
     private final Phones phones;
     private final PhoneNews news;
     private final SimulatedNetwork network;
     private final SimulatorClock clock;
+    private final ClockMoves moves;
     private final InboundCallHandler switchboard;
     private final TimeSource time;
 
@@ -31,6 +36,7 @@ public class Simulator {
             PhoneNews news,
             SimulatedNetwork network,
             SimulatorClock clock,
+            ClockMoves moves,
             InboundCallHandler switchboard,
             TimeSource time) {
         this.inbox = inbox;
@@ -38,6 +44,7 @@ public class Simulator {
         this.news = news;
         this.network = network;
         this.clock = clock;
+        this.moves = moves;
         this.switchboard = switchboard;
         this.time = time;
     }
@@ -85,10 +92,18 @@ public class Simulator {
         return time.now();
     }
 
-    /** Returns the service's time after the move. */
-    public Instant moveTo(Instant target) {
-        clock.moveTo(target);
-        news.tellTime();
-        return time.now();
+    /** Where the clock is on its way to; empty while it stands. */
+    public Optional<Instant> movingTo() {
+        return moves.movingTo();
+    }
+
+    /**
+     * Moves the service's time forward; everything that falls due on the way happens. Where that takes long, the clock goes
+     * on by itself after this returns, see {@link #movingTo}.
+     *
+     * @return a refusal while it is on its way elsewhere
+     */
+    public Optional<Refusal> moveTo(Instant target) {
+        return moves.moveTo(target) == ClockMoves.Outcome.BUSY ? Optional.of(MOVING) : Optional.empty();
     }
 }

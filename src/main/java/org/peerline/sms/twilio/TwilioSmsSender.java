@@ -30,6 +30,8 @@ import org.peerline.sms.outbox.gateway.SmsSender;
 @Singleton
 @LookupIfProperty(name = SmsGateway.PROPERTY, stringValue = SmsGateway.TWILIO)
 public class TwilioSmsSender implements SmsSender {
+    private static final String OUR_COUNTRY = "+44";
+    private static final String NOT_TO_THAT_COUNTRY = "21408";
     private static final Logger LOG = Logger.getLogger(TwilioSmsSender.class);
 
     /** Twilio accepts 1 to 36,000 seconds and refuses the whole text otherwise (90007). */
@@ -53,7 +55,7 @@ public class TwilioSmsSender implements SmsSender {
     @Override
     public SendResult send(OutgoingSms sms) {
         try {
-            return answer(twilio.request(request(sms))).read();
+            return ofThisText(sms, answer(twilio.request(request(sms))).read());
         } catch (OneTryHttpClient.Unanswered unanswered) {
             String code = name(unanswered.getCause());
             return unanswered.mayHaveArrived()
@@ -63,6 +65,16 @@ public class TwilioSmsSender implements SmsSender {
             LOG.errorf(new BareFault(unforeseen), "no answer for text %s could be made out", sms.messageId());
             return new SendResult.Ambiguous("unforeseen");
         }
+    }
+
+    /** A country that the account may not text is a fault of that text: numbers of our own country still get theirs. */
+    private static SendResult ofThisText(OutgoingSms sms, SendResult result) {
+        boolean elsewhere = !sms.to().e164().startsWith(OUR_COUNTRY);
+        return elsewhere
+                        && result instanceof SendResult.SenderBroken broken
+                        && broken.code().equals(NOT_TO_THAT_COUNTRY)
+                ? new SendResult.Refused(NOT_TO_THAT_COUNTRY, SendResult.Why.NO_ROUTE)
+                : result;
     }
 
     private Request request(OutgoingSms sms) {

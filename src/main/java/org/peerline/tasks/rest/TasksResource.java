@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,11 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.NotFound;
+import org.peerline.audit.Audit;
+import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.tasks.Task;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.TaskStatus;
@@ -37,13 +42,16 @@ import org.peerline.tasks.Tasks;
 public class TasksResource {
     private final Tasks tasks;
     private final CurrentActor current;
+    private final Audit audit;
 
-    TasksResource(Tasks tasks, CurrentActor current) {
+    TasksResource(Tasks tasks, CurrentActor current, Audit audit) {
         this.tasks = tasks;
         this.current = current;
+        this.audit = audit;
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listTasks",
@@ -61,8 +69,15 @@ public class TasksResource {
         TaskStatus standing = StatusFilter.read(TaskStatus.class, status).orElse(TaskStatus.OPEN);
         var ofKind = StatusFilter.read("kind", TaskKind.class, kind);
         PageRequest asked = page.asked();
-        List<Task> rows = tasks.list(standing, ofKind, asked.after().map(Cursor::id), asked.rowsToRead());
-        return Page.of(rows, asked, (Task task) -> Cursor.of(task.id()), TaskView::of);
+        List<Task> rows =
+                tasks.list(standing, ofKind, Optional.empty(), asked.after().map(Cursor::id), asked.rowsToRead());
+        Page<TaskView> shown = Page.of(rows, asked, (Task task) -> Cursor.of(task.id()), TaskView::of);
+        audit.recordReads(
+                current.actor(),
+                "TASK_READ",
+                Subject.Kind.TASK,
+                shown.items().stream().map(TaskView::id).toList());
+        return shown;
     }
 
     @POST

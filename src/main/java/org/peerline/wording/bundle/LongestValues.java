@@ -26,6 +26,7 @@ public final class LongestValues {
         String one = "PS-7K3QXM Christopher";
         return Map.ofEntries(
                 Map.entry("name", "Prof Christopher W"),
+                Map.entry("earlier", "Prof Christopher W"),
                 Map.entry("role", "consultant in emergency medicine"),
                 Map.entry("reference", "PS-7K3QXM"),
                 Map.entry("when", when),
@@ -39,6 +40,12 @@ public final class LongestValues {
                         String.join(
                                 "\n", one + yourOk + when, one + call + when, one + call + when, one + call + when)),
                 Map.entry("days", "60"),
+                // A list of up to 110 characters, and whose clock it is meant by.
+                Map.entry("hours", "Mon-Fri 18:00-21:30; ".repeat(5) + "... (America/Argentina/Buenos_Aires)"),
+                Map.entry("away", "Wed 23 Sep 2026 - Wed 30 Sep 2026; ".repeat(3) + "..."),
+                Map.entry("room", "50"),
+                Map.entry("open", "50"),
+                Map.entry("cap", "500"),
                 Map.entry("minutes", "10"),
                 Map.entry("code", "123456"),
                 Map.entry("number", "07400 123456"),

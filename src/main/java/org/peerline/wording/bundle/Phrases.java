@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.peerline.wording.Language;
 public final class Phrases {
     private static final Pattern TITLE =
             Pattern.compile("^(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Mx)\\.? +(?=\\S)");
+    private static final Set<String> NAMES = Set.of("name", "earlier");
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}.*");
 
     private final Map<String, String> lines;
@@ -35,7 +37,8 @@ public final class Phrases {
         }
         if (neutral) {
             // "Dr" on a locked screen says more than a first name.
-            values.computeIfPresent("name", (same, name) -> TITLE.matcher(name).replaceFirst(""));
+            values.replaceAll((which, value) ->
+                    NAMES.contains(which) ? TITLE.matcher(value).replaceFirst("") : value);
         }
         return Bundle.PLACEHOLDER.matcher(line(key)).replaceAll(found -> {
             String value = values.get(found.group(1));

@@ -194,6 +194,11 @@ public final class CallTexts {
         return phrases.say("calls.nothingAgreed");
     }
 
+    /** Neither moved nor called off, because it is now. */
+    public String begun(String name, String when) {
+        return phrases.say("calls.begun", "name", name, "when", when);
+    }
+
     public String nothingToMove() {
         return phrases.say("calls.nothingToMove");
     }

@@ -46,6 +46,19 @@ public final class OutcomeTexts {
         return phrases.say("outcomes.nothingToReport");
     }
 
+    /** Once is enough. */
+    public String heldAlready(String name, String when) {
+        return phrases.say("outcomes.heldAlready", "name", name, "when", when);
+    }
+
+    public String missedAlready(String name, String when) {
+        return phrases.say("outcomes.missedAlready", "name", name, "when", when);
+    }
+
+    public String notBegun(String name, String when) {
+        return phrases.say("outcomes.notBegun", "name", name, "when", when);
+    }
+
     /** No call takes so long, or so short. */
     public String minutesNotPlausible() {
         return phrases.say("outcomes.minutesNotPlausible");

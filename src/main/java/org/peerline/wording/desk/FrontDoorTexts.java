@@ -19,6 +19,21 @@ public final class FrontDoorTexts {
         return phrases.say("frontDoor.strangerOnServiceNumber", "helpline", helpline);
     }
 
+    /** To a mobile of another country, where its texts are answered at all. */
+    public String abroad(String helpline) {
+        return phrases.say("frontDoor.abroad", "helpline", helpline);
+    }
+
+    /** To a number that had as many answers in a day as a person never needs. */
+    public String tooManyAnswers(String helpline) {
+        return phrases.say("frontDoor.tooManyAnswers", "helpline", helpline);
+    }
+
+    /** To somebody whose request cannot be begun by text now. */
+    public String tooOften(String helpline) {
+        return phrases.say("frontDoor.tooOften", "helpline", helpline);
+    }
+
     /** Spoken to somebody who rings a relay number and has no place on it, or has withheld theirs. */
     public String strangerRings() {
         return phrases.say("frontDoor.strangerRings");

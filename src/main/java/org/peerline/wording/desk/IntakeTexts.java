@@ -21,11 +21,6 @@ public final class IntakeTexts {
         return phrases.say("intake.welcomeAfterStory");
     }
 
-    /** To a number that has been here before. It says nothing about whose it was. */
-    public String welcomeBack() {
-        return phrases.say("intake.welcomeBack");
-    }
-
     /** What answering agrees to; {@link SmsTexts#privacyVersion} names its version. */
     public String privacy(String helpline) {
         return phrases.say("intake.privacy", "helpline", helpline);
@@ -37,11 +32,6 @@ public final class IntakeTexts {
 
     public String askBirthDate() {
         return phrases.say("intake.askBirthDate");
-    }
-
-    /** To somebody who may have been here before: it recognises them. */
-    public String askBirthDateAgain() {
-        return phrases.say("intake.askBirthDateAgain");
     }
 
     public String askJobRole() {
@@ -62,6 +52,11 @@ public final class IntakeTexts {
     }
 
     /** To somebody who comes back and whose peer is still there. */
+    /** In front of the next question, to somebody whose peer from before cannot be asked for. */
+    public String peerNotFree(String name) {
+        return phrases.say("intake.peerNotFree", "name", name);
+    }
+
     public String askSameOrNew(String name) {
         return phrases.say("intake.askSameOrNew", "name", name);
     }

@@ -31,7 +31,12 @@ public final class SafetyTexts {
         return phrases.say("safety.helpMePaged", "helpline", helpline);
     }
 
-    /** The same where no number on call is configured. */
+    /** To the peer who sent HELPME, when the page turns out not to arrive. */
+    public String pageFailed(String helpline) {
+        return phrases.say("safety.pageFailed", "helpline", helpline);
+    }
+
+    /** The same as to one who texted HELPME, where no number on call is configured. */
     public String helpMeNobodyOnCall(String helpline) {
         return phrases.say("safety.helpMeNobodyOnCall", "helpline", helpline);
     }

@@ -12,13 +12,19 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.Issuer;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
@@ -88,6 +94,8 @@ class StaffSignInTest extends RestWorld {
         wrong.put("without an account", issuer.signed(claims.subject(null).build()));
         JWTClaimsSet right = issuer.claims(now, "coordinators").build();
         wrong.put("signed by somebody else", issuer.forged(right));
+        wrong.put("with a key of its own", issuer.bringingItsOwnKey(right));
+        wrong.put("not signed, by a header in other letters", unsigned(right, "nOnE"));
         wrong.put("not signed", new PlainJWT(right).serialize());
         wrong.put("signed with a shared secret", withSecret(right));
         String token = issuer.signed(right);
@@ -104,6 +112,58 @@ class StaffSignInTest extends RestWorld {
         assertEquals(200, peersWith(token));
     }
 
+    private static String unsigned(JWTClaimsSet claims, String algorithm) {
+        var letters = Base64.getUrlEncoder().withoutPadding();
+        return letters.encodeToString(("{\"alg\":\"" + algorithm + "\"}").getBytes(StandardCharsets.UTF_8)) + "."
+                + letters.encodeToString(claims.toString().getBytes(StandardCharsets.UTF_8)) + ".";
+    }
+
+    @Test
+    void key_that_nobody_has_is_refused_however_often_and_keeps_nobody_else_out() {
+        var claims = issuer.claims(programme.now(), "coordinators").build();
+        for (int i = 0; i < 5; i++) {
+            assertEquals(401, peersWith(issuer.signedByAStranger(claims)), "try " + i);
+        }
+
+        assertEquals(200, peersWith(issuer.signed(claims)));
+    }
+
+    @Test
+    void account_with_the_number_of_a_peer_is_no_peer() {
+        programme.peer(Samples.amara());
+        String token = issuer.signed(issuer.claims(programme.now(), "coordinators", "PEER", "peer")
+                .claim("phone_number", Samples.AMARAS_NUMBER)
+                .claim("phone_number_verified", true)
+                .claim("roles", List.of("PEER"))
+                .claim("peerId", "1")
+                .build());
+
+        for (String own : List.of("/v1/me", "/v1/me/assignments", "/v1/me/export", "/v1/me/calendar")) {
+            assertEquals(403, ApiKeys.bearer(token).get(own).statusCode(), own);
+        }
+    }
+
+    @Test
+    void claim_of_groups_in_another_form_opens_no_door() {
+        Instant now = programme.now();
+        for (Object groups :
+                new Object[] {"coordinators", Map.of("roles", Map.of("coordinators", true)), 7, List.of()}) {
+            String token = issuer.signed(
+                    issuer.claims(now).claim("realm_access", groups).build());
+            assertEquals(403, peersWith(token), String.valueOf(groups));
+        }
+    }
+
+    @Test
+    void token_for_several_services_is_taken_where_one_of_them_is_ours() {
+        var claims = issuer.claims(programme.now(), "coordinators");
+
+        assertEquals(
+                200,
+                peersWith(issuer.signed(
+                        claims.audience(List.of("another", Issuer.AUDIENCE)).build())));
+    }
+
     private static String withSecret(JWTClaimsSet claims) throws JOSEException {
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         token.sign(new MACSigner(new byte[32]));
@@ -111,12 +171,22 @@ class StaffSignInTest extends RestWorld {
     }
 
     @Test
-    void new_key_of_the_issuer_is_learned() {
-        assertEquals(200, peersWith(issuer.token(programme.now(), "coordinators")));
+    void new_key_of_the_issuer_is_learned_within_moments() {
+        assertEquals(200, soonOpens(issuer.token(programme.now(), "coordinators")));
 
         issuer.rotateKey();
 
-        assertEquals(200, peersWith(issuer.token(programme.now(), "coordinators")));
+        assertEquals(200, soonOpens(issuer.token(programme.now(), "coordinators")));
+    }
+
+    /** The issuer is asked for new keys once a second here, whatever others asked before. */
+    private static int soonOpens(String token) {
+        int status = peersWith(token);
+        for (int tries = 0; status == 401 && tries < 50; tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            status = peersWith(token);
+        }
+        return status;
     }
 
     @Test

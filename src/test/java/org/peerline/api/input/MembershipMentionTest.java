@@ -26,7 +26,23 @@ class MembershipMentionTest {
                 "mpsRef",
                 "unionNumber",
                 "unionMembership",
-                "hcsaMembershipCard"
+                "hcsaMembershipCard",
+                "isMember",
+                "is_bma_member",
+                "members",
+                "memberSince",
+                "membershipStatus",
+                "trade-union-number",
+                "tradeUnionMember",
+                "associationMembershipNumber",
+                "collegeNumber",
+                "rcgpNo",
+                "subscriberNumber",
+                "defenceNumber",
+                "rhifAelodaeth",
+                "aelodaeth",
+                "M\u00e9mber Number",
+                "\uff22\uff2d\uff21 no"
             })
     void names_of_such_fields_are_known(String name) {
         assertTrue(MembershipMention.isName(name), name);
@@ -41,7 +57,12 @@ class MembershipMentionTest {
                 "reference",
                 "id",
                 "remember",
-                "members2",
+                "remembered",
+                "college",
+                "society",
+                "unite",
+                "unitedKingdom",
+                "statusNumber",
                 "unionStreet",
                 "number"
             })
@@ -62,7 +83,18 @@ class MembershipMentionTest {
                 "GP, BMA member 1234567",
                 "membership no M1234567",
                 "MDU ref: 123456",
-                "Member #1234567"
+                "Member #1234567",
+                "BMA no 1234567",
+                "my BMA number is: 1234567",
+                "BMA membership no: A 1234567",
+                "BMA: 123-45-67",
+                "BMA no \uff11\uff12\uff13\uff14\uff15\uff16\uff17",
+                "1234567 (BMA)",
+                "rhif aelodaeth 1234567",
+                "rhif aelodaeth BMA: 1234567",
+                "RCGP member no 123456",
+                "GP\u00a0BMA\u00a01234567",
+                "union 1234567"
             })
     void numbers_in_words_are_found(String text) {
         assertTrue(MembershipMention.isIn(text), text);
@@ -79,7 +111,12 @@ class MembershipMentionTest {
                 "GMC 1234567",
                 "Ward 12345",
                 "remember 1234567",
-                "team members 12"
+                "team members 12",
+                "12345 Union Street",
+                "BMA House, Tavistock Square, London WC1H 9JP",
+                "St Mary's, ward 12345, MDU liaison",
+                "Unite Students, flat 204, Leeds",
+                "Royal College of GPs examiner"
             })
     void ordinary_words_are_left_alone(String text) {
         assertFalse(MembershipMention.isIn(text), text);

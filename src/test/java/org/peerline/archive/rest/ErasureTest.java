@@ -42,6 +42,24 @@ class ErasureTest extends RestWorld {
         peer = programme.peer(Samples.amara()).toString();
     }
 
+    @Test
+    void receipt_says_which_keys_have_to_go_until_back_ups_are_unreadable() {
+        String requester = talking();
+
+        erase("/v1/requesters/" + requester);
+
+        int key = ApiKeys.asAdmin().get("/v1/encryption").path("wrappingKeyId");
+        ApiKeys.asAdmin().get("/v1/encryption").then().statusCode(200).body("erasuresInBackUps", equalTo(1));
+        ApiKeys.as(Role.AUDITOR)
+                .get("/v1/erasures")
+                .then()
+                .statusCode(200)
+                .body("items[0].person", equalTo(requester))
+                .body("items[0].reason", equalTo("SUBJECT_REQUEST"))
+                .body("items[0].wrappingKeys", org.hamcrest.Matchers.hasItem(key))
+                .body("items[0].backUpsUnreadableSince", org.hamcrest.Matchers.nullValue());
+    }
+
     private void erase(String path) {
         ApiKeys.asAdmin()
                 .delete(path + "?reason=SUBJECT_REQUEST")
@@ -240,7 +258,10 @@ class ErasureTest extends RestWorld {
         var alex = Samples.request("Alex Okafor", Samples.SAMS_NUMBER);
         String open = opens(alex).getString("id");
 
-        erase("/v1/requesters/" + samsId);
+        ApiKeys.asAdmin()
+                .delete("/v1/requesters/" + samsId + "?reason=SUBJECT_REQUEST&also=NOBODY")
+                .then()
+                .statusCode(200);
 
         ApiKeys.as(Role.COORDINATOR)
                 .get("/v1/requests/" + open)

@@ -92,13 +92,30 @@ class ExportTest extends RestWorld {
     }
 
     @Test
-    void peer_takes_their_own_copy_with_the_words() {
+    void copy_of_a_peer_holds_what_they_wrote_and_nothing_that_a_requester_wrote_or_is() {
+        String text = export("/v1/peers/" + peer + "/export?reason=SUBJECT_REQUEST&words=INCLUDE");
+
+        assertTrue(text.contains("I am glad you wrote"));
+        assertFalse(text.contains("things are hard"), "written by the requester");
+        assertFalse(text.contains("Sam"), "the requester's name, in texts of ours");
+        assertFalse(text.contains("Foundation doctor"), "the requester's role");
+        assertTrue(text.contains("left out: about the other person"));
+        String page = ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/peers/" + peer + "/export/page?reason=SUBJECT_REQUEST&words=INCLUDE")
+                .asString();
+        assertTrue(page.contains("I am glad you wrote"));
+        assertFalse(page.contains("things are hard"));
+    }
+
+    @Test
+    void peer_takes_their_own_copy_with_what_they_wrote() {
         peer(Samples.AMARAS_NUMBER)
                 .get("/v1/me/export")
                 .then()
                 .statusCode(200)
                 .body(containsString("I am glad you wrote"))
-                .body(not(containsString("Okafor")))
+                .body(not(containsString("things are hard")))
+                .body(not(containsString("Sam")))
                 .body("kind", equalTo("PEER"));
         peer(Samples.AMARAS_NUMBER).get("/v1/me/seen").then().statusCode(200).body(containsString("You signed in."));
     }

@@ -3,23 +3,35 @@ package org.peerline.assignments.choosing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.peerline.assignments.numbers.RelayNumbers;
+import org.peerline.core.Clockwork;
 import org.peerline.matching.Need;
 import org.peerline.matching.Need.Wish;
 import org.peerline.matching.Need.Wishes;
+import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requests;
+import org.peerline.requests.SupportRequest;
+import org.peerline.requests.profile.Address;
+import org.peerline.requests.profile.RequesterProfile;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+import org.peerline.testkit.TableScans;
 
 /** What the database does when it looks for somebody, with a roster and a past of some size: it reads by index. */
 @PeerlineTest
@@ -65,14 +77,42 @@ class PlansTest extends RestWorld {
             insert into relay_place (assignment_id, party, relay_number, number_key, released_at, last_used_at)
             select a.id, 'PEER', a.relay_number, p.mobile_key, now(), now() from assignment a join peer p on p.id = a.peer_id;
 
+            insert into assignment (id, version, request_id, requester_id, peer_id, relay_number, status, reasons,
+                                    first_name_key, assigned_at, first_text_at, requester_nudged_at, peer_nudged_at,
+                                    another_offered_at, coordinator_asked_at)
+            select gen_random_uuid(), 0, r.id, r.requester_id, p.id, '+447400100000', 'OPEN', '{}', '', now(), now(), now(),
+                   now(), now(), now()
+            from (select *, row_number() over (order by id) as n from support_request where status = 'WAITING') r
+            join peer p on p.mobile_key = 'mobile' || (r.n + 4000);
+
+            insert into peer_away (peer_id, starts_on, ends_on, back)
+            select id, current_date + 5, current_date + 6 + abs(hashtext(mobile_key)) % 300, mobile_key < 'mobile15' from peer where capacity = 4;
             insert into never_again (requester_id, peer_id, number_key, identity_key, since)
             select a.requester_id, a.peer_id, q.number_key, q.identity_key, now()
             from assignment a join requester q on q.id = a.requester_id;
             analyze;
             """;
 
+    private static final List<String> LARGE =
+            List.of("peer", "assignment", "support_request", "requester", "relay_place", "never_again", "peer_away");
+
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    TableScans scans;
+
+    @Inject
+    WhyNobody whyNobody;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    RelayNumbers relayNumbers;
+
+    @Inject
+    Clockwork clockwork;
 
     @AfterEach
     void few() {
@@ -121,6 +161,51 @@ class PlansTest extends RestWorld {
         lookingForTheBestReadsByIndexWhateverIsWished();
         theLeastBusyComeInTheOrderOfTheIndexAndNobodyIsSorted();
         whateverElseIsAskedReadsByIndex();
+    }
+
+    @Test
+    void nothing_that_is_asked_about_those_who_wait_reads_a_table_from_end_to_end() throws Exception {
+        jdbi.useHandle(handle -> handle.createScript(MANY).execute());
+        var unmet = List.of(
+                search(Wishes.NONE),
+                search(new Wishes("Nobody's", null, false, false), Wish.SPECIALTY),
+                search(new Wishes(null, "OTHER", false, false), Wish.GENDER),
+                search(new Wishes("Nobody's", "NON_BINARY", false, false), Wish.SPECIALTY, Wish.GENDER),
+                search(new Wishes("Specialty 7", "OTHER", true, false), Wish.SPECIALTY, Wish.GENDER, Wish.SAME_PEER),
+                search(new Wishes("Specialty 7", null, false, true), Wish.SPECIALTY, Wish.NEW_PEER));
+        // Nobody is to be assigned: these people have no names.
+        jdbi.useHandle(handle -> handle.execute("update support_request set look_at = look_at + interval '30 days'"));
+        Map<String, Long> before = scans.of(LARGE);
+
+        for (Search search : unmet) {
+            QuarkusTransaction.requiringNew().run(() -> whyNobody.explain(search));
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<SupportRequest> waiting = requests.page(
+                    Optional.of(RequestStatus.WAITING), Optional.empty(), Optional.empty(), Optional.empty(), 5);
+            assertEquals(5, requests.positions(waiting).size());
+            requests.openElsewhere(new RequesterProfile(
+                    "Sam Okafor",
+                    Samples.mobile(),
+                    new Address("1 High Street", null, "Leeds", "LS1 1AA"),
+                    LocalDate.of(1990, 1, 1),
+                    "GP",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    false,
+                    "en"));
+            UUID assignment = UUID.randomUUID();
+            relayNumbers.take(
+                    assignment, new RelayNumbers.Pair(UUID.randomUUID(), "number5", UUID.randomUUID(), "mobile5"));
+            relayNumbers.giveBack(assignment);
+        });
+        // Due work: rows of first contact, returning room, what leaving peers have open, who waits.
+        clockwork.outlook(programme.now());
+        clockwork.runDue();
+
+        assertEquals(before, scans.of(LARGE));
     }
 
     private void lookingForTheBestReadsByIndexWhateverIsWished() {

@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.peers.PeerProfile;
 import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
@@ -123,6 +125,36 @@ class WaitingListTest extends RestWorld {
     }
 
     @Test
+    void coordinator_is_asked_when_the_only_one_who_would_do_leaves_and_no_more_when_somebody_else_would() {
+        UUID amara = programme.peer(Samples.withCapacity(Samples.amara(), 1));
+        opens(Samples.request("Ann Lee", "+447400200009"));
+        String waits = wishing(Map.of("specialty", "General practice", "musts", List.of("specialty")))
+                .getString("id");
+        sam().receives("nobody is free");
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("AT_CAPACITY"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items", empty());
+        var surgeon = Samples.newPeer();
+        surgeon.put("specialty", "Surgery");
+        ApiKeys.as(Role.COORDINATOR).body(surgeon).post("/v1/peers").then().statusCode(201);
+        programme.settle();
+
+        ApiKeys.as(Role.COORDINATOR)
+                .header("If-Match", "*")
+                .body("{\"status\": \"RETIRED\"}")
+                .patch("/v1/peers/" + amara)
+                .then()
+                .statusCode(200);
+        programme.pass(Duration.ofMinutes(11));
+
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("MUST_SPECIALTY"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items.kind", contains("NOBODY_WOULD_DO"));
+        programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"));
+        programme.settle();
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items", empty());
+        twilio.reset();
+    }
+
+    @Test
     void whom_a_peer_keeps_away_from_is_not_given_to_them_and_nobody_is_told() {
         var sam = sam();
         var peer = Samples.newPeer();
@@ -201,6 +233,116 @@ class WaitingListTest extends RestWorld {
     }
 
     @Test
+    void cap_that_was_lowered_gives_room_again_too() {
+        UUID peer = programme.peer(busy(Samples.amara(), 5, 2));
+        opens(Samples.request("Ann Lee", "+447400200009"));
+        var ann = phone("+447400200009");
+        ann.receives("Amara");
+        ann.replies("Hello");
+        var amara = amara();
+        amara.receives("Hello");
+        amara.replies("Hello Ann");
+        ann.receives("Hello Ann");
+        ApiKeys.as(Role.COORDINATOR)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("monthlyCap", 1))
+                .patch("/v1/peers/" + peer)
+                .then()
+                .statusCode(200);
+        String waits = opens(Samples.sam()).getString("id");
+        sam().receives("nobody is free");
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("AT_MONTHLY_CAP"));
+
+        boolean noted = jdbi.withHandle(
+                handle -> handle.select("select room_again_at = recent[1] + interval '720 hours' from peer")
+                        .mapTo(Boolean.class)
+                        .one());
+        assertEquals(true, noted);
+        twilio.reset();
+    }
+
+    @Test
+    void peer_who_can_be_reached_again_is_given_to_whoever_waits() {
+        programme.peer(Samples.amara());
+        amara().texts(FakeTwilioResource.SERVICE_NUMBER, "STOP");
+        String waits = opens(Samples.sam()).getString("id");
+        sam().receives("nobody is free");
+
+        amara().texts(FakeTwilioResource.SERVICE_NUMBER, "START");
+        programme.pass(Duration.ofSeconds(1));
+
+        assertEquals("ASSIGNED", read(waits, Role.COORDINATOR).extract().path("status"));
+        twilio.reset();
+    }
+
+    @Test
+    void nobody_is_told_that_nobody_is_free_while_a_place_is_being_offered() {
+        programme.peer(Samples.withCapacity(Samples.amara(), 1));
+        var ann = phone("+447400200009");
+        String first = opens(Samples.request("Ann Lee", ann.number())).getString("id");
+        ann.receives("Amara");
+        String before = opens(Samples.request("Tom Price", "+447400200008")).getString("id");
+        phone("+447400200008").receives("nobody is free");
+        programme.peer(Samples.withCapacity(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"), 2));
+
+        JsonPath newcomer;
+        try (Handle looking = jdbi.open()) {
+            looking.begin();
+            // Somebody is looking at Tom's request at this moment, so the place cannot be given to it yet.
+            looking.execute("select 1 from support_request where id = ? for update", UUID.fromString(before));
+            newcomer = ApiKeys.as(Role.INTAKE)
+                    .body(Samples.sam())
+                    .post("/v1/requests")
+                    .then()
+                    .statusCode(201)
+                    .body("waiting.reason", is("ALL_AT_CAPACITY"))
+                    .body("waiting.rule", is("BEING_SERVED"))
+                    .extract()
+                    .jsonPath();
+            looking.commit();
+        }
+        read(newcomer.getString("id"), Role.COORDINATOR).body("waiting.rule", is("BEING_SERVED"));
+        programme.settle();
+
+        assertEquals("ASSIGNED", read(before, Role.COORDINATOR).extract().path("status"));
+        var sam = sam();
+        sam.receives("Your peer supporter is Dr Ben T");
+        programme.pass(Duration.ofMinutes(2));
+        sam.receivesNothingMore();
+        close(first);
+        twilio.reset();
+    }
+
+    @Test
+    void whoever_is_left_over_when_the_places_are_gone_is_told_so_a_moment_later() {
+        programme.peer(Samples.withCapacity(Samples.amara(), 1));
+        opens(Samples.request("Ann Lee", "+447400200009"));
+        phone("+447400200009").receives("Amara");
+        String before = opens(Samples.request("Tom Price", "+447400200008")).getString("id");
+        phone("+447400200008").receives("nobody is free");
+        programme.peer(Samples.withCapacity(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"), 1));
+
+        try (Handle looking = jdbi.open()) {
+            looking.begin();
+            looking.execute("select 1 from support_request where id = ? for update", UUID.fromString(before));
+            ApiKeys.as(Role.INTAKE)
+                    .body(Samples.sam())
+                    .post("/v1/requests")
+                    .then()
+                    .statusCode(201);
+            looking.commit();
+        }
+        programme.settle();
+        phone("+447400200008").receives("nobody is free");
+        sam().receivesNothingMore();
+
+        programme.pass(Duration.ofSeconds(31));
+
+        sam().receives("nobody is free");
+        twilio.reset();
+    }
+
+    @Test
     void nobody_is_assigned_to_a_peer_on_a_day_away_and_whoever_waits_is_the_day_after() {
         var sam = sam();
         UUID amara = programme.peer(Samples.amara());
@@ -217,6 +359,9 @@ class WaitingListTest extends RestWorld {
         programme.pass(Duration.ofHours(1));
 
         assertEquals("ASSIGNED", read(waits, Role.COORDINATOR).extract().path("status"));
+        // It is midnight: the place is kept at once, and told in the morning.
+        sam.receivesNothingMore();
+        programme.pass(Duration.ofHours(8));
         sam.receives("Amara");
     }
 }

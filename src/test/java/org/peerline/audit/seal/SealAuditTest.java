@@ -197,7 +197,11 @@ class SealAuditTest extends RestWorld {
             "delete from audit_event",
             "delete from audit_event where false",
             "update audit_block set events = 0",
-            "delete from audit_sealed"
+            "delete from audit_sealed",
+            "truncate audit_event",
+            "truncate audit_block cascade",
+            "truncate audit_sealed",
+            "truncate peer, audit_event cascade"
         }) {
             assertThrows(
                     UnableToExecuteStatementException.class,

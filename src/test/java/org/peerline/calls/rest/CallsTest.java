@@ -162,8 +162,8 @@ class CallsTest {
                         .then(),
                 "not_own_proposal");
         refused(propose(pair, tomorrow(19)), "already_proposed");
-        refused(propose(pair, OffsetDateTime.parse("2026-01-01T10:00:00Z")), "call_in_the_past");
-        refused(propose(pair, tomorrow(19).plusDays(61)), "call_too_far_ahead");
+        invalid(propose(pair, OffsetDateTime.parse("2026-01-01T10:00:00Z")), "startsAt");
+        invalid(propose(pair, tomorrow(19).plusDays(61)), "startsAt");
         as(Role.INTAKE)
                 .body(FOR_THE_REQUESTER)
                 .post("/v1/calls/" + id + "/accept")

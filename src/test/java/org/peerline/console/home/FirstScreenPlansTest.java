@@ -39,6 +39,7 @@ class FirstScreenPlansTest extends RestWorld {
                     WhoseMove.NO_ANSWER,
                     WhoseMove.CALLS,
                     WhoseMove.UNDELIVERED,
+                    WhoseMove.SAFETY_FLAGS,
                     WhoseMove.TASKS)) {
                 String rows = plan(handle, query + " limit " + WhoseMove.SHOWN);
                 String count =
@@ -60,7 +61,12 @@ class FirstScreenPlansTest extends RestWorld {
             explained.bind("from", programme.now()).bind("to", programme.now().plus(Duration.ofDays(1)));
         }
         if (query.contains(":recent")) {
-            explained.bind("recent", IdTime.first(programme.now().minus(Duration.ofDays(14))));
+            explained
+                    .bind("recent", IdTime.first(programme.now().minus(Duration.ofDays(14))))
+                    .bind("since", programme.now().minus(Duration.ofDays(14)));
+        }
+        if (query.contains(":safety")) {
+            explained.bind("safety", WhoseMove.safety());
         }
         return String.join("\n", explained.mapTo(String.class).list());
     }

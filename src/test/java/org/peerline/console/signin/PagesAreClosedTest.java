@@ -47,14 +47,14 @@ class PagesAreClosedTest extends RestWorld {
         ConsoleSession.signIn(ApiKeys.with(Role.COORDINATOR))
                 .then()
                 .statusCode(303)
-                .header("Location", "/console")
+                .header("Location", "/base/console")
                 .header(
                         "Set-Cookie",
                         allOf(
                                 containsStringIgnoringCase("HttpOnly"),
                                 containsString("SameSite=Strict"),
                                 containsString("Secure"),
-                                containsString("Path=/console"),
+                                containsString("Path=/base/console"),
                                 not(containsString("pl_"))));
     }
 
@@ -76,25 +76,27 @@ class PagesAreClosedTest extends RestWorld {
                 .get("/console/requests")
                 .then()
                 .statusCode(303)
-                .header("Location", "/console/sign-in?to=%2Fconsole%2Frequests");
+                .header("Location", "/base/console/sign-in?to=%2Fconsole%2Frequests");
         ConsoleSession.fromHere()
                 .formParam("key", ApiKeys.with(Role.COORDINATOR))
                 .formParam("to", "/console/requests")
                 .post("/console/sign-in/key")
                 .then()
-                .header("Location", "/console/requests");
+                .header("Location", "/base/console/requests");
         ConsoleSession.fromHere()
                 .formParam("key", ApiKeys.with(Role.COORDINATOR))
                 .formParam("to", "https://elsewhere.example/console")
                 .post("/console/sign-in/key")
                 .then()
-                .header("Location", "/console");
+                .header("Location", "/base/console");
     }
 
     @Test
     void what_changes_something_must_come_from_a_page_of_ours() {
         String path = "/console/sign-out";
         coordinator.page().post(path).then().statusCode(403);
+        coordinator.page().post("/base" + path).then().statusCode(403);
+        coordinator.page().post("/base/base" + path).then().statusCode(403);
         coordinator
                 .page()
                 .header("Sec-Fetch-Site", "cross-site")
@@ -137,7 +139,7 @@ class PagesAreClosedTest extends RestWorld {
             programme.pass(Duration.ofMinutes(5));
         }
         programme.pass(Duration.ofMinutes(1));
-        coordinator.live().get("/console/lanes").then().statusCode(401).header("HX-Redirect", "/console/sign-in");
+        coordinator.live().get("/console/lanes").then().statusCode(401).header("HX-Redirect", "/base/console/sign-in");
     }
 
     @Test
@@ -190,7 +192,7 @@ class PagesAreClosedTest extends RestWorld {
     @Test
     void role_sees_its_own_pages_and_no_other() {
         ConsoleSession intake = ConsoleSession.as(Role.INTAKE);
-        intake.page().get("/console").then().statusCode(303).header("Location", "/console/requests");
+        intake.page().get("/console").then().statusCode(303).header("Location", "/base/console/requests");
         intake.page().get("/console/intake").then().statusCode(200);
         for (String other :
                 List.of("/console/roster", "/console/texts", "/console/tasks", "/console/pictures", "/console/keys")) {

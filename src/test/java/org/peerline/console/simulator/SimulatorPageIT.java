@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.peerline.testkit.Browser;
+import org.peerline.testkit.Looks;
 import org.peerline.testkit.PackagedService;
+import org.peerline.testkit.TabStops;
 
 /** Phones on the screen, in a real browser, from the service as it is delivered. */
 class SimulatorPageIT {
@@ -64,6 +67,23 @@ class SimulatorPageIT {
     }
 
     @Test
+    void every_stop_of_the_tab_key_shows_where_it_is() {
+        assertEquals(List.of(), TabStops.unseen(browser));
+        browser.atPhone();
+        browser.open(service.url() + "/simulator");
+        browser.awaitText("Live: texts appear");
+        assertEquals(List.of(), TabStops.unseen(browser));
+    }
+
+    @Test
+    void page_is_accessible_in_welsh_on_a_narrow_phone() {
+        browser.cookie("peerline_language", "cy", service.url());
+        browser.open(service.url() + "/simulator");
+        browser.awaitText("Efelychydd");
+        assertEquals("", Looks.narrowFaults(browser));
+    }
+
+    @Test
     void story_plays_from_the_first_call_to_the_goodbye() {
         int steps = browser.all("#story li").size();
         for (int step = 0; step < steps; step++) {
@@ -79,7 +99,31 @@ class SimulatorPageIT {
         }
         browser.awaitText("That was the story.");
         browser.awaitText("has ended. Thank you");
+        String all = browser.find("#phones").getText();
+        assertTrue(all.contains("HELD 40") && all.contains("take place? Reply HELD"), all);
         browser.isAccessible();
+    }
+
+    @Test
+    void story_plays_by_itself_until_it_is_paused() {
+        browser.click("#play");
+        browser.await(
+                "the second step",
+                there -> "step".equals(browser.all("#story li").get(1).getAttribute("aria-current")) ? true : null);
+        assertEquals("Pause", browser.find("#play").getText());
+        browser.click("#play");
+        assertEquals("Play the story", browser.find("#play").getText());
+    }
+
+    @Test
+    void added_phone_is_there_again_after_loading_until_it_is_put_away() {
+        addSomebody();
+        browser.open(service.url() + "/simulator");
+        browser.find(somebody + " textarea");
+        browser.click(somebody + " [data-away]");
+        browser.open(service.url() + "/simulator");
+        browser.awaitText("Live: texts appear");
+        assertTrue(browser.all(somebody).isEmpty());
     }
 
     @Test
@@ -93,6 +137,7 @@ class SimulatorPageIT {
         browser.type("#add-number", "not a number");
         browser.find("#add-number").sendKeys(Keys.ENTER);
         browser.awaitText("Must be a UK mobile number");
+        browser.isAccessible();
     }
 
     @Test
@@ -110,6 +155,7 @@ class SimulatorPageIT {
         trick("LATE");
         asks("HELP");
         browser.await("a text on its way", there -> bubbles("under_way").size() == 1 ? true : null);
+        awaitEnabled("[data-advance=PT10M]");
         browser.click("[data-advance=PT10M]");
         browser.await("it to arrive", there -> bubbles("under_way").isEmpty() ? true : null);
         assertEquals(3, bubbles("delivered").size());
@@ -141,7 +187,20 @@ class SimulatorPageIT {
     void clock_moves_to_the_next_morning_and_knows_the_clock_change() {
         nextMorning();
         browser.await("nine", there -> browser.find("#clock").getText().contains("09:00") ? true : null);
-        assertTrue(browser.find("[data-target=afterClockChange]").isDisplayed());
+        String change = "[data-target=afterClockChange]";
+        assertTrue(browser.find(change).isDisplayed());
+        awaitEnabled(change);
+        String before = browser.find("#clock").getText();
+        long start = System.nanoTime();
+        browser.click(change);
+        browser.await("the other time", there -> {
+            String now = browser.find("#clock").getText();
+            return browser.find(change).isEnabled() && !now.endsWith(before.substring(before.lastIndexOf(' ')))
+                    ? true
+                    : null;
+        });
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+        assertTrue(seconds < 15, "it took " + seconds + " s");
     }
 
     private void addSomebody() {
@@ -171,8 +230,14 @@ class SimulatorPageIT {
 
     private void nextMorning() {
         String today = browser.find("#clock").getText().split(" 20")[0];
+        awaitEnabled("[data-target=tomorrow]");
         browser.click("[data-target=tomorrow]");
         browser.await("tomorrow", there -> browser.find("#clock").getText().startsWith(today) ? null : true);
+    }
+
+    /** While the clock is on its way, it takes no other order. */
+    private void awaitEnabled(String button) {
+        browser.await(button, there -> browser.find(button).isEnabled() ? true : null);
     }
 
     private void send(String phone, String words) {

@@ -99,7 +99,47 @@ class OutcomeByTextTest {
         assertEquals(2, news.size());
         assertEquals(List.of("MISSED - -"), record.strings(OUTCOME, pair));
         pair.text(PEER, "HELD 10");
-        assertTrue(pair.newsTo(PEER).get(0).startsWith("No call is waiting for HELD or MISSED"));
+        assertEquals(
+                List.of("It is noted already that your call with Sam on " + day(1, 18)
+                        + " did not come about. CALL and a time suggests a new one."),
+                pair.newsTo(PEER));
+        assertEquals(List.of("MISSED - -"), record.strings(OUTCOME, pair));
+    }
+
+    @Test
+    void how_a_call_went_is_noted_once() {
+        Pair pair = begun();
+        pair.text(PEER, "HELD 30");
+        pair.news();
+        for (String again : List.of("HELD", "HELD 45", "MISSED")) {
+            pair.text(PEER, again);
+            assertEquals(
+                    List.of("It is noted already that your call with Sam on " + day(1, 18)
+                            + " took place. CALLS lists what is suggested and agreed."),
+                    pair.newsTo(PEER));
+        }
+        assertEquals(List.of("HELD 30 -"), record.strings(OUTCOME, pair));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELD", "MISSED"})
+    void without_a_call_there_is_nothing_to_note(String words) {
+        Pair pair = pairs.newPair();
+        pair.text(PEER, words);
+        assertEquals(
+                List.of("No call is waiting for HELD or MISSED at present. CALLS lists what is suggested and agreed."),
+                pair.newsTo(PEER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DROP", "MOVE Fri 7pm"})
+    void call_that_has_begun_is_neither_called_off_nor_moved(String words) {
+        Pair pair = begun();
+        pair.text(PEER, words);
+        assertEquals(
+                List.of("The time of your call with Sam on " + day(1, 18)
+                        + " has come, so it is not moved or called off any more. CALL and a time suggests another."),
+                pair.newsTo(PEER));
     }
 
     @Test
@@ -189,7 +229,10 @@ class OutcomeByTextTest {
         pair.text(PEER, "CALL tomorrow 6pm").text(REQUESTER, "OK");
         pair.news();
         pair.text(PEER, words);
-        assertTrue(pair.newsTo(PEER).get(0).startsWith("No call is waiting for HELD or MISSED"));
+        assertEquals(
+                List.of("Your call with Sam on " + day(1, 18)
+                        + " is still to come. Please send HELD or MISSED after it. CALLS lists what is agreed."),
+                pair.newsTo(PEER));
         assertEquals(List.of("AGREED"), record.statuses(pair));
     }
 

@@ -126,6 +126,20 @@ class CommandParserTest {
                     PEER_ON_RELAY        | Enough.                | HadEnough[]
                     PEER_ON_SERVICE      | PAUSE                  | Pause[]
                     PEER_ON_SERVICE      | pause.                 | Pause[]
+                    PEER_ON_SERVICE      | HOURS                  | ShowOffer[]
+                    PEER_ON_SERVICE      | room?                  | ShowOffer[]
+                    PEER_ON_SERVICE      | Away                   | ShowOffer[]
+                    PEER_ON_SERVICE      | Hours Mon-Fri 18:00-21:30, Sat 10am-4pm | SetHours[written=Mon-Fri 18:00-21:30, Sat 10am-4pm]
+                    PEER_ON_SERVICE      | HOURS any              | SetHours[written=any]
+                    PEER_ON_SERVICE      | ROOM 3                 | SetRoom[number=3]
+                    PEER_ON_SERVICE      | room for 3.            | SetRoom[number=3]
+                    PEER_ON_SERVICE      | CAP 6                  | SetMonthlyCap[number=6]
+                    PEER_ON_SERVICE      | AWAY 21 Dec to 3 Jan   | GoAway[written=21 Dec to 3 Jan]
+                    PEER_ON_SERVICE      | away until Friday      | GoAway[written=until Friday]
+                    PEER_ON_SERVICE      | AWAY 21-28 Dec         | GoAway[written=21-28 Dec]
+                    PEER_ON_SERVICE      | AWAY for 2 weeks       | GoAway[written=2 weeks]
+                    PEER_ON_SERVICE      | AWAY next week         | GoAway[written=next week]
+                    PEER_ON_SERVICE      | AWAY NONE              | NotAway[]
                     PEER_ON_SERVICE      | PAUSE 2W               | PauseFor[length=P14D]
                     PEER_ON_SERVICE      | pause 2 weeks          | PauseFor[length=P14D]
                     PEER_ON_SERVICE      | Pause for 1 week.      | PauseFor[length=P7D]
@@ -168,6 +182,11 @@ class CommandParserTest {
         "REQUESTER_ON_RELAY, PEER",
         "PEER_ON_RELAY, CHANGE",
         "PEER_ON_RELAY, PAUSE 2W",
+        "PEER_ON_RELAY, ROOM 3",
+        "PEER_ON_RELAY, AWAY 21 Dec",
+        "PEER_ON_SERVICE, ROOM 3?",
+        "PEER_ON_SERVICE, Away with my family at present",
+        "PEER_ON_SERVICE, Room for improvement",
         "PEER_ON_RELAY, BACK",
         "PEER_ON_RELAY, CASES",
         "PEER_ON_RELAY, LATER",

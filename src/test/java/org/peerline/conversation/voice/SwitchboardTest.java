@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,9 @@ class SwitchboardTest {
 
     @Inject
     EndAssignment endAssignment;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Assignments assignments;
@@ -201,6 +205,20 @@ class SwitchboardTest {
         pair.text(PEER, "CALL tomorrow 2pm").text(REQUESTER, "OK");
         assertEquals(List.of("AGREED"), record.statuses(pair));
         return pair;
+    }
+
+    @Test
+    void whoever_chose_welsh_hears_a_voice_that_reads_welsh_and_the_other_side_does_not() {
+        Pair pair = agreed();
+        jdbi.useHandle(handle -> handle.execute("update requester set language = 'cy'"));
+        String welsh = "<Say language=\"cy-GB\" voice=\"Polly.Gwyneth\">";
+
+        assertTrue(rings(pair, REQUESTER).contains(welsh + "Dim ond o gwmpas amser galwad"), rings(pair, REQUESTER));
+        assertTrue(rings(pair, REQUESTER).contains("999"));
+        assertTrue(rings(pair, PEER).contains("<Say language=\"en-GB\">This number connects you only"));
+
+        programme.timeIs(at(1, 14).toInstant());
+        assertTrue(rings(pair, REQUESTER).contains("</Dial>" + welsh + "Mae'r alwad wedi dod i ben."));
     }
 
     private static String dial(Pair pair, Party other) {

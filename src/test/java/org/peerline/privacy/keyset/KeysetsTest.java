@@ -48,7 +48,7 @@ class KeysetsTest {
         assertArrayEquals(WORD, MasterKeys.parse(inUse).wrapping().decrypt(old, WORD));
 
         String dropped = Keysets.withoutFormerKeys(inUse);
-        assertEquals(1, Keysets.wrappingKeys(dropped));
+        assertEquals(1, Keysets.wrappingKeys(dropped).size());
         assertArrayEquals(WORD, MasterKeys.parse(dropped).wrapping().decrypt(fresh, WORD));
         assertThrows(
                 GeneralSecurityException.class,
@@ -65,7 +65,7 @@ class KeysetsTest {
         keyset.change(Keysets::withNewKey);
 
         assertEquals(before, Files.readString(dir.resolve("keyset.json.former")));
-        assertEquals(2, Keysets.wrappingKeys(keyset.read()));
+        assertEquals(2, Keysets.wrappingKeys(keyset.read()).size());
         assertThrows(IOException.class, () -> keyset.create(Keysets.generate()), "nothing is written over");
     }
 
@@ -80,7 +80,7 @@ class KeysetsTest {
 
         keyset.change(Keysets::withNewKey);
 
-        assertEquals(2, Keysets.wrappingKeys(source.changed().orElseThrow()));
+        assertEquals(2, Keysets.wrappingKeys(source.changed().orElseThrow()).size());
         assertEquals(Optional.empty(), source.changed());
         Files.delete(file);
         assertEquals(Optional.empty(), source.changed(), "what was read stays in use");
@@ -109,7 +109,9 @@ class KeysetsTest {
             assertFalse(Files.readString(file).contains("wrapping"));
             assertTrue(Files.readString(file).contains("vault:v1:"));
             assertEquals(
-                    1, Keysets.wrappingKeys(new KeysetSource(Optional.of(file.toString()), envelope(settings)).read()));
+                    1,
+                    Keysets.wrappingKeys(new KeysetSource(Optional.of(file.toString()), envelope(settings)).read())
+                            .size());
             var withoutVault = new KeysetSource(Optional.of(file.toString()), envelope(Map.of()));
             assertTrue(assertThrows(StartupRefused.class, withoutVault::read)
                     .getMessage()

@@ -97,6 +97,21 @@ class FirstContactPlanTest {
         assertEquals(
                 new FirstContactPlan.Next(FirstContactStep.CLOSE, at("2026-12-07T10:00")),
                 PLAN.next(nudged).orElseThrow());
+        assertEquals(
+                new FirstContactPlan.Next(FirstContactStep.NUDGE_PEER, at("2026-11-24T08:00")),
+                PLAN.next(new FirstContactState(
+                                monday, Optional.of(monday), false, Optional.empty(), false, false, false))
+                        .orElseThrow());
+        assertEquals(
+                new FirstContactPlan.Next(FirstContactStep.OFFER_ANOTHER, at("2026-11-24T10:00")),
+                PLAN.next(new FirstContactState(
+                                monday, Optional.of(monday), false, Optional.empty(), true, false, false))
+                        .orElseThrow());
+        assertEquals(
+                new FirstContactPlan.Next(FirstContactStep.ASK_COORDINATOR, at("2026-11-25T10:00")),
+                PLAN.next(new FirstContactState(
+                                monday, Optional.of(monday), false, Optional.empty(), true, true, false))
+                        .orElseThrow());
         var asked = new FirstContactState(monday, Optional.of(monday), false, Optional.empty(), true, true, true);
         assertEquals(Optional.empty(), PLAN.next(asked));
         var heard = new FirstContactState(monday, Optional.of(monday), true, Optional.empty(), false, false, false);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.peerline.api.input.MembershipMention;
 import org.peerline.api.input.SeveralLines;
 import org.peerline.api.patch.Clearable;
@@ -39,9 +40,7 @@ public final class RecordBinder {
         RecordComponent[] components = type.getRecordComponents();
         object.fieldNames().forEachRemaining(name -> {
             if (Arrays.stream(components).noneMatch(known -> isProperty(known, name))) {
-                faults.add(new Violation(
-                        join(path, printable(name)),
-                        MembershipMention.isName(name) ? MembershipMention.SENTENCE : "This property is not known."));
+                unknown(join(path, printable(name)), name, object.get(name));
             }
         });
         var arguments = new Object[components.length];
@@ -59,6 +58,32 @@ public final class RecordBinder {
                     lines);
         }
         return invoke(type, components, arguments);
+    }
+
+    private void unknown(String path, String name, JsonNode value) {
+        if (MembershipMention.isName(name)) {
+            faults.add(new Violation(path, MembershipMention.SENTENCE));
+        } else if (!membershipInside(path, value)) {
+            faults.add(new Violation(path, "This property is not known."));
+        }
+    }
+
+    /** However deep it stands, and in whatever place. */
+    private boolean membershipInside(String path, JsonNode value) {
+        boolean found = false;
+        for (int i = 0; i < value.size() && value.isArray(); i++) {
+            found |= membershipInside(path + "[" + i + "]", value.get(i));
+        }
+        for (Map.Entry<String, JsonNode> inner : value.properties()) {
+            String at = join(path, printable(inner.getKey()));
+            if (MembershipMention.isName(inner.getKey())) {
+                faults.add(new Violation(at, MembershipMention.SENTENCE));
+                found = true;
+            } else {
+                found |= membershipInside(at, inner.getValue());
+            }
+        }
+        return found;
     }
 
     private static boolean isProperty(RecordComponent component, String name) {
@@ -94,6 +119,9 @@ public final class RecordBinder {
                 return construct(plain, nested, path);
             }
             return fault(path, "Must be a JSON object.");
+        }
+        if (node.isContainerNode() && membershipInside(path, node)) {
+            return null;
         }
         ScalarReader.Outcome outcome = ScalarReader.read(plain, node, lines);
         return outcome instanceof ScalarReader.Refused refused

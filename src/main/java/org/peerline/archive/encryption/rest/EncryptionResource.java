@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
 import org.peerline.archive.encryption.RewrapKeys;
+import org.peerline.archive.erasure.Erasures;
 import org.peerline.privacy.Keyring;
 
 /** How far the exchange of the wrapping key has come. */
@@ -19,10 +20,12 @@ import org.peerline.privacy.Keyring;
 public class EncryptionResource {
     private final Keyring keyring;
     private final RewrapKeys rewrap;
+    private final Erasures erasures;
 
-    EncryptionResource(Keyring keyring, RewrapKeys rewrap) {
+    EncryptionResource(Keyring keyring, RewrapKeys rewrap, Erasures erasures) {
         this.keyring = keyring;
         this.rewrap = rewrap;
+        this.erasures = erasures;
     }
 
     @GET
@@ -30,6 +33,10 @@ public class EncryptionResource {
     @Operation(operationId = "getEncryption", summary = "How far the exchange of the wrapping key has come")
     @APIResponse(responseCode = "200", description = "The key in use, and what is left.")
     public EncryptionView read() {
-        return new EncryptionView(keyring.wrappingKeyId(), rewrap.left());
+        return new EncryptionView(
+                keyring.wrappingKeyId(),
+                keyring.wrappingKeyIds().stream().sorted().toList(),
+                rewrap.left(),
+                erasures.inBackUps());
     }
 }

@@ -1,5 +1,7 @@
 package org.peerline.archive.encryption.rest;
 
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which key wraps what is new, and whether a former one is still needed. */
@@ -13,8 +15,22 @@ public record EncryptionView(
         int wrappingKeyId,
 
         @Schema(
+                description = "The ids of all keys in the keyset, the one in use included.",
+                type = SchemaType.ARRAY,
+                maxItems = 100,
+                required = true)
+        List<Integer> wrappingKeyIds,
+
+        @Schema(
                 description = "Values that a former key is needed for; it may be dropped at zero.",
                 minimum = "0",
                 maximum = "9223372036854775807",
                 required = true)
-        long left) {}
+        long left,
+
+        @Schema(
+                description = "Erasures that one of these keys, together with a back-up from before, could still undo.",
+                minimum = "0",
+                maximum = "9223372036854775807",
+                required = true)
+        long erasuresInBackUps) {}

@@ -19,18 +19,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.BadInput;
 import org.peerline.archive.Keepers;
+import org.peerline.audit.Audit;
 import org.peerline.audit.AuditEvent;
 import org.peerline.audit.AuditTrail;
 import org.peerline.audit.seal.AuditVerification;
 import org.peerline.audit.seal.SealAudit;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.privacy.keeping.Person;
 
 /** The audit, for auditors: ids and codes, never a name. */
@@ -43,8 +47,18 @@ public class AuditEventsResource {
     private final AuditVerification verification;
     private final SealAudit seal;
     private final Keepers keepers;
+    private final CurrentActor current;
+    private final Audit audit;
 
-    AuditEventsResource(AuditTrail trail, AuditVerification verification, SealAudit seal, Keepers keepers) {
+    AuditEventsResource(
+            AuditTrail trail,
+            AuditVerification verification,
+            SealAudit seal,
+            Keepers keepers,
+            CurrentActor current,
+            Audit audit) {
+        this.current = current;
+        this.audit = audit;
         this.trail = trail;
         this.verification = verification;
         this.seal = seal;
@@ -52,6 +66,7 @@ public class AuditEventsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listAuditEvents",
@@ -68,11 +83,14 @@ public class AuditEventsResource {
                     String subject,
             @BeanParam PageParameters page) {
         PageRequest asked = page.asked();
-        List<AuditEvent> rows = trail.page(subjects(subject), asked.after().map(Cursor::id), asked.rowsToRead());
+        Optional<Collection<UUID>> about = subjects(subject);
+        List<AuditEvent> rows = trail.page(about, asked.after().map(Cursor::id), asked.rowsToRead());
+        audit.record(current.actor(), "AUDIT_READ", about(subject, rows), null);
         return Page.of(rows, asked, (AuditEvent event) -> Cursor.of(event.id()), AuditEventView::of);
     }
 
     @GET
+    @Limited(Limit.FILES_PER_KEY)
     @Path("/verification")
     @Operation(
             operationId = "verifyAudit",
@@ -82,6 +100,14 @@ public class AuditEventsResource {
     public AuditVerificationView verify() {
         seal.sealAll();
         return AuditVerificationView.of(verification.verify());
+    }
+
+    private static Subject about(String subject, List<AuditEvent> rows) {
+        return rows.stream()
+                .filter(event -> event.subjectId().toString().equals(subject))
+                .findFirst()
+                .map(event -> Subject.of(Subject.Kind.valueOf(event.subjectKind()), event.subjectId()))
+                .orElse(Subject.SERVICE);
     }
 
     private Optional<Collection<UUID>> subjects(String written) {

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.assignments.numbers.NumberPool;
+import org.peerline.limits.Limit;
 import org.peerline.sms.OurNumbers;
 
 /** Whether there are enough relay numbers. */
@@ -28,6 +30,7 @@ public class NumbersResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(operationId = "getNumbers", summary = "See how much of our numbers is in use")
     @APIResponse(responseCode = "200", description = "Service number, relay numbers and head-room.")

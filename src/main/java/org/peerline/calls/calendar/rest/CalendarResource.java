@@ -103,6 +103,7 @@ public class CalendarResource {
     @GET
     @Path("/me/calendar.ics")
     @PermitAll
+    @Transactional
     @Produces(CALENDAR)
     @Operation(
             operationId = "readCalendar",
@@ -126,6 +127,7 @@ public class CalendarResource {
                     @QueryParam("token")
                     String token) {
         UUID peer = CalendarToken.parse(token).flatMap(tokens::peerOf).orElseThrow(NotFound::new);
+        tokens.noteRead(peer);
         return Response.ok(CalendarFeed.write(entries.of(peer)), CALENDAR + "; charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

@@ -23,6 +23,7 @@ public final class WaitingRules {
             case SPECIALTY -> Must.specialty;
             case GENDER -> Must.gender;
             case SAME_PEER -> Must.samePeer;
+            case NEW_PEER -> Must.newPeer;
         };
     }
 }

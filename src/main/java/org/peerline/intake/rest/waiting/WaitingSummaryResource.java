@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
+import org.peerline.limits.Limit;
 import org.peerline.requests.waiting.WaitingCounts;
 
 /** Who is missing on the roster. */
@@ -25,6 +27,7 @@ public class WaitingSummaryResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "summariseWaiting",

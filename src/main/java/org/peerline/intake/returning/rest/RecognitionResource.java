@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
-import org.peerline.api.problem.TryLater;
+import org.peerline.api.limit.Limited;
 import org.peerline.core.Subject;
 import org.peerline.intake.returning.RecogniseRequester;
-import org.peerline.intake.returning.RecognitionLimit;
+import org.peerline.limits.Limit;
 
 /** Knows a caller again who has rung before, under whatever number. */
 @Path("/v1/requesters/recognise")
@@ -24,17 +24,16 @@ import org.peerline.intake.returning.RecognitionLimit;
 @Tag(name = "Requests")
 public class RecognitionResource {
     private final RecogniseRequester recogniseRequester;
-    private final RecognitionLimit limit;
     private final CurrentActor current;
 
-    RecognitionResource(RecogniseRequester recogniseRequester, RecognitionLimit limit, CurrentActor current) {
+    RecognitionResource(RecogniseRequester recogniseRequester, CurrentActor current) {
         this.recogniseRequester = recogniseRequester;
-        this.limit = limit;
         this.current = current;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Limited(Limit.RECOGNITIONS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "recogniseRequester",
@@ -46,11 +45,8 @@ public class RecognitionResource {
     @APIResponse(responseCode = "200", description = "Known or not.")
     public RecognitionView recognise(Recognising asked) {
         var caller = current.caller();
-        limit.tooOften(caller.name()).ifPresent(wait -> {
-            throw TryLater.limitReached(wait);
-        });
         var found = recogniseRequester.by(
                 asked.name(), asked.dateOfBirth(), caller.actor(), Subject.of(Subject.Kind.API_KEY, caller.id()));
-        return new RecognitionView(found.known(), found.samePeerPossible());
+        return new RecognitionView(found.known(), found.samePeerPossible(), found.samePeerFree());
     }
 }

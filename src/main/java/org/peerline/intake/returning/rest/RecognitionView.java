@@ -11,6 +11,12 @@ public record RecognitionView(
         @Schema(
                 description =
                         "A peer they had takes part and may be wished for: ask the caller, each time, whether they"
-                                + " would like the same (`wishes.samePeer`) or somebody new.",
+                                + " would like the same (`wishes.samePeer`) or somebody new (`wishes.newPeer`).",
                 required = true)
-        boolean samePeerPossible) {}
+        boolean samePeerPossible,
+
+        @Schema(
+                description = "That peer could be given to them at this moment. Otherwise say so before asking: wishing"
+                        + " for the same brings somebody else now, unless it is a must.",
+                required = true)
+        boolean samePeerFree) {}

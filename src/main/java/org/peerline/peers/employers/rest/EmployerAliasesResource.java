@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
+import org.peerline.limits.Limit;
 import org.peerline.peers.employers.EmployerAlias;
 import org.peerline.peers.employers.EmployerAliases;
 
@@ -68,6 +70,7 @@ public class EmployerAliasesResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(operationId = "listEmployerAliases", summary = "List other names of employers")
     @APIResponse(responseCode = "200", description = "One page of names, in the order in which they were added.")

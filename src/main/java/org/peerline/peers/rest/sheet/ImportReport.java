@@ -11,16 +11,16 @@ public record ImportReport(
         @Schema(description = "Nothing has been changed: this is what would be.", required = true)
         boolean preview,
 
-        @Schema(description = "Peers put on the roster.", required = true, minimum = "0", maximum = "3000")
+        @Schema(description = "Peers put on the roster.", required = true, minimum = "0", maximum = "20000")
         int created,
 
-        @Schema(description = "Entries changed.", required = true, minimum = "0", maximum = "3000")
+        @Schema(description = "Entries changed.", required = true, minimum = "0", maximum = "20000")
         int changed,
 
-        @Schema(description = "Entries that were so already.", required = true, minimum = "0", maximum = "3000")
+        @Schema(description = "Entries that were so already.", required = true, minimum = "0", maximum = "20000")
         int unchanged,
 
-        @Schema(required = true, maxItems = 3000) List<ImportedRow> rows) {
+        @Schema(required = true, maxItems = 20000) List<ImportedRow> rows) {
 
     /** One row. */
     @Schema(description = "What became of a row.")
@@ -29,7 +29,7 @@ public record ImportReport(
                     description = "As the spreadsheet shows it; the headings are row 1.",
                     required = true,
                     minimum = "2",
-                    maximum = "3001")
+                    maximum = "20001")
             int row,
 
             @Schema(required = true) ImportPeers.Effect effect,

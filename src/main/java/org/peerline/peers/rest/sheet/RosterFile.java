@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerProfile;
+import org.peerline.peers.availability.HoursParser;
 
 /** Writes a roster as a file that spreadsheets open and {@link RosterSheet} reads again. */
 final class RosterFile {

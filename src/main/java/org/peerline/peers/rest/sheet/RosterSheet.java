@@ -2,45 +2,49 @@ package org.peerline.peers.rest.sheet;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.peerline.api.input.MembershipMention;
 import org.peerline.api.problem.BadInput;
 import org.peerline.api.problem.Violation;
 import org.peerline.peers.ImportPeers.Entry;
 import org.peerline.peers.rest.sheet.Spreadsheet.Row;
 
-/** Reads a roster from a file: all of it, or every fault in it. */
+/** Reads a roster from a file: whatever can be read of it, and every fault in it. */
 @Singleton
 class RosterSheet {
-    /** More would not be read by anybody at once. */
-    static final int MOST_FAULTS = 500;
-
     private final RowReading rowReading;
 
     RosterSheet(RowReading rowReading) {
         this.rowReading = rowReading;
     }
 
-    List<Entry> read(byte[] file) {
+    /** @param entries the rows without a fault of their own */
+    record Read(List<Entry> entries, List<Violation> faults) {}
+
+    Read read(byte[] file) {
         Spreadsheet sheet = Spreadsheet.read(file);
         var faults = new ArrayList<Violation>();
         Map<SheetColumn, Integer> columns = columns(sheet, faults);
-        if (!faults.isEmpty()) {
-            throw new BadInput(faults);
-        }
-        if (sheet.rows().isEmpty()) {
+        if (sheet.rows().isEmpty() && faults.isEmpty() && sheet.broken().isEmpty()) {
             throw BadInput.of("", "The file has headings and nobody under them.");
         }
+        // Of a column that is missing it is said once, and not in every row.
+        Set<String> missing = Arrays.stream(SheetColumn.values())
+                .filter(column -> column.required() && !columns.containsKey(column))
+                .map(SheetColumn::property)
+                .collect(Collectors.toSet());
         var entries = new ArrayList<Entry>();
         sheet.rows().forEach(row -> {
             withinTheColumns(row, sheet.headings(), faults);
-            rowReading.read(row, columns, faults).ifPresent(entries::add);
+            rowReading.read(row, columns, missing, faults).ifPresent(entries::add);
         });
-        if (!faults.isEmpty()) {
-            throw new BadInput(faults.stream().limit(MOST_FAULTS).toList());
-        }
-        return entries;
+        sheet.broken().ifPresent(faults::add);
+        return new Read(entries, faults);
     }
 
     private static Map<SheetColumn, Integer> columns(Spreadsheet sheet, List<Violation> faults) {
@@ -53,7 +57,10 @@ class RosterSheet {
                 continue;
             }
             if (column.isEmpty()) {
-                faults.add(fault(headings, printable(heading), "This column is not known."));
+                faults.add(fault(
+                        headings,
+                        printable(heading),
+                        MembershipMention.isName(heading) ? MembershipMention.SENTENCE : "This column is not known."));
             } else if (columns.put(column.get(), at) != null) {
                 faults.add(fault(headings, column.get().property(), "This column is there twice."));
             }

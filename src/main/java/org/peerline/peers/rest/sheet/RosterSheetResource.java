@@ -1,6 +1,7 @@
 package org.peerline.peers.rest.sheet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -28,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.idempotency.Idempotent;
-import org.peerline.api.problem.BadInput;
-import org.peerline.api.problem.Violation;
+import org.peerline.api.limit.Limited;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.limits.Limit;
 import org.peerline.peers.ImportPeers;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerStatus;
@@ -69,24 +70,26 @@ public class RosterSheetResource {
     }
 
     @POST
+    @Limited(Limit.FILES_PER_KEY)
     @Path("/import")
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
+    // Twenty thousand rows are written within it.
+    @TransactionConfiguration(timeout = 300)
     @Idempotent
     @Operation(
             operationId = "importPeers",
             summary = "Bring in a roster from a spreadsheet",
-            description =
-                    "CSV in UTF-8, with or without its mark, separated by commas, semicolons or tabs, at most 3,000"
-                            + " rows. The first row has the headings: the names of the fields, or what people call them (Mobile,"
-                            + " GMC no, Hours). Several employers are separated by semicolons; hours are written Mon-Fri"
-                            + " 18:00-21:30; Sat 10:00-16:00, and days away 2026-12-21 to 2027-01-03. A row whose `id` is on the"
-                            + " roster changes that entry, as far as there are columns; any other is somebody new. All rows or none: a 400 names every bad"
-                            + " row and column, such as `row[3].gmcNumber`.")
+            description = "CSV in UTF-8, with or without its mark, separated by commas, semicolons or tabs, at most"
+                    + " 20,000 rows. The first row has the headings: the names of the fields, or what people call them (Mobile,"
+                    + " GMC no, Hours). Several employers are separated by semicolons; hours are written Mon-Fri"
+                    + " 18:00-21:30; Sat 10:00-16:00, and days away 2026-12-21 to 2027-01-03. A row whose `id` is on the"
+                    + " roster changes that entry, as far as there are columns; any other is somebody new. All rows or none: a 400 names every bad"
+                    + " row and column, such as `row[3].gmcNumber`; after 500 it counts the rest.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = 524288)))
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = 8388608)))
     @APIResponse(
             responseCode = "200",
             description = "All of it is on the roster or, for a preview, would be.",
@@ -95,21 +98,36 @@ public class RosterSheetResource {
             @Parameter(description = "Only say what would be done.") @QueryParam("preview") @DefaultValue("false")
                     boolean preview,
             byte[] file) {
-        var outcome = importPeers.importAll(sheet.read(file == null ? new byte[0] : file), current.actor());
-        if (outcome instanceof ImportPeers.Outcome.Refused refused) {
-            throw new BadInput(refused.faults().stream()
-                    .limit(RosterSheet.MOST_FAULTS)
-                    .map(fault -> new Violation(RowReading.at(fault.row(), fault.column()), fault.sentence()))
-                    .toList());
+        var read = sheet.read(file == null ? new byte[0] : file);
+        if (!read.faults().isEmpty()) {
+            throw SheetFaults.answer(read.faults(), importPeers.faults(read.entries()));
         }
+        var outcome = importPeers.importAll(read.entries(), current.actor());
+        if (outcome instanceof ImportPeers.Outcome.Refused refused) {
+            throw SheetFaults.answer(List.of(), refused.faults());
+        }
+        var lines = ((ImportPeers.Outcome.Imported) outcome).lines();
         if (preview) {
             QuarkusTransaction.setRollbackOnly();
+            QuarkusTransaction.requiringNew().run(() -> noteSeen(lines));
         }
-        return Response.ok(ImportReport.of(((ImportPeers.Outcome.Imported) outcome).lines(), preview))
-                .build();
+        return Response.ok(ImportReport.of(lines, preview)).build();
+    }
+
+    /** A preview is taken back; that it named those who are on the roster stays on record. */
+    private void noteSeen(List<ImportPeers.Line> lines) {
+        audit.recordReads(
+                current.actor(),
+                "PEER_READ",
+                Subject.Kind.PEER,
+                lines.stream()
+                        .filter(line -> line.effect() != ImportPeers.Effect.CREATED)
+                        .map(ImportPeers.Line::peer)
+                        .toList());
     }
 
     @GET
+    @Limited(Limit.FILES_PER_KEY)
     @Path("/export")
     @Produces(CSV)
     @Transactional

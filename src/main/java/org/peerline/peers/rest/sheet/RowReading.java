@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.peerline.api.input.MobileNumbers;
 import org.peerline.api.input.json.RecordReading;
 import org.peerline.api.problem.Violation;
 import org.peerline.peers.ImportPeers.Entry;
+import org.peerline.peers.availability.HoursParser;
 import org.peerline.peers.rest.NewPeer;
 import org.peerline.peers.rest.sheet.Spreadsheet.Row;
 
@@ -35,8 +37,12 @@ class RowReading {
         this.mobiles = mobiles;
     }
 
-    /** The entry; empty when the row has faults, which are added with their row and column. */
-    Optional<Entry> read(Row row, Map<SheetColumn, Integer> columns, List<Violation> faults) {
+    /**
+     * The entry; empty when the row has faults, which are added with their row and column.
+     *
+     * @param missing columns that the sheet should have and has not
+     */
+    Optional<Entry> read(Row row, Map<SheetColumn, Integer> columns, Set<String> missing, List<Violation> faults) {
         var found = new ArrayList<Violation>();
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         Optional<UUID> id = Optional.empty();
@@ -53,10 +59,11 @@ class RowReading {
         }
         var read = reading.read(NewPeer.class, object);
         read.faults().stream()
+                .filter(fault -> !missing.contains(fault.field()))
                 .filter(fault -> found.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(found::add);
         found.forEach(fault -> faults.add(new Violation(at(row.number(), fault.field()), fault.message())));
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() || !missing.isEmpty()) {
             return Optional.empty();
         }
         NewPeer peer = read.value();
@@ -103,7 +110,7 @@ class RowReading {
             case AVOID_EMPLOYERS -> several(cell, object.withObject("/avoid").putArray("employers"));
             case AVAILABILITY -> {
                 var hours = HoursParser.parse(cell);
-                hours.fault().ifPresent(sentence -> faults.add(new Violation(property, sentence)));
+                hours.fault().ifPresent(why -> faults.add(new Violation(property, why.sentence())));
                 var spans = object.putArray(property);
                 hours.spans()
                         .forEach(span -> spans.addObject()

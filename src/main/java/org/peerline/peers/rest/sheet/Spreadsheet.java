@@ -9,14 +9,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.peerline.api.problem.BadInput;
+import org.peerline.api.problem.Violation;
 
 /**
  * A spreadsheet as people save it: UTF-8 with or without its mark, commas, semicolons or tabs, quotes where they are
  * needed. Rows are counted as the spreadsheet shows them: the headings are row 1.
+ *
+ * @param broken from where on nothing could be read; what stands before it is among the rows
  */
-record Spreadsheet(Row headings, List<Row> rows) {
-    private static final int MOST_ROWS = 3_000;
+record Spreadsheet(Row headings, List<Row> rows, Optional<Violation> broken) {
+    static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 60;
     private static final int LONGEST_CELL = 8_000;
     private static final String MARK = "\uFEFF";
@@ -45,16 +49,16 @@ record Spreadsheet(Row headings, List<Row> rows) {
         } else {
             separator = separator(text);
         }
-        List<Row> rows = rows(text, separator, skipped);
+        var rows = new ArrayList<Row>();
+        Optional<Violation> broken = read(text, separator, skipped, rows);
         if (rows.isEmpty()) {
-            throw BadInput.of("", "The file is empty.");
+            throw new BadInput(List.of(broken.orElse(new Violation("", "The file is empty."))));
         }
         return new Spreadsheet(
-                rows.get(0), rows.stream().skip(1).filter(row -> !row.isEmpty()).toList());
+                rows.get(0), rows.stream().skip(1).filter(row -> !row.isEmpty()).toList(), broken);
     }
 
-    private static List<Row> rows(String text, char separator, int skipped) {
-        var rows = new ArrayList<Row>();
+    private static Optional<Violation> read(String text, char separator, int skipped, List<Row> rows) {
         var cells = CsvRecordHandler.builder()
                 .maxFields(MOST_COLUMNS)
                 .maxFieldSize(LONGEST_CELL)
@@ -69,23 +73,25 @@ record Spreadsheet(Row headings, List<Row> rows) {
             for (CsvRecord row : reader) {
                 rows.add(new Row(rows.size() + 1 + skipped, List.copyOf(row.getFields())));
                 if (rows.size() > MOST_ROWS + 1) {
-                    throw BadInput.of("", "The file has more than " + MOST_ROWS + " rows; please send it in parts.");
+                    throw BadInput.of(
+                            "", "The file has more than %,d rows; please send it in parts.".formatted(MOST_ROWS));
                 }
             }
         } catch (CsvParseException broken) {
-            throw broken(rows.size() + 1 + skipped);
+            return Optional.of(broken(rows.size() + 1 + skipped));
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
         if (text.chars().filter(character -> character == '"').count() % 2 != 0) {
             // A quote that is never closed swallows the rest of the file.
-            throw broken(rows.get(rows.size() - 1).number());
+            Row last = rows.remove(rows.size() - 1);
+            return Optional.of(broken(last.number()));
         }
-        return rows;
+        return Optional.empty();
     }
 
-    private static BadInput broken(int row) {
-        return BadInput.of(
+    private static Violation broken(int row) {
+        return new Violation(
                 "row[" + row + "]",
                 "From this row on the quotes do not match, a cell is far too long or there are too many columns. A quote"
                         + " inside a quoted cell is written twice.");

@@ -11,8 +11,8 @@ import org.peerline.core.PhoneNumber;
  */
 public interface ReceivedTexts {
     /**
-     * Every text to a number of ours that the provider has received since then, in any order, those included that came by
-     * webhook.
+     * Every text to a number of ours that the provider has received since then, the earliest first, those included that came
+     * by webhook.
      *
      * @throws Closed when the list cannot be read whole now; it is read again later
      */

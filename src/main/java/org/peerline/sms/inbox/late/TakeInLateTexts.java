@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -81,8 +80,7 @@ class TakeInLateTexts implements DueWork {
 
     private int takeIn(List<Received> listed) {
         int taken = 0;
-        for (Received text :
-                listed.stream().sorted(Comparator.comparing(Received::at)).toList()) {
+        for (Received text : listed) {
             if (inbox.takeLate(late(text))) {
                 taken++;
             }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -26,6 +27,7 @@ import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.sms.inbox.KeptTexts;
 import org.peerline.sms.inbox.WaitingTexts;
 
@@ -48,6 +50,7 @@ public class InboundTextsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listInboundTexts",
@@ -66,10 +69,18 @@ public class InboundTextsResource {
         var standing = StatusFilter.read(WaitingTexts.Status.class, status);
         PageRequest asked = page.asked();
         List<WaitingTexts.Text> rows = waiting.list(standing, asked.after().map(Cursor::id), asked.rowsToRead());
-        return Page.of(rows, asked, (WaitingTexts.Text text) -> Cursor.of(text.id()), InboundTextView::of);
+        Page<InboundTextView> shown =
+                Page.of(rows, asked, (WaitingTexts.Text text) -> Cursor.of(text.id()), InboundTextView::of);
+        audit.recordReads(
+                current.actor(),
+                "INBOUND_TEXT_READ",
+                Subject.Kind.INBOUND_TEXT,
+                shown.items().stream().map(InboundTextView::id).toList());
+        return shown;
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/retry")
     @Transactional
     @Operation(

@@ -29,8 +29,8 @@ class DeliverySteps {
     // hand-over
     // proves which attempt. A URL of an earlier version names no hand-over: it can only be the first.
     private static final String ABOUT = """
-             and (m.send_no = :sendNo or :sendNo::int is null and (m.provider_id = :providerId or m.send_no <= 1))
-             and coalesce(m.provider_id, :providerId) = :providerId
+             and (m.send_no = :sendNo or :sendNo::int is null and (m.provider_id in (:providerId, :clearId) or m.send_no <= 1))
+             and coalesce(m.provider_id, :providerId) in (:providerId, :clearId)
             """;
 
     // A text that waits to be tried again is settled by one thing only: its last hand-over arrived after all.
@@ -79,14 +79,18 @@ class DeliverySteps {
         this.undeliverable = undeliverable;
     }
 
-    /** In the caller's transaction. */
-    void take(DeliveryReport report) {
+    /**
+     * In the caller's transaction.
+     *
+     * @param kept the provider's id as it is stored; the report may have it in clear, as versions before stored it
+     */
+    void take(DeliveryReport report, String kept) {
         boolean again = report.failure()
                 .filter(DeliveryFailure.PERHAPS_TEMPORARY::equals)
                 .isPresent();
-        Optional<Step> step = again ? step(report, TRY_AGAIN) : Optional.empty();
+        Optional<Step> step = again ? step(report, kept, TRY_AGAIN) : Optional.empty();
         if (step.isEmpty()) {
-            step = step(report, MOVE_FORWARD);
+            step = step(report, kept, MOVE_FORWARD);
             step.ifPresent(forward -> settled(report, forward));
         }
         step.filter(Step::wasInDoubt)
@@ -114,22 +118,23 @@ class DeliverySteps {
         });
     }
 
-    private Optional<Step> step(DeliveryReport report, String update) {
-        String which = report.messageId().isPresent() ? "m.id = :message" : "m.provider_id = :providerId";
+    private Optional<Step> step(DeliveryReport report, String kept, String update) {
+        String which = report.messageId().isPresent() ? "m.id = :message" : "m.provider_id in (:providerId, :clearId)";
         String before =
                 "with before as (select m.id, m.status as was from message m where " + which + ABOUT + " for update) ";
-        return jdbi.withHandle(handle -> bound(handle.createQuery(before + update), report)
+        return jdbi.withHandle(handle -> bound(handle.createQuery(before + update), report, kept)
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .map((row, context) -> Step.of(row))
                 .findFirst());
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, DeliveryReport report) {
+    private static <S extends SqlStatement<S>> S bound(S statement, DeliveryReport report, String kept) {
         RetryPlan plan = RetryPlan.STANDARD;
         return statement
                 .bind("message", report.messageId().orElse(null))
                 .bind("sendNo", report.sendNo().orElse(null))
-                .bind("providerId", report.providerId())
+                .bind("providerId", kept)
+                .bind("clearId", report.providerId())
                 .bind("status", shownAs(report.status()))
                 .bind("errorCode", report.errorCode().orElse(null))
                 .bind("at", report.at())

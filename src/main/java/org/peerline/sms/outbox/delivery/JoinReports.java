@@ -53,7 +53,7 @@ class JoinReports implements DueWork {
                 .bind("since", now.minus(WORTH_JOINING))
                 .map((row, context) -> read(row, now))
                 .findFirst());
-        report.ifPresent(steps::take);
+        report.ifPresent(joined -> steps.take(joined, joined.providerId()));
         return report.isPresent();
     }
 

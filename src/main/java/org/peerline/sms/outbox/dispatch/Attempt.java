@@ -46,8 +46,18 @@ record Attempt(
         return new Attempt(text.id(), text.sendNo(), "CANCELLED", null, code, null, false, true);
     }
 
+    /** It was tried, and the next attempt would come when nobody would miss it any more. */
+    static Attempt givenUp(Claimed text, String code) {
+        return new Attempt(text.id(), text.sendNo(), "CANCELLED", null, code, null, false, false);
+    }
+
     /** Given back untouched: whoever comes next may send it at once. */
     static Attempt released(Claimed text) {
         return new Attempt(text.id(), text.sendNo(), "QUEUED", null, null, null, false, true);
+    }
+
+    /** Whether this text is never tried again by itself, and nobody doubts that it did not go out. */
+    boolean isOver() {
+        return status.equals("FAILED") || status.equals("CANCELLED");
     }
 }

@@ -53,7 +53,10 @@ final class AttemptPlan {
         return RetryPlan.STANDARD
                 .next(now, text.attempts(), atLeast, text.expires(), random)
                 .map(due -> Attempt.later(text, code, due))
-                .orElseGet(() -> Attempt.failed(text, code));
+                .orElseGet(() -> switch (text.kind().whenTooLate()) {
+                    case FAILED -> Attempt.failed(text, code);
+                    case CANCELLED -> Attempt.givenUp(text, code);
+                });
     }
 
     private static Attempt tooLate(Claimed text) {

@@ -77,7 +77,11 @@ class HandOver {
             // The next text will find out the same; what came of this one is recorded by itself.
             LOG.errorf(new BareFault(databaseAway), "How the sender stands could not be noted now");
         }
-        return AttemptPlan.after(text, result, now, ThreadLocalRandom.current());
+        Attempt attempt = AttemptPlan.after(text, result, now, ThreadLocalRandom.current());
+        if (attempt.isOver() && !(result instanceof SendResult.Refused)) {
+            meters.ranOutOfTime();
+        }
+        return attempt;
     }
 
     /** Empty when it cannot be looked at now: then it is not sent either. */

@@ -4,9 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
 import org.peerline.sms.SmsUndeliverable;
@@ -28,13 +32,13 @@ public class OutboxDispatcher {
 
     private final OutboxClaims claims;
     private final OutboxResults results;
-    private final TextsOfDay textsOfDay;
+    private final SegmentsOfDay segmentsOfDay;
     private final HandOver handOver;
     private final SendingFloor floor;
     private final DispatchSignal signal;
     private final Event<SmsUndeliverable> undeliverable;
     private final Neighbours neighbours;
-    private final LongAdder expressed = new LongAdder();
+    private final Queue<Claimed> expressed = new ConcurrentLinkedQueue<>();
 
     /** Read and written by the one thread that keeps going. */
     private boolean someMayWait = true;
@@ -42,7 +46,7 @@ public class OutboxDispatcher {
     OutboxDispatcher(
             OutboxClaims claims,
             OutboxResults results,
-            TextsOfDay textsOfDay,
+            SegmentsOfDay segmentsOfDay,
             HandOver handOver,
             SendingFloor floor,
             DispatchSignal signal,
@@ -50,7 +54,7 @@ public class OutboxDispatcher {
             Neighbours neighbours) {
         this.claims = claims;
         this.results = results;
-        this.textsOfDay = textsOfDay;
+        this.segmentsOfDay = segmentsOfDay;
         this.handOver = handOver;
         this.floor = floor;
         this.signal = signal;
@@ -73,6 +77,11 @@ public class OutboxDispatcher {
         return due.size();
     }
 
+    /** When the next text that waits for its hour may go; what is held back has no hour. */
+    public Optional<Instant> nextDue(Instant now) {
+        return claims.nextDue(now);
+    }
+
     /**
      * The same without waiting for the slowest: records what has been sent meanwhile, and starts what there is room for.
      *
@@ -80,7 +89,7 @@ public class OutboxDispatcher {
      */
     int keepGoing() {
         int done = recordMade();
-        count((int) expressed.sumThenReset());
+        count(List.of());
         int room = Math.min(BATCH, floor.room());
         someMayWait |= signal.takeLook();
         if (room > 0 && someMayWait) {
@@ -102,14 +111,17 @@ public class OutboxDispatcher {
         return new ExpressLane.Counter() {
             @Override
             public int room() {
-                return textsOfDay.allowed(floor.room());
+                return segmentsOfDay.allowed(floor.room());
             }
 
             @Override
             public void send(List<ReadyText> texts) {
-                texts.forEach(text -> start(Claimed.ready(text)));
+                List<Claimed> claimed = texts.stream().map(Claimed::ready).toList();
+                claimed.forEach(OutboxDispatcher.this::start);
                 // Counted with the next round: here the transaction that owes them is not quite over.
-                expressed.add(texts.size());
+                if (segmentsOfDay.areCounted()) {
+                    expressed.addAll(claimed);
+                }
             }
 
             @Override
@@ -135,18 +147,22 @@ public class OutboxDispatcher {
     }
 
     private List<Claimed> claim(int most) {
-        int allowed = textsOfDay.allowed(most);
-        List<Claimed> due = allowed == 0 ? List.of() : claims.claim(allowed);
-        count(due.size());
+        int allowed = segmentsOfDay.allowed(most);
+        List<Claimed> due = allowed == 0 ? claims.claimUrgent(most) : claims.claim(allowed);
+        count(due);
         return due;
     }
 
-    private void count(int texts) {
+    private void count(List<Claimed> due) {
+        var texts = new ArrayList<>(due);
+        for (Claimed text = expressed.poll(); text != null; text = expressed.poll()) {
+            texts.add(text);
+        }
         try {
-            textsOfDay.used(texts);
+            segmentsOfDay.used(texts);
         } catch (RuntimeException databaseAway) {
             // What is claimed is sent all the same: otherwise it would be in doubt.
-            LOG.errorf(new BareFault(databaseAway), "The texts of the day could not be counted now");
+            LOG.errorf(new BareFault(databaseAway), "The segments of the day could not be counted now");
         }
     }
 

@@ -19,6 +19,11 @@ class OutboxListener {
     private static final Logger LOG = Logger.getLogger(OutboxListener.class);
     private static final Duration LISTEN = Duration.ofSeconds(1);
 
+    /** A connection that was lost without a word looks like one on which nobody says anything. */
+    private static final Duration SILENT = Duration.ofSeconds(10);
+
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final AgroalDataSource dataSource;
     private final DispatchSignal signal;
     private volatile boolean stopping;
@@ -55,10 +60,15 @@ class OutboxListener {
             // Whatever was said while nobody listened.
             signal.wakeToLook();
             var driver = connection.unwrap(PGConnection.class);
+            long heardAt = System.nanoTime();
             while (!stopping) {
                 var heard = driver.getNotifications((int) LISTEN.toMillis());
                 if (heard != null && heard.length > 0) {
                     signal.wakeToLook();
+                    heardAt = System.nanoTime();
+                } else if (System.nanoTime() - heardAt > SILENT.toNanos()) {
+                    ask(connection);
+                    heardAt = System.nanoTime();
                 }
             }
             try (var statement = connection.createStatement()) {
@@ -66,6 +76,15 @@ class OutboxListener {
                 statement.execute("unlisten *");
             }
         }
+    }
+
+    private static void ask(Connection connection) throws SQLException {
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, (int) ANSWER.toMillis());
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+        connection.setNetworkTimeout(Runnable::run, before);
     }
 
     private void pause() {

@@ -12,11 +12,12 @@ import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.tray.DispatchSignal;
 import org.peerline.sms.outbox.tray.ExpressLane;
 
-/** Runs the dispatcher: at once when this replica owes a text, and every second for what others left behind. */
+/** Runs the dispatcher: at once when a replica owes a text, and now and then for what another one left behind. */
 @ApplicationScoped
 class OutboxLoop {
     private static final Logger LOG = Logger.getLogger(OutboxLoop.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(15);
 
     private final OutboxDispatcher dispatcher;
@@ -25,23 +26,28 @@ class OutboxLoop {
     private final OutboxListener listener;
     private final TimeSource time;
     private final boolean enabled;
+    private final Duration poll;
     private volatile boolean stopping;
-    private Instant lookedAround = Instant.MIN;
+    private Instant lookedForDue = Instant.MIN;
+    private Instant lookedForLostClaims = Instant.MIN;
     private Thread thread;
 
+    /** @param poll what remains when a call of another replica is not heard */
     OutboxLoop(
             OutboxDispatcher dispatcher,
             DispatchSignal signal,
             ExpressLane lane,
             OutboxListener listener,
             TimeSource time,
-            @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled) {
+            @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "peerline.clock.outbox-poll", defaultValue = "PT1S") Duration poll) {
         this.dispatcher = dispatcher;
         this.signal = signal;
         this.lane = lane;
         this.listener = listener;
         this.time = time;
         this.enabled = enabled;
+        this.poll = poll;
     }
 
     void start(@Observes StartupEvent event) {
@@ -57,7 +63,7 @@ class OutboxLoop {
     private void run() {
         while (!stopping) {
             try {
-                signal.await(POLL);
+                signal.await(poll);
                 lookForWhatIsLeftBehind();
                 while (!stopping && dispatcher.keepGoing() > 0) {
                     // Until nothing more can be done at once.
@@ -73,19 +79,27 @@ class OutboxLoop {
         }
     }
 
-    /** Every poll is often enough; a busy replica is woken hundreds of times in between. */
+    /** Every second is often enough; a busy replica is woken hundreds of times in between. */
     private void lookForWhatIsLeftBehind() {
         Instant now = time.now();
-        if (lookedAround.isAfter(now) || lookedAround.isBefore(now.minus(POLL))) {
-            dispatcher.giveUpLostClaims();
+        if (isOver(lookedForDue, poll, now)) {
             signal.wakeToLook();
-            lookedAround = now;
+            lookedForDue = now;
         }
+        if (isOver(lookedForLostClaims, PAUSE, now)) {
+            dispatcher.giveUpLostClaims();
+            lookedForLostClaims = now;
+        }
+    }
+
+    /** A clock that was put back counts as one that has run. */
+    private static boolean isOver(Instant last, Duration period, Instant now) {
+        return last.isAfter(now) || last.isBefore(now.minus(period));
     }
 
     private void pause() {
         try {
-            Thread.sleep(POLL.toMillis());
+            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException stop) {
             stopping = true;
         }
@@ -98,7 +112,7 @@ class OutboxLoop {
         if (thread != null) {
             listener.stop();
             signal.wake();
-            thread.join(POLL.multipliedBy(5).toMillis());
+            thread.join(LAST_ROUND.toMillis());
             dispatcher.finish(TO_FINISH);
         }
     }

@@ -1,15 +1,19 @@
 package org.peerline.sms.outbox.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsUndeliverable;
 import org.peerline.sms.optout.OptOuts;
 import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.delivery.UndeliverableRow;
+import org.peerline.sms.outbox.gateway.ProviderIds;
 
 /** Writes back what became of claimed texts, all of a round with one statement, in the caller's transaction. */
 @ApplicationScoped
@@ -46,14 +50,24 @@ class OutboxResults {
     private static final String LOST = """
             update message set status = 'UNKNOWN', claimed_until = null, error_code = 'claim_lost'
             where id in (
-                select m.id from message m where m.status = 'SENDING' and m.claimed_until < :now and\
+                select m.id from message m
+                where m.status = 'SENDING' and (m.claimed_until < :now or m.claimed_until > :impossible) and\
             """ + MessageStatus.SHOWN + " limit 500 for update skip locked)";
 
     private final Jdbi jdbi;
     private final TimeSource time;
     private final OptOuts optOuts;
+    private final ProviderIds providerIds;
+    private final Duration lease;
 
-    OutboxResults(Jdbi jdbi, TimeSource time, OptOuts optOuts) {
+    OutboxResults(
+            Jdbi jdbi,
+            TimeSource time,
+            OptOuts optOuts,
+            ProviderIds providerIds,
+            @ConfigProperty(name = "peerline.clock.send-lease", defaultValue = "PT3M") Duration lease) {
+        this.providerIds = providerIds;
+        this.lease = lease;
         this.jdbi = jdbi;
         this.time = time;
         this.optOuts = optOuts;
@@ -68,7 +82,11 @@ class OutboxResults {
                 .bind("sendNos", attempts.stream().map(Attempt::sendNo).toArray(Integer[]::new))
                 .bind("notMade", attempts.stream().map(Attempt::notMade).toArray(Boolean[]::new))
                 .bind("statuses", attempts.stream().map(Attempt::status).toArray(String[]::new))
-                .bind("providerIds", attempts.stream().map(Attempt::providerId).toArray(String[]::new))
+                .bind(
+                        "providerIds",
+                        attempts.stream()
+                                .map(attempt -> providerIds.kept(attempt.providerId()))
+                                .toArray(String[]::new))
                 .bind("errorCodes", attempts.stream().map(Attempt::errorCode).toArray(String[]::new))
                 .bind(
                         "dues",
@@ -87,8 +105,12 @@ class OutboxResults {
         return failed;
     }
 
+    /** A lease that ends too far ahead was begun by a clock that was wrong. */
     int markLostClaims() {
-        return jdbi.withHandle(
-                handle -> handle.createUpdate(LOST).bind("now", time.now()).execute());
+        Instant now = time.now();
+        return jdbi.withHandle(handle -> handle.createUpdate(LOST)
+                .bind("now", now)
+                .bind("impossible", now.plus(lease.multipliedBy(2)))
+                .execute());
     }
 }

@@ -40,6 +40,11 @@ class SendingMeters {
         failures.count(attempt.errorCode());
     }
 
+    /** It never left, and the next attempt would come too late. */
+    void ranOutOfTime() {
+        failures.count(AttemptPlan.EXPIRED);
+    }
+
     private void count(String outcome, int times) {
         meters.counter("peerline.texts.handed.over", "outcome", outcome).increment(times);
     }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.PersonErased;
 import org.peerline.sms.outbox.MessageSealing;
 import org.peerline.sms.outbox.MessageSealing.Part;
+import org.peerline.sms.outbox.gateway.ProviderIds;
 
 /** The texts in doubt, and when each is looked up next. */
 @ApplicationScoped
@@ -22,21 +24,26 @@ class Doubts {
     /** Longer than a look can take: a look whose replica died is made again. */
     private static final Duration LOOKING = Duration.ofMinutes(2);
 
+    private static final String COLUMNS = "m.id, m.send_no, m.looked_up, coalesce(m.handed_at, m.created_at) as"
+            + " handed_at, m.from_number, m.request_id, m.to_person, m.to_number, m.body_person, m.heading, m.body,"
+            + " m.footer";
+
     private static final String TAKE = """
             update message m set look_up_at = :again, looked_up = looked_up + 1
             where m.id = (
                 select id from message
-                where status = 'UNKNOWN' and looked_up < :looks and look_up_at <= :now
+                where status = 'UNKNOWN' and looked_up < :looks
+                  and (look_up_at <= :now or look_up_at > :impossible)
                 order by look_up_at limit 1 for update skip locked)
-            returning m.id, m.send_no, m.looked_up, coalesce(m.handed_at, m.created_at) as handed_at, m.from_number,
-                m.request_id, m.to_person, m.to_number, m.body_person, m.heading, m.body, m.footer
-            """;
+            returning\s""" + COLUMNS;
 
     private final Jdbi jdbi;
     private final MessageSealing sealing;
+    private final ProviderIds providerIds;
     private final TimeSource time;
 
-    Doubts(Jdbi jdbi, MessageSealing sealing, TimeSource time) {
+    Doubts(Jdbi jdbi, MessageSealing sealing, ProviderIds providerIds, TimeSource time) {
+        this.providerIds = providerIds;
         this.jdbi = jdbi;
         this.sealing = sealing;
         this.time = time;
@@ -56,7 +63,16 @@ class Doubts {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE)
                 .bind("now", now)
                 .bind("again", now.plus(LOOKING))
+                .bind("impossible", now.plus(LookUpPlan.STANDARD.longest()))
                 .bind("looks", LookUpPlan.STANDARD.looks())
+                .map((row, context) -> doubt(row))
+                .findFirst());
+    }
+
+    /** A text that is in doubt now, whenever it is looked up next. */
+    Optional<Doubt> of(UUID message) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select " + COLUMNS + " from message m where m.id = ? and m.status = 'UNKNOWN'", message)
                 .map((row, context) -> doubt(row))
                 .findFirst());
     }
@@ -93,14 +109,15 @@ class Doubts {
     }
 
     /** Which of these of the provider's ids belong to a text of ours already, or to an earlier hand-over of one. */
-    Set<String> knownAmong(List<String> providerIds) {
-        return Set.copyOf(jdbi.withHandle(
+    Set<String> knownAmong(List<String> ids) {
+        Set<String> known = Set.copyOf(jdbi.withHandle(
                 handle -> handle.createQuery("select provider_id from message where provider_id = any(:ids)"
                                 + " union select provider_id from delivery_report"
                                 + " where provider_id = any(:ids) and message_id is not null")
-                        .bind("ids", providerIds.toArray(String[]::new))
+                        .bind("ids", ids.stream().map(providerIds::kept).toArray(String[]::new))
                         .mapTo(String.class)
                         .list()));
+        return ids.stream().filter(id -> known.contains(providerIds.kept(id))).collect(Collectors.toSet());
     }
 
     Optional<Instant> nextDue() {

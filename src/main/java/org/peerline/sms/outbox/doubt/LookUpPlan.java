@@ -24,4 +24,9 @@ record LookUpPlan(List<Duration> waits) {
     int looks() {
         return waits.size();
     }
+
+    /** No look is ever planned further ahead than this. */
+    Duration longest() {
+        return waits.get(waits.size() - 1);
+    }
 }

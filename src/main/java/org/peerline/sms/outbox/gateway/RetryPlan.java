@@ -17,6 +17,8 @@ import java.util.random.RandomGenerator;
  * @param mostWhenOutOfReach so many attempts in all for such a phone
  */
 public record RetryPlan(List<Duration> waits, Duration untilReachable, int mostWhenOutOfReach) {
+    private static final int JITTER = 5;
+
     public static final RetryPlan STANDARD = new RetryPlan(
             List.of(
                     Duration.ofSeconds(5),
@@ -28,16 +30,22 @@ public record RetryPlan(List<Duration> waits, Duration untilReachable, int mostW
             Duration.ofHours(2),
             4);
 
+    /** No attempt is ever planned further ahead than this. */
+    public Duration longestWait() {
+        return untilReachable.plus(untilReachable.dividedBy(JITTER));
+    }
+
     /**
      * @param attempts how many have been made
-     * @param atLeast what the provider asked for
+     * @param atLeast what the provider asked for; more than {@link #untilReachable} is not believed
      * @return when to try next; empty when the text would have expired by then
      */
     public Optional<Instant> next(
             Instant now, int attempts, Duration atLeast, Instant expires, RandomGenerator random) {
         Duration planned = waits.get(Math.min(Math.max(attempts, 1), waits.size()) - 1);
-        Duration wait = planned.compareTo(atLeast) >= 0 ? planned : atLeast;
-        Duration jitter = Duration.ofMillis(random.nextLong(wait.toMillis() / 5 + 1));
+        Duration asked = atLeast.compareTo(untilReachable) < 0 ? atLeast : untilReachable;
+        Duration wait = planned.compareTo(asked) >= 0 ? planned : asked;
+        Duration jitter = Duration.ofMillis(random.nextLong(wait.toMillis() / JITTER + 1));
         Instant next = now.plus(wait).plus(jitter);
         return next.isBefore(expires) ? Optional.of(next) : Optional.empty();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.peerline.privacy.keeping.RetentionClass;
 import org.peerline.privacy.keeping.RetentionDuty;
 
-/** What becomes of texts by the clock: first their words go, then the provider's ids, at the very end the row. */
+/** What becomes of texts by the clock: first their words go, at the very end the row. */
 @ApplicationScoped
 class TextDuties {
     private static final String SETTLED = "t.status not in ('QUEUED', 'SENDING')";
@@ -24,10 +24,10 @@ class TextDuties {
 
     private static final String OVER = "(" + CLOSED_BEFORE + " or " + LOOSE + ")";
 
-    private final ProviderIds providerIds;
+    private final ClearProviderIds clearIds;
 
-    TextDuties(ProviderIds providerIds) {
-        this.providerIds = providerIds;
+    TextDuties(ClearProviderIds clearIds) {
+        this.clearIds = clearIds;
     }
 
     List<RetentionDuty> all() {
@@ -38,11 +38,8 @@ class TextDuties {
                         "message",
                         "heading = null, body = null, footer = null, to_number = null",
                         "(t.body is not null or t.to_number is not null) and " + SETTLED + " and " + OVER),
-                providerIds.duty("message", SETTLED + " and " + OVER),
-                providerIds.duty(
-                        "delivery_report",
-                        "t.received_at < :before and not exists (select 1 from message m where m.provider_id ="
-                                + " t.provider_id)"),
+                clearIds.duty("message"),
+                clearIds.duty("delivery_report"),
                 RetentionDuty.removes(RetentionClass.TRACES, "questions", "question", "t.expires_at < :before"),
                 RetentionDuty.removes(
                         RetentionClass.RECORD, "delivery_reports", "delivery_report", "t.received_at < :before"),

@@ -3,6 +3,7 @@ package org.peerline.sms.outbox.keeping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,13 @@ class TextKeeper implements PersonalDataKeeper {
              and m.status <> 'CANCELLED' and (m.author is not null or m.to_party in (:party, 'STRANGER'))
             """;
 
+    private static final String REPORTS = """
+             array(select d.status || ' ' || to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                   from delivery_report d where d.message_id = m.id order by d.received_at) as reports\s""";
+
+    private static final String QUESTIONS =
+            "select kind, our_number, asked_at, expires_at from question where number_key = any(:handsets) order by asked_at";
+
     // What a peer wrote is theirs to take away; what was written to them is the other's.
     private static final String CANCEL = """
             update message m set status = 'CANCELLED', settled_at = :now, claimed_until = null
@@ -75,6 +83,8 @@ class TextKeeper implements PersonalDataKeeper {
                        and m.to_person in (select peer_id from assignment where requester_id = :person
                                            union select requester_id from assignment where peer_id = :person)))
             """;
+
+    private static final String LEFT_OUT = "(left out: about the other person)";
 
     private final Jdbi jdbi;
     private final MessageSealing sealing;
@@ -114,25 +124,55 @@ class TextKeeper implements PersonalDataKeeper {
 
     @Override
     public List<HeldRecord> export(Person person, Words words) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select m.*, a.peer_id, r.reference " + THEIRS + TOLD + " order by m.id")
-                        .bind("person", person.id())
-                        .bind("party", person.isPeer() ? "PEER" : "REQUESTER")
-                        .bind("handsets", person.handsetKeys())
-                        .map((row, context) -> record(row, person, words))
-                        .list());
+        return jdbi.withHandle(handle -> {
+            var held = new ArrayList<>(handle.createQuery(
+                            "select m.*, a.peer_id, r.reference, " + REPORTS + THEIRS + TOLD + " order by m.id")
+                    .bind("person", person.id())
+                    .bind("party", person.isPeer() ? "PEER" : "REQUESTER")
+                    .bind("handsets", person.handsetKeys())
+                    .map((row, context) -> record(row, person, words))
+                    .list());
+            handle.createQuery(QUESTIONS)
+                    .bind("handsets", person.handsetKeys())
+                    .map((row, context) -> new HeldRecord()
+                            .withCode("question that your next text may answer", row.getString("kind"))
+                            .with("on our number", row.getString("our_number"))
+                            .with("asked", row.getTimestamp("asked_at"))
+                            .with("until", row.getTimestamp("expires_at")))
+                    .forEach(held::add);
+            return held;
+        });
     }
 
     private HeldRecord record(ResultSet row, Person person, Words words) throws SQLException {
         boolean kept = row.getBytes("body") != null;
         var record = new HeldRecord()
-                .with("written", row.getTimestamp("created_at").toInstant())
+                .withCode("kind", row.getString("kind"))
+                .with("written", row.getTimestamp("created_at"))
                 .with("request", row.getString("reference"))
                 .with("from our number", row.getString("from_number"))
                 .with("to", who(row.getString("to_party"), person))
                 .with("written by", row.getString("author") == null ? "us" : who(row.getString("author"), person))
-                .with("status", row.getString("status"));
-        return words == Words.TOLD && kept ? record.with("words", open(row)) : record.with("words are kept", kept);
+                .withCode("status", row.getString("status"))
+                .with("fault", row.getString("error_code"))
+                .with("parts", row.getInt("segments"))
+                .with("tried", row.getInt("attempts"))
+                .with("sent", row.getTimestamp("sent_at"))
+                .with("settled", row.getTimestamp("settled_at"))
+                .with("reports of the network", List.of((String[])
+                        row.getArray("reports").getArray()));
+        if (words != Words.TOLD || !kept) {
+            return record.with("words are kept", kept);
+        }
+        return record.with("words", isTheirs(row, person) ? open(row) : LEFT_OUT);
+    }
+
+    /**
+     * A requester has the whole conversation, which was about them. A peer has what they wrote: what they were written, by
+     * the requester or by us about one, is the requester's, and health data by inference.
+     */
+    private static boolean isTheirs(ResultSet row, Person person) throws SQLException {
+        return person.isRequester() || "PEER".equals(row.getString("author"));
     }
 
     private static String who(String party, Person person) {

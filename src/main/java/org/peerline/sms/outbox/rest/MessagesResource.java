@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
@@ -29,12 +30,11 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.MessageView;
 import org.peerline.sms.outbox.Messages;
-import org.peerline.sms.outbox.Outbox;
-import org.peerline.tasks.TaskKind;
-import org.peerline.tasks.Tasks;
+import org.peerline.sms.outbox.doubt.SendAgain;
 
 /** What coordinators see of the texts that we owe: what waits, what failed, what is in doubt. */
 @Path("/v1/messages")
@@ -43,20 +43,19 @@ import org.peerline.tasks.Tasks;
 @Tag(name = "Texts")
 public class MessagesResource {
     private final Messages messages;
-    private final Outbox outbox;
+    private final SendAgain sendAgain;
     private final CurrentActor current;
     private final Audit audit;
-    private final Tasks tasks;
 
-    MessagesResource(Messages messages, Outbox outbox, CurrentActor current, Audit audit, Tasks tasks) {
+    MessagesResource(Messages messages, SendAgain sendAgain, CurrentActor current, Audit audit) {
         this.messages = messages;
-        this.outbox = outbox;
+        this.sendAgain = sendAgain;
         this.current = current;
         this.audit = audit;
-        this.tasks = tasks;
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listOwedMessages",
@@ -73,31 +72,44 @@ public class MessagesResource {
         Optional<MessageStatus> standing = StatusFilter.read(MessageStatus.class, status);
         PageRequest asked = page.asked();
         List<MessageView> rows = messages.withStatus(standing, asked.after().map(Cursor::id), asked.rowsToRead());
-        return Page.of(rows, asked, (MessageView message) -> Cursor.of(message.id()), OwedMessage::of);
+        Page<OwedMessage> shown =
+                Page.of(rows, asked, (MessageView message) -> Cursor.of(message.id()), OwedMessage::of);
+        audit.recordReads(
+                current.actor(),
+                "MESSAGE_READ",
+                Subject.Kind.MESSAGE,
+                shown.items().stream().map(OwedMessage::id).toList());
+        return shown;
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/retry")
-    @Transactional
     @Operation(
             operationId = "retryMessage",
             summary = "Send a failed or doubtful text again",
-            description = "A person decides this: a text in doubt may then arrive twice."
-                    + " 409 message_not_retryable: it is on its way, has arrived, its words are gone, or it was"
-                    + " relayed in a conversation that has ended.")
+            description =
+                    "A person decides this. A text in doubt is looked up with the provider first; when it is not on"
+                            + " the provider's records either, the answer says that it may arrive twice."
+                            + " 409 message_had_gone_out: the provider has it after all, and nothing was sent."
+                            + " 409 message_not_retryable: it is on its way, has arrived, its words are gone, or it is"
+                            + " between two people whose conversation has ended.")
     @APIResponse(responseCode = "200", description = "The text is owed again.")
     public OwedMessage retry(UUID id) {
         messages.byId(id).orElseThrow(NotFound::new);
-        if (!outbox.sayAgain(id)) {
-            throw new Conflict(
-                    new Refusal(
-                            "message_not_retryable",
-                            "Only a text that failed or is in doubt can be sent again, and a relayed one only while its conversation is open."));
-        }
-        var text = Subject.of(Subject.Kind.MESSAGE, id);
-        tasks.settle(TaskKind.TEXT_FAILED, text);
-        tasks.settle(TaskKind.TEXT_IN_DOUBT, text);
-        audit.record(current.actor(), "MESSAGE_RETRIED", text, null);
-        return OwedMessage.of(messages.byId(id).orElseThrow());
+        boolean perhapsTwice = switch (sendAgain.sendAgain(id, current.actor())) {
+            case OWED -> false;
+            case OWED_PERHAPS_TWICE -> true;
+            case HAD_GONE_OUT ->
+                throw new Conflict(new Refusal(
+                        "message_had_gone_out",
+                        "The provider's records show that it went out; nothing was sent again."));
+            case NOT_POSSIBLE ->
+                throw new Conflict(
+                        new Refusal(
+                                "message_not_retryable",
+                                "Only a text that failed or is in doubt can be sent again, and one between two people only while they are together."));
+        };
+        return OwedMessage.of(messages.byId(id).orElseThrow(), perhapsTwice);
     }
 }

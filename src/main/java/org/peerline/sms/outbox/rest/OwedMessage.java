@@ -42,9 +42,17 @@ public record OwedMessage(
 
         @Schema(required = true) Instant createdAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Instant sentAt) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant sentAt,
+
+        @Schema(description = "True in the answer to a retry of a text in doubt; absent otherwise.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean mayArriveTwice) {
 
     static OwedMessage of(MessageView message) {
+        return of(message, false);
+    }
+
+    static OwedMessage of(MessageView message, boolean mayArriveTwice) {
         return new OwedMessage(
                 message.id(),
                 message.kind(),
@@ -56,6 +64,7 @@ public record OwedMessage(
                 message.assignment().orElse(null),
                 message.attempts(),
                 message.createdAt(),
-                message.sentAt().orElse(null));
+                message.sentAt().orElse(null),
+                mayArriveTwice ? true : null);
     }
 }

@@ -3,6 +3,7 @@ package org.peerline.sms.simulator.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.sms.simulator.ClockTargets;
 
@@ -22,14 +23,19 @@ public record SimulatedTime(
 
         @Schema(description = "An hour after the clocks next change; absent where they never do.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        Instant afterClockChange) {
+        Instant afterClockChange,
 
-    static SimulatedTime at(Instant now, ZoneId zone) {
+        @Schema(description = "Where the clock is on its way to; absent while it stands.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Instant movingTo) {
+
+    static SimulatedTime at(Instant now, ZoneId zone, Optional<Instant> movingTo) {
         ClockTargets targets = ClockTargets.from(now, zone);
         return new SimulatedTime(
                 now,
                 zone.getId(),
                 targets.tomorrow(),
-                targets.afterClockChange().orElse(null));
+                targets.afterClockChange().orElse(null),
+                movingTo.orElse(null));
     }
 }

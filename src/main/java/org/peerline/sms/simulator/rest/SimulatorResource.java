@@ -8,18 +8,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.peerline.api.problem.BadInput;
+import org.peerline.api.problem.Conflict;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.OurNumbers;
 import org.peerline.sms.simulator.PhoneNews;
@@ -101,11 +104,27 @@ public class SimulatorResource {
     @Operation(
             operationId = "moveSimulatedClock",
             summary = "Move the service's time forward",
-            description = "Give advance or now. Everything that falls due on the way happens before the answer.")
-    @APIResponse(responseCode = "200", description = "The service's time.")
+            description =
+                    "Give advance or now. Everything that falls due on the way happens before the answer. Where that"
+                            + " takes longer than some 20 seconds, the answer is 202 and the clock goes on by itself: `movingTo` of"
+                            + " readSimulatedClock is absent when it has arrived. 409 `clock_is_moving` meanwhile.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The service's time.",
+            content = @Content(schema = @Schema(implementation = SimulatedTime.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Much falls due on the way: the clock is still moving.",
+            content = @Content(schema = @Schema(implementation = SimulatedTime.class)))
     @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
-    public SimulatedTime move(SimulatedMove sent) {
-        return SimulatedTime.at(simulator.moveTo(sent.target(simulator.now())), zone);
+    public Response move(SimulatedMove sent) {
+        simulator.moveTo(sent.target(simulator.now())).ifPresent(refusal -> {
+            throw new Conflict(refusal);
+        });
+        SimulatedTime time = time();
+        return Response.status(time.movingTo() == null ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(time)
+                .build();
     }
 
     @GET
@@ -114,7 +133,7 @@ public class SimulatorResource {
     @APIResponse(responseCode = "200", description = "The service's time.")
     @APIResponse(responseCode = "404", description = "The gateway is not the simulator.")
     public SimulatedTime time() {
-        return SimulatedTime.at(simulator.now(), zone);
+        return SimulatedTime.at(simulator.now(), zone, simulator.movingTo());
     }
 
     @POST

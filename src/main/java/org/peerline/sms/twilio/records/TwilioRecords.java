@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.OurNumbers;
 import org.peerline.sms.SmsGateway;
@@ -33,7 +36,9 @@ public class TwilioRecords implements ProviderRecords, ProviderReach, ReceivedTe
     private static final String API = "https://api.twilio.com";
 
     private static final int PAGE = 1000;
-    private static final int MOST_PAGES = 50;
+
+    /** More than an account sends and receives in days: a list without an end is no list. */
+    private static final int MOST_PAGES = 1000;
 
     private final TwilioSettings settings;
     private final OurNumbers ours;
@@ -55,9 +60,10 @@ public class TwilioRecords implements ProviderRecords, ProviderReach, ReceivedTe
     @Override
     public List<TakenText> taken(PhoneNumber from, PhoneNumber to, Instant since, Instant until) throws Unavailable {
         try {
-            return read("&To=" + encode(to.e164()) + "&From=" + encode(from.e164()) + day(since)).stream()
-                    .filter(ListedText::isOutbound)
-                    .flatMap(listed -> listed.taken().stream())
+            return read(
+                            "&To=" + encode(to.e164()) + "&From=" + encode(from.e164()) + day(since),
+                            listed -> listed.isOutbound() ? listed.taken() : Optional.empty())
+                    .stream()
                     .filter(text -> !text.at().isBefore(since) && !text.at().isAfter(until))
                     .toList();
         } catch (ListUnavailable unavailable) {
@@ -68,10 +74,16 @@ public class TwilioRecords implements ProviderRecords, ProviderReach, ReceivedTe
     @Override
     public List<Received> since(Instant since) throws Closed {
         try {
-            return read("&DateSent%3E=" + since.truncatedTo(ChronoUnit.SECONDS)).stream()
-                    .flatMap(listed -> listed.received(ours).stream())
-                    .filter(text -> !text.at().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
-                    .toList();
+            Instant from = since.truncatedTo(ChronoUnit.SECONDS);
+            List<Received> received = read(
+                    "&DateSent%3E=" + from,
+                    listed -> listed.received(ours).filter(text -> !text.at().isBefore(from)));
+            // The latest stands first on the list, and its times have seconds: their order is all that tells which of
+            // two
+            // texts of one second came first.
+            Collections.reverse(received);
+            received.sort(Comparator.comparing(Received::at));
+            return received;
         } catch (ListUnavailable unavailable) {
             throw new Closed(unavailable.getMessage());
         }
@@ -94,15 +106,16 @@ public class TwilioRecords implements ProviderRecords, ProviderReach, ReceivedTe
         return "&DateSent%3E=" + since.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
     }
 
-    private List<ListedText> read(String filter) throws ListUnavailable {
-        var texts = new ArrayList<ListedText>();
+    /** Page by page; what is not wanted is not kept, for there can be many pages. */
+    private <T> List<T> read(String filter, Function<ListedText, Optional<T>> wanted) throws ListUnavailable {
+        var texts = new ArrayList<T>();
         Optional<String> next = Optional.of(first("&PageSize=" + PAGE + filter));
         for (int pages = 0; next.isPresent(); pages++) {
             if (pages == MOST_PAGES) {
                 throw new ListUnavailable("too_long");
             }
             ListPage page = ListPage.read(get(next.get()));
-            texts.addAll(page.texts());
+            page.texts().forEach(listed -> wanted.apply(listed).ifPresent(texts::add));
             next = page.nextPath().map(path -> API + path);
         }
         return texts;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,72 @@ class RecognitionTest extends RestWorld {
         var again = Samples.request("Sam Okafor", "+447400200077");
         again.put("wishes", Map.of("samePeer", true));
         assertEquals("Dr Amara N", opens(again).getString("assignment.peer.displayName"));
+    }
+
+    @Test
+    void caller_can_be_told_beforehand_that_the_same_peer_is_not_free_and_the_text_says_so_too() {
+        close("COMPLETED");
+        UUID amara = jdbi.withHandle(
+                handle -> handle.select("select id from peer").mapTo(UUID.class).one());
+        ask("Sam Okafor", "1994-05-17").body("samePeerFree", is(true));
+        ApiKeys.as(Role.COORDINATOR)
+                .body("{}")
+                .post("/v1/peers/" + amara + "/pause")
+                .then()
+                .statusCode(200);
+        ask("Sam Okafor", "1994-05-17").body("samePeerPossible", is(true)).body("samePeerFree", is(false));
+        programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"));
+        twilio.reset();
+        var again = Samples.sam();
+        again.put("wishes", Map.of("samePeer", true));
+
+        assertEquals("Dr Ben T", opens(again).getString("assignment.peer.displayName"));
+
+        sam().receives("Dr Amara N cannot be there this time. Your peer supporter is Dr Ben T, GP. This is the number");
+    }
+
+    @Test
+    void whoever_asks_for_somebody_new_gets_somebody_new_and_with_a_must_nobody_else() {
+        close("COMPLETED");
+        var again = Samples.sam();
+        again.put("wishes", Map.of("newPeer", true, "musts", List.of("newPeer")));
+        request = opens(again).getString("id");
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/requests/" + request)
+                .then()
+                .body("waiting.reason", is("ALL_EXCLUDED"))
+                .body("waiting.rule", is("MUST_NEW_PEER"))
+                .body("waiting.droppingWouldHelp", is(List.of("newPeer")));
+        programme.peer(Samples.peer("Dr Ben T", "Ben Taylor", "+447400300002", "7000002"));
+        programme.settle();
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/requests/" + request)
+                .then()
+                .body("assignment.peer.displayName", is("Dr Ben T"));
+        twilio.reset();
+    }
+
+    @Test
+    void wish_for_somebody_new_is_a_wish_and_contradicts_the_wish_for_the_same() {
+        close("COMPLETED");
+        var again = Samples.sam();
+        again.put("wishes", Map.of("newPeer", true, "samePeer", true));
+        ApiKeys.bearer(key)
+                .body(again)
+                .post("/v1/requests")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("wishes.newPeer"));
+        again.put("wishes", Map.of("musts", List.of("newPeer")));
+        ApiKeys.bearer(key)
+                .body(again)
+                .post("/v1/requests")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("wishes.musts[0]"));
+        again.put("wishes", Map.of("newPeer", true));
+        assertEquals("Dr Amara N", opens(again).getString("assignment.peer.displayName"));
+        twilio.reset();
     }
 
     @Test

@@ -138,7 +138,8 @@ class RosterSheetTest extends RestWorld {
                                 "row[1].mobileNumber",
                                 "row[1].Membership number",
                                 "row[1].displayName",
-                                "row[1].gmcNumber"));
+                                "row[1].gmcNumber",
+                                "row[2].mobileNumber"));
         send(HEADINGS + ",", AMARA + ",a note").statusCode(400).body("violations.field", contains("row[2].column 6"));
     }
 
@@ -154,6 +155,65 @@ class RosterSheetTest extends RestWorld {
                 .body("violations.field", contains("row[3].mobileNumber"))
                 .body("violations[0].message", containsString("Another peer on the roster"));
         assertEquals(1, onTheRoster());
+    }
+
+    @Test
+    void faults_of_headings_cells_roster_and_quotes_are_named_together() {
+        programme.peer(Samples.amara());
+        opens(Samples.sam());
+        opens(Samples.request("Alex Reid", "+447400200002"));
+        String id = ApiKeys.bearer(key).get("/v1/peers").path("items[0].id");
+        send(
+                        "Id,Notes," + HEADINGS + ",Capacity",
+                        id + ",,Dr Amara N,Amara Nwosu,07400 300009,7000001,GP,1",
+                        ",," + AMARA + ",2",
+                        ",," + BEN + ",many",
+                        ",,Dr Eve S,Eve Smith,07400 300004,7000004,GP,2",
+                        ",,Dr Eva S,Eva Smith,07400 300004,70,GP,2",
+                        ",,Dr Ann L,Ann Lee,07400 300005,7000004,GP,2",
+                        ",,\"Dr Tom P\" ,Tom Price,07400 300006,7000006,GP,2",
+                        ",,Dr No,No Body,1,1,GP,2")
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        contains(
+                                "row[1].Notes",
+                                "row[2].capacity",
+                                "row[2].mobileNumber",
+                                "row[3].gmcNumber",
+                                "row[3].mobileNumber",
+                                "row[4].capacity",
+                                "row[6].gmcNumber",
+                                "row[7].gmcNumber",
+                                "row[8]"));
+        assertEquals(1, onTheRoster());
+    }
+
+    @Test
+    void what_is_too_much_to_read_is_counted() {
+        var file = new StringBuilder(HEADINGS);
+        for (int i = 0; i < 700; i++) {
+            file.append("\nDr No %d,,07400 9%05d,8%06d,".formatted(i, i, i));
+        }
+        send(file.toString())
+                .statusCode(400)
+                .body("violations", hasSize(501))
+                .body("violations[499].field", is("row[251].jobRole"))
+                .body("violations[500].field", is(""))
+                .body("violations[500].message", is("... and 900 more, in 450 rows. Correct these and send it again."));
+    }
+
+    @Test
+    void roster_of_more_than_three_thousand_goes_out_and_comes_in_again() {
+        var file = new StringBuilder(HEADINGS + ",Employers");
+        for (int i = 0; i < 3_400; i++) {
+            file.append("\nDr No %d,Nobody %d Nemo,07400 9%05d,8%06d,GP,Leeds Teaching Hospitals NHS Trust"
+                    .formatted(i, i, i, i));
+        }
+        send(file.toString()).statusCode(200).body("created", is(3_400));
+        String out = export();
+        assertTrue(out.length() > 524_288, out.length() + " is longer than any other body may be");
+        send("", out.getBytes(StandardCharsets.UTF_8)).statusCode(200).body("unchanged", is(3_400));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.core.Identifier;
 import org.peerline.sms.SmsStatus;
+import org.peerline.sms.outbox.gateway.ProviderIds;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Programme;
 
@@ -30,6 +31,9 @@ class DeliveryStepsPropertyTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    ProviderIds providerIds;
 
     @Inject
     RecordDelivery recordDelivery;
@@ -124,10 +128,10 @@ class DeliveryStepsPropertyTest {
     }
 
     private int reportsKept(String sid) {
-        return jdbi.withHandle(
-                handle -> handle.select("select count(*) from delivery_report where provider_id = ?", sid)
-                        .mapTo(Integer.class)
-                        .one());
+        return jdbi.withHandle(handle -> handle.select(
+                        "select count(*) from delivery_report where provider_id = ?", providerIds.kept(sid))
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static String sid() {

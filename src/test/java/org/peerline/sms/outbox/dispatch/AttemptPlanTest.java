@@ -167,6 +167,28 @@ class AttemptPlanTest {
                         new Random(1)));
     }
 
+    @Test
+    void reminder_that_could_only_be_tried_again_too_late_is_called_off() {
+        var reminder = claimed(TextKind.REMINDER, 1, NOW.plusSeconds(5), new Claimed.Look(false, false, false), SMS);
+
+        var attempt = AttemptPlan.after(
+                reminder, new SendResult.NotSent("connection_refused", Optional.empty()), NOW, new Random(1));
+
+        assertEquals("CANCELLED", attempt.status());
+        assertEquals("connection_refused", attempt.errorCode());
+        assertTrue(attempt.isOver());
+    }
+
+    @Test
+    void provider_that_asks_for_days_of_patience_is_not_believed() {
+        var attempt = AttemptPlan.after(
+                claimed(1, NOW.plus(Duration.ofDays(1)), false, SMS),
+                new SendResult.NotSent("20429", Optional.of(Duration.ofDays(9))),
+                NOW,
+                new Random(1));
+        assertBetween(attempt.due(), 7200, 8640);
+    }
+
     private static void assertBetween(Instant due, long least, long most) {
         long wait = Duration.between(NOW, due).toSeconds();
         assertTrue(wait >= least && wait <= most, "waits " + wait + " s");

@@ -41,7 +41,7 @@ class MessagesTest extends RestWorld {
         String request = opens(Samples.sam()).getString("id");
         var sam = sam();
         sam.receives("Dr Amara N");
-        twilio.answerNext(FakeAnswer.droppedConnection(), FakeAnswer.droppedConnection());
+        twilio.answerNext(FakeAnswer.html(500), FakeAnswer.html(500));
         sam.replies("Hello");
         String message = ApiKeys.bearer(key)
                 .get("/v1/messages?status=UNKNOWN")

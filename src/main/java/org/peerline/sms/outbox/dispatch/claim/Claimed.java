@@ -7,6 +7,7 @@ import org.peerline.core.PhoneNumber;
 import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.gateway.OutgoingSms;
 import org.peerline.sms.outbox.tray.ReadyText;
+import org.peerline.wording.bundle.TextLength;
 
 /**
  * A text that this replica alone may now send.
@@ -58,6 +59,11 @@ public record Claimed(
 
     Claimed lookedAtAgain(Look now) {
         return new Claimed(id, kind, from, attempts, sendNo, claimedAt, expires, probe, now, sms);
+    }
+
+    /** What it costs on the air; nothing where nobody can read it. */
+    public int segments() {
+        return sms.map(readable -> TextLength.segments(readable.body())).orElse(0);
     }
 
     /** A text that cannot be read any more goes nowhere and waits for nobody. */

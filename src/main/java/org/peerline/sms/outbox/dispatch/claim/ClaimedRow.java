@@ -24,15 +24,17 @@ record ClaimedRow(
         byte[] body,
         byte[] footer) {
     /**
-     * Words between two people who have been parted reach nobody; nor does a reminder of a call that is off,
-     * nor news from the night that a call stays which has been called off or moved since.
+     * Words between two people who have been parted reach nobody; nor do the details of a peer with whom it has ended, a
+     * reminder of a call that is off, or news from the night that a call stays which has been called off or moved since.
      */
     static final String LOOK = """
             exists (select 1 from opt_out o where o.number_key = m.to_key) as opted_out,
             case m.kind
                 when 'RELAYED' then exists (
                     select 1 from assignment a
-                    where a.id = m.assignment_id and a.end_reason in ('PASSED', 'CHANGED', 'REASSIGNED'))
+                    where a.id = m.assignment_id and a.end_reason <> 'CLOSED')
+                when 'DETAILS' then exists (
+                    select 1 from assignment a where a.id = m.assignment_id and a.status <> 'OPEN')
                 when 'REMINDER' then exists (select 1 from call c where c.id = m.call_id and c.status <> 'AGREED')
                 when 'CALL' then exists (
                     select 1 from call c join call stays on stays.id = c.replaces_id

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -27,20 +28,21 @@ public class OutboxClaims {
     private static final String DUE = """
             select m.id, m.from_number, m.segments from message m
             where m.status = 'QUEUED' and m.due_at <= :now
-              and (select true from message e
-                  where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
-                    and (e.status in ('QUEUED', 'SENDING')) is true
-                    and (e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null))
-                  limit 1) is null
               and (select true from sending_hold h
                   where h.scope in (m.from_number, 'PROVIDER') and h.probe_message is distinct from m.id
                   limit 1) is null
-            """;
+              and (select true from message e
+                  where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
+                    and (e.status in ('QUEUED', 'SENDING')) is true and\s""";
+    private static final String IN_TURN = DUE
+            + "(e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null)) limit 1) is null";
+    // What waits for tomorrow holds up nobody who is in danger now.
+    private static final String URGENT = DUE + "e.status = 'SENDING' limit 1) is null and m.kind = 'URGENT'";
     private static final String OLDEST_FIRST = " order by m.due_at, m.seq limit :limit for update of m skip locked";
-    static final String CLAIM = "with due as (" + DUE + OLDEST_FIRST + ") ";
-    private static final String CLAIM_PACED =
-            DUE + " and not exists (select 1 from sender_pace p where p.number = m.from_number and p.free_at > :free"
-                    + " and p.free_at <= :impossible)" + OLDEST_FIRST;
+    static final String CLAIM = "with due as (" + IN_TURN + OLDEST_FIRST + ") ";
+    private static final String FREE =
+            " and not exists (select 1 from sender_pace p where p.number = m.from_number and p.free_at > :free"
+                    + " and p.free_at <= :impossible)";
     private static final String CHOSEN = "with due as (select unnest(:ids) as id) ";
     static final String TAKE = """
             update message m
@@ -76,14 +78,24 @@ public class OutboxClaims {
     }
 
     /** Claims up to {@code most} due texts, oldest first, in a transaction of their own. */
-    public synchronized List<Claimed> claim(int most) {
+    public List<Claimed> claim(int most) {
+        return claim(IN_TURN, most);
+    }
+
+    /** The same, of those only which no limit holds back. */
+    public List<Claimed> claimUrgent(int most) {
+        return claim(URGENT, most);
+    }
+
+    private synchronized List<Claimed> claim(String due, int most) {
         giveBackWhatWasCutOff();
         UUID claim = Identifier.next();
         Instant now = time.now();
         try {
             List<ClaimedRow> rows = pace.isSet()
-                    ? jdbi.inTransaction(handle -> takePaced(handle, claim, now, most))
-                    : jdbi.withHandle(handle -> take(handle, CLAIM, claim, now, List.of(), most));
+                    ? jdbi.inTransaction(handle -> takePaced(handle, due, claim, now, most))
+                    : jdbi.withHandle(handle ->
+                            take(handle, "with due as (" + due + OLDEST_FIRST + ") ", claim, now, List.of(), most));
             return claimedTexts.read(rows, now);
         } catch (RuntimeException databaseAway) {
             // The claim may be committed all the same. Nothing of it was handed over, so it can be given back whole.
@@ -101,6 +113,13 @@ public class OutboxClaims {
                 .one());
     }
 
+    public Optional<Instant> nextDue(Instant now) {
+        return jdbi.withHandle(
+                handle -> handle.select("select min(due_at) from message where status = 'QUEUED' and due_at > ?", now)
+                        .mapTo(Instant.class)
+                        .findFirst());
+    }
+
     /** For a claim whose commit was cut off elsewhere; nothing of it was handed over. */
     public synchronized void giveBackLater(UUID claim) {
         cutOff.add(claim);
@@ -111,8 +130,8 @@ public class OutboxClaims {
         return text.lookedAtAgain(claimedTexts.look(text.id()));
     }
 
-    private List<ClaimedRow> takePaced(Handle handle, UUID claim, Instant now, int most) {
-        List<SendingPace.Waiting> waiting = handle.createQuery(CLAIM_PACED)
+    private List<ClaimedRow> takePaced(Handle handle, String due, UUID claim, Instant now, int most) {
+        List<SendingPace.Waiting> waiting = handle.createQuery(due + FREE + OLDEST_FIRST)
                 .bind("now", now)
                 .bind("free", pace.freeBy(now))
                 .bind("impossible", pace.impossibleAfter(now))

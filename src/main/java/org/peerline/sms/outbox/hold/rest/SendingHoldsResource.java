@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Page;
 import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.sms.outbox.hold.SendingHolds;
 
 /** Which of our numbers, or whether the provider at all, cannot send now; and the word that it is mended. */
@@ -37,6 +39,7 @@ public class SendingHoldsResource {
     }
 
     @GET
+    @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     @Operation(
             operationId = "listSendingHolds",
@@ -51,6 +54,7 @@ public class SendingHoldsResource {
     }
 
     @POST
+    @Limited(Limit.TEXTS_PER_KEY)
     @Path("/{id}/release")
     @Transactional
     @Operation(

@@ -3,6 +3,7 @@ package org.peerline.sms.twilio.rest.voice;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import org.peerline.sms.voice.VoiceReply;
 import org.peerline.sms.voice.VoiceReply.Connect;
@@ -26,12 +27,20 @@ final class VoiceTwiml {
                     .build());
             response.say(say(connect.afterwards()));
         } else if (reply instanceof Speak speak) {
-            response.say(say(speak.sentence()));
+            response.say(say(speak));
+        } else {
+            response.reject(new Reject.Builder().reason(Reject.Reason.BUSY).build());
         }
         return response.build().toXml();
     }
 
-    private static Say say(String sentence) {
-        return new Say.Builder(sentence).language(Say.Language.EN_GB).build();
+    /** The provider's usual voices read no Welsh, and one that cannot read a sentence may leave it out, 999 and all. */
+    private static Say say(Speak spoken) {
+        var say = new Say.Builder(spoken.sentence());
+        return switch (spoken.language()) {
+            case EN -> say.language(Say.Language.EN_GB).build();
+            case CY ->
+                say.language(Say.Language.CY_GB).voice(Say.Voice.POLLY_GWYNETH).build();
+        };
     }
 }

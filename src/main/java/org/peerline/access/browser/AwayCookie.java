@@ -1,0 +1,70 @@
+package org.peerline.access.browser;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.peerline.api.address.PublicUrl;
+
+/**
+ * What a browser keeps while somebody is away at the identity provider: the secret of this one sign-in, and the page that
+ * they wanted. It has to come along from there, so it is Lax; it opens nothing by itself.
+ */
+@Singleton
+public class AwayCookie {
+    private static final String NAME = "peerline_away";
+    private static final String PATH = "/console/sign-in";
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final PublicUrl publicUrl;
+
+    AwayCookie(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /** @param page that was wanted */
+    public record Kept(String secret, String page) {
+        @Override
+        public String toString() {
+            return "Kept";
+        }
+    }
+
+    public Optional<Kept> of(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(NAME))
+                .map(cookie -> cookie.getValue().split("\\.", 2))
+                .filter(parts -> parts.length == 2)
+                .flatMap(parts -> decoded(parts[1]).map(page -> new Kept(parts[0], page)));
+    }
+
+    private static Optional<String> decoded(String written) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    public void put(HttpServerRequest request, Kept kept) {
+        String page = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(kept.page().getBytes(StandardCharsets.UTF_8));
+        request.response().addCookie(cookie(request, kept.secret() + "." + page).setMaxAge(LONGEST.toSeconds()));
+    }
+
+    public void remove(HttpServerRequest request) {
+        request.response().addCookie(cookie(request, "").setMaxAge(0));
+    }
+
+    private Cookie cookie(HttpServerRequest request, String value) {
+        return Cookie.cookie(NAME, value)
+                .setPath(publicUrl.of(PATH))
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(publicUrl.isHttps(request));
+    }
+}

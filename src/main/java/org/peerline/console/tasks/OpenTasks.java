@@ -1,0 +1,58 @@
+package org.peerline.console.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.peerline.api.paging.Cursor;
+import org.peerline.api.paging.PageRequest;
+import org.peerline.console.Shell;
+import org.peerline.console.lists.Only;
+import org.peerline.console.lists.Sheet;
+import org.peerline.tasks.Task;
+import org.peerline.tasks.TaskStatus;
+import org.peerline.tasks.Tasks;
+
+/** What a coordinator has to look at, as pages say it. */
+@ApplicationScoped
+public class OpenTasks {
+    private static final int MOST_OF_ONE_REQUEST = 50;
+
+    private final Tasks tasks;
+
+    OpenTasks(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** A task as the page says it. */
+    public record Row(UUID id, String what, String reference, String since, String age, int times) {}
+
+    /** Oldest first. */
+    public List<Row> of(UUID request, Shell w) {
+        return tasks
+                .list(TaskStatus.OPEN, Optional.empty(), Optional.of(request), Optional.empty(), MOST_OF_ONE_REQUEST)
+                .stream()
+                .map(task -> row(task, w))
+                .toList();
+    }
+
+    Sheet<Row> sheet(Only only, String cursor, Shell w) {
+        if (only.unknown()) {
+            return Sheet.whole(List.of());
+        }
+        PageRequest asked = Sheet.asked(cursor);
+        List<Task> found = tasks.list(
+                TaskStatus.OPEN, Optional.empty(), only.request(), asked.after().map(Cursor::id), asked.rowsToRead());
+        return Sheet.of(found, cursor, asked, Task::id).map(task -> row(task, w));
+    }
+
+    private static Row row(Task task, Shell w) {
+        return new Row(
+                task.id(),
+                w.task(task.kind()),
+                task.reference().orElse(""),
+                w.when(task.raisedAt()),
+                w.age(task.raisedAt()),
+                task.times());
+    }
+}

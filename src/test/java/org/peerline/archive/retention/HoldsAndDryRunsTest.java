@@ -1,0 +1,174 @@
+package org.peerline.archive.retention;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.access.Role;
+import org.peerline.core.Subject;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Phone;
+import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
+
+@PeerlineTest
+class HoldsAndDryRunsTest extends RestWorld {
+    @Inject
+    SweepRetention sweep;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Tasks tasks;
+
+    private String peer;
+    private String requester;
+    private String request;
+
+    @BeforeEach
+    void a_request_that_was_closed() {
+        peer = programme.peer(Samples.amara()).toString();
+        Phone sam = sam();
+        var opened = opens(Samples.sam());
+        request = opened.getString("id");
+        requester = opened.getString("requester.id");
+        sam.receives("Amara");
+        sam.replies("Hello Amara, things are hard at work");
+        close();
+    }
+
+    private void close() {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+        programme.settle();
+    }
+
+    private RetentionReceipt after(int days) {
+        programme.timeIs(programme.now().plus(Duration.ofDays(days)).plusSeconds(60));
+        return sweep.run(false);
+    }
+
+    private long count(String query) {
+        return jdbi.withHandle(handle -> handle.select(query).mapTo(Long.class).one());
+    }
+
+    @Test
+    void dry_run_counts_what_would_go_and_changes_nothing() {
+        programme.timeIs(programme.now().plus(Duration.ofDays(400)));
+        var before = rows();
+        before.merge("retention_run", 1L, Long::sum);
+
+        RetentionReceipt receipt = sweep.run(true);
+
+        assertEquals(before, rows());
+        assertEquals(1, receipt.counts().get("people_forgotten"));
+        assertEquals(1, count("select count(*) from requester where name is not null and address is not null"));
+        assertEquals(
+                1,
+                count("select count(*) from person_key where wrapped is not null and person_id = '" + requester + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 31, 366, 400, 20 * 366, 21 * 366 + 31})
+    void dry_run_has_the_very_numbers_of_the_sweep(int days) {
+        tasks.raise(TaskKind.STRANGERS_UNANSWERED, Subject.SERVICE, Optional.empty());
+        phone("+447400900009").texts(sam().received().get(0).from(), "Who is this?");
+        programme.timeIs(programme.now().plus(Duration.ofDays(days)).plusSeconds(60));
+
+        var rehearsed = sweep.run(true).counts();
+        var done = sweep.run(false).counts();
+
+        assertEquals(done, rehearsed);
+        assertFalse(done.isEmpty());
+    }
+
+    @Test
+    void legal_hold_keeps_everything_of_its_person() {
+        ApiKeys.asAdmin()
+                .put("/v1/requesters/" + requester + "/legal-hold?reason=LEGAL_DUTY")
+                .then()
+                .statusCode(204);
+
+        after(400);
+
+        assertEquals(1, count("select count(*) from requester where name is not null and address is not null"));
+        assertTrue(count("select count(*) from message where author is not null and body is not null") > 0);
+    }
+
+    @Test
+    void legal_hold_on_a_peer_keeps_the_conversations_they_had() {
+        ApiKeys.asAdmin()
+                .put("/v1/peers/" + peer + "/legal-hold?reason=LEGAL_DUTY")
+                .then()
+                .statusCode(204);
+
+        ApiKeys.asAdmin()
+                .delete("/v1/requesters/" + requester + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("legal_hold"));
+        after(366);
+        after(20 * 366);
+
+        assertTrue(count("select count(*) from message where author is not null and body is not null") > 0);
+        assertEquals(1, count("select count(*) from assignment"));
+        assertEquals(1, count("select count(*) from support_request"));
+        assertTrue(count("select count(*) from relay_place") > 0);
+        assertEquals(1, count("select count(*) from requester where name is not null"));
+    }
+
+    @Test
+    void legal_hold_on_a_peer_keeps_address_and_birth_date_of_those_they_were_with() {
+        ApiKeys.asAdmin()
+                .put("/v1/peers/" + peer + "/legal-hold?reason=COMPLAINT")
+                .then()
+                .statusCode(204);
+
+        after(400);
+
+        assertEquals(
+                1,
+                count("select count(*) from requester where name is not null and address is not null"
+                        + " and date_of_birth is not null"));
+    }
+
+    @Test
+    void legal_hold_on_a_requester_keeps_what_their_peer_wrote() {
+        ApiKeys.asAdmin()
+                .put("/v1/requesters/" + requester + "/legal-hold?reason=LEGAL_DUTY")
+                .then()
+                .statusCode(204);
+
+        ApiKeys.asAdmin()
+                .delete("/v1/peers/" + peer + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("legal_hold"));
+
+        ApiKeys.asAdmin()
+                .delete("/v1/requesters/" + requester + "/legal-hold")
+                .then()
+                .statusCode(204);
+        ApiKeys.asAdmin()
+                .delete("/v1/peers/" + peer + "?reason=SUBJECT_REQUEST")
+                .then()
+                .statusCode(200);
+    }
+}

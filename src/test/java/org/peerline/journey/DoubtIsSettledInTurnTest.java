@@ -1,0 +1,201 @@
+package org.peerline.journey;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peerline.access.Role;
+import org.peerline.testkit.ApiKeys;
+import org.peerline.testkit.ConsoleSession;
+import org.peerline.testkit.FakeAnswer;
+import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.PostedMessage;
+import org.peerline.testkit.Samples;
+import org.peerline.testkit.SignedWebhook;
+
+/** A text in doubt is settled by its callback, else by a look at the provider's records, else by a person, in this order. */
+@PeerlineTest
+class DoubtIsSettledInTurnTest extends Journey {
+    @Inject
+    Jdbi jdbi;
+
+    private final SignedWebhook webhook = new SignedWebhook();
+
+    @BeforeEach
+    void sam_and_amara_talk() {
+        programme.peer(Samples.amara());
+        opens(Samples.sam());
+        sam().receives("Dr Amara N");
+        sam().replies("Hello");
+        amara().receives("Hello");
+    }
+
+    @Test
+    void callback_settles_it_and_nobody_is_asked() {
+        PostedMessage sent = inDoubt(FakeAnswer.droppedConnection());
+
+        webhook.status(sent, "sent", Optional.empty());
+        assertEquals("SENT", status());
+
+        programme.pass(Duration.ofMinutes(30));
+        assertEquals(0, twilio.lookUps());
+        tasks(0);
+    }
+
+    @Test
+    void without_a_callback_the_providers_records_settle_it_and_no_person_is_asked() {
+        inDoubt(FakeAnswer.droppedConnection());
+        programme.pass(Duration.ofSeconds(55));
+        assertEquals("UNKNOWN", status());
+
+        programme.pass(Duration.ofSeconds(10));
+
+        assertEquals("SENT", status());
+        assertEquals(1, twilio.lookUps());
+        programme.pass(Duration.ofMinutes(30));
+        assertEquals(1, twilio.lookUps());
+        tasks(0);
+    }
+
+    @Test
+    void records_that_cannot_be_read_are_no_proof_that_it_did_not_go_out() {
+        inDoubt(FakeAnswer.droppedConnection());
+        twilio.listIsAway();
+        programme.pass(Duration.ofHours(2));
+        assertEquals("UNKNOWN", status());
+        tasks(0);
+        assertEquals(Optional.of("connection_lost"), error());
+    }
+
+    @Test
+    void what_is_on_no_record_after_three_looks_is_left_to_a_person_who_is_told_that_it_may_arrive_twice() {
+        inDoubt(FakeAnswer.html(500));
+        programme.pass(Duration.ofMinutes(20));
+        tasks(0);
+        programme.pass(Duration.ofMinutes(2));
+        assertEquals(3, twilio.lookUps());
+        tasks(1);
+        assertEquals(Optional.of("not_on_record"), error());
+
+        retry().statusCode(200).body("status", is("QUEUED")).body("mayArriveTwice", is(true));
+        programme.settle();
+
+        amara().receives("Are you there?");
+        tasks(0);
+        assertEquals("SENT", status());
+        audited("MESSAGE_RETRIED_IN_DOUBT");
+    }
+
+    @Test
+    void person_who_does_not_wait_sends_nothing_a_second_time_that_the_provider_has() {
+        inDoubt(FakeAnswer.droppedConnection());
+
+        retry().statusCode(409).body("code", is("message_had_gone_out"));
+        programme.settle();
+
+        amara().receivesNothingMore();
+        assertEquals("SENT", status());
+        retry().statusCode(409).body("code", is("message_not_retryable"));
+    }
+
+    @Test
+    void person_who_does_not_wait_while_the_records_are_away_is_told_that_it_may_arrive_twice() {
+        inDoubt(FakeAnswer.html(500));
+        twilio.listIsAway();
+
+        retry().statusCode(200).body("mayArriveTwice", is(true));
+
+        programme.settle();
+        amara().receives("Are you there?");
+    }
+
+    @Test
+    void text_that_was_refused_is_sent_again_without_a_doubt() {
+        inDoubt(FakeAnswer.error(400, 30007));
+        sam().receives("could not be delivered");
+        assertEquals("FAILED", status());
+
+        retry().statusCode(200).body("mayArriveTwice", nullValue());
+
+        programme.settle();
+        amara().receives("Are you there?");
+        audited("MESSAGE_RETRIED");
+        assertEquals(0, twilio.lookUps());
+    }
+
+    @Test
+    void pages_send_again_as_the_api_does() {
+        inDoubt(FakeAnswer.html(500));
+        programme.pass(Duration.ofMinutes(22));
+        tasks(1);
+        var console = ConsoleSession.as(Role.COORDINATOR);
+        console.page()
+                .get("/console/texts?status=UNKNOWN")
+                .then()
+                .statusCode(200)
+                .body(containsString("it may arrive twice"));
+
+        console.form().post("/console/texts/" + message() + "/again").then().statusCode(303);
+        programme.settle();
+
+        amara().receives("Are you there?");
+        tasks(0);
+        audited("MESSAGE_RETRIED_IN_DOUBT");
+    }
+
+    private PostedMessage inDoubt(FakeAnswer answer) {
+        twilio.answerNext(answer);
+        sam().replies("Are you there?");
+        return amara().receives("Are you there?");
+    }
+
+    private ValidatableResponse retry() {
+        return ApiKeys.as(Role.COORDINATOR)
+                .post("/v1/messages/" + message() + "/retry")
+                .then();
+    }
+
+    private static void tasks(int count) {
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/tasks?kind=TEXT_IN_DOUBT")
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(count));
+    }
+
+    private void audited(String action) {
+        ApiKeys.as(Role.AUDITOR)
+                .get("/v1/audit-events?subject=" + message())
+                .then()
+                .statusCode(200)
+                .body("items.action", hasItem(action));
+    }
+
+    private String message() {
+        return last("id::text").orElseThrow();
+    }
+
+    private String status() {
+        return last("status").orElseThrow();
+    }
+
+    private Optional<String> error() {
+        return last("error_code");
+    }
+
+    private Optional<String> last(String column) {
+        return jdbi.withHandle(handle -> Optional.ofNullable(
+                handle.select("select " + column + " from message where kind = 'RELAYED' order by seq desc limit 1")
+                        .mapTo(String.class)
+                        .one()));
+    }
+}
