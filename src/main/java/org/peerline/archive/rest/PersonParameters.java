@@ -1,5 +1,6 @@
 package org.peerline.archive.rest;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,8 +22,6 @@ public class PersonParameters {
     String reason;
 
     @QueryParam("also")
-    @Parameter(
-            description = WHO,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 100))
-    List<String> also;
+    @Parameter(description = WHO, schema = @Schema(type = SchemaType.ARRAY, maxItems = 100))
+    List<@Size(max = 36) String> also;
 }

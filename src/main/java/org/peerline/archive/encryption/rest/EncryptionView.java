@@ -1,5 +1,7 @@
 package org.peerline.archive.encryption.rest;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +21,7 @@ public record EncryptionView(
                 type = SchemaType.ARRAY,
                 maxItems = 100,
                 required = true)
-        List<Integer> wrappingKeyIds,
+        List<@Min(Integer.MIN_VALUE) @Max(Integer.MAX_VALUE) Integer> wrappingKeyIds,
 
         @Schema(
                 description = "Values that a former key is needed for; it may be dropped at zero.",

@@ -1,6 +1,8 @@
 package org.peerline.archive.erasure.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +51,7 @@ public record ErasureReceipt(
                 type = SchemaType.ARRAY,
                 maxItems = 100,
                 required = true)
-        List<Integer> wrappingKeys,
+        List<@Min(Integer.MIN_VALUE) @Max(Integer.MAX_VALUE) Integer> wrappingKeys,
 
         @Schema(
                 description =

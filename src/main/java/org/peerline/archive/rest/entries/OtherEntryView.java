@@ -1,5 +1,6 @@
 package org.peerline.archive.rest.entries;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public record OtherEntryView(
         OtherEntry.Likeness likeness,
 
         @Schema(description = "Of the requests under it.", type = SchemaType.ARRAY, maxItems = 10000, required = true)
-        List<String> references) {
+        List<@Size(max = 9) String> references) {
     public static OtherEntryView of(OtherEntry entry) {
         return new OtherEntryView(entry.id(), entry.since(), entry.likeness(), entry.references());
     }

@@ -1,5 +1,6 @@
 package org.peerline.archive.staff.rest;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ public record StaffView(
                 type = SchemaType.ARRAY,
                 maxItems = 10,
                 required = true)
-        List<String> roles,
+        List<@Size(max = 20) String> roles,
 
         @Schema(required = true) Instant firstSeenAt,
         @Schema(required = true) Instant lastSeenAt) {
