@@ -174,6 +174,7 @@ class NightsAreQuietTest extends Journey {
         sam().replies("Hello");
         amara().receives("Hello");
         amara().replies("CALL Thu 7pm");
+        amara().receives("We have asked Sam");
         sam().receives("suggests a call");
         sam().replies("OK");
         sam().receives("Agreed by you both");
