@@ -15,7 +15,8 @@ public class CopyParameters {
     String reason;
 
     @QueryParam("also")
-    @Parameter(description = PersonParameters.WHO, schema = @Schema(type = SchemaType.ARRAY, maxItems = 100))
+    @Parameter(description = PersonParameters.WHO)
+    @Size(max = 100)
     List<@Size(max = 36) String> also;
 
     @QueryParam("words")

@@ -3,7 +3,6 @@ package org.peerline.archive.rest;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.peerline.archive.Reason;
@@ -22,6 +21,7 @@ public class PersonParameters {
     String reason;
 
     @QueryParam("also")
-    @Parameter(description = WHO, schema = @Schema(type = SchemaType.ARRAY, maxItems = 100))
+    @Parameter(description = WHO)
+    @Size(max = 100)
     List<@Size(max = 36) String> also;
 }
