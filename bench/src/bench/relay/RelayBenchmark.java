@@ -151,6 +151,8 @@ public final class RelayBenchmark implements Benchmark {
 
     /** Arrivals as they come in life: at random, so many a second on average, whether the service keeps up or not. */
     private Round open(Wire wire, int connections, List<Side> sides, int perSecond, int seconds) throws Exception {
+        // So few texts keep few connections busy, and the service ends those that nobody uses.
+        wire.connectAnew();
         int texts = perSecond * seconds;
         byte[][] requests = new Texts().write(sides, written, texts);
         var random = new Random(42);

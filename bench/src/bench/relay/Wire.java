@@ -37,6 +37,7 @@ final class Wire implements AutoCloseable {
     private final Selector selector;
     private final ServerSocketChannel server;
     private final List<Peer> clients = new ArrayList<>();
+    private InetSocketAddress service;
     private Events events;
 
     Wire() throws IOException {
@@ -53,10 +54,18 @@ final class Wire implements AutoCloseable {
     }
 
     void connect(String host, int port, int connections) throws IOException {
+        service = new InetSocketAddress(host, port);
         for (int n = clients.size(); n < connections; n++) {
-            var channel = SocketChannel.open(new InetSocketAddress(host, port));
+            var channel = SocketChannel.open(service);
             clients.add(register(channel, n));
         }
+    }
+
+    /** As many connections to the service as there were, all of them new. */
+    void connectAnew() throws IOException {
+        int connections = clients.size();
+        disconnect();
+        connect(service.getHostString(), service.getPort(), connections);
     }
 
     void disconnect() throws IOException {
