@@ -19,30 +19,40 @@ import org.peerline.sms.outbox.pace.SendingPace;
 @ApplicationScoped
 public class OutboxClaims {
     // A text waits while an earlier one of the same conversation is on its way, or did not leave and is about to be
-    // tried
-    // again: order is kept within a conversation, and no conversation waits for another. One that has been handed over
-    // and did not reach the handset holds up nobody when its turn comes again hours later.
+    // tried again: order is kept within a conversation, and no conversation waits for another. One that has been handed
+    // over and did not reach the handset holds up nobody when its turn comes again hours later.
     //
     // With "limit 1" each question is asked of an index, row by row: a join would be planned by how long the queue was
-    // when somebody last counted, which is never how long it is.
-    private static final String DUE = """
-            select m.id, m.from_number, m.segments from message m
-            where m.status = 'QUEUED' and m.due_at <= :now
-              and (select true from sending_hold h
-                  where h.scope in (m.from_number, 'PROVIDER') and h.probe_message is distinct from m.id
-                  limit 1) is null
-              and (select true from message e
+    // when somebody last counted, which is never how long it is. Within "coalesce" it counts as one that half of
+    // them pass: of "is null" the planner believes that hardly any does, and sorts a long queue for each claim.
+    private static final String WAITING = """
+            select m.id, m.from_number, m.segments, m.due_at, m.seq from message m
+            where coalesce((select false from message e
                   where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
-                    and (e.status in ('QUEUED', 'SENDING')) is true and\s""";
-    private static final String IN_TURN = DUE
-            + "(e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null)) limit 1) is null";
+                    and (e.status in ('QUEUED', 'SENDING')) is true and %s limit 1), true)
+            """;
+    static final String IN_TURN =
+            WAITING.formatted("(e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null))");
     // What waits for tomorrow holds up nobody who is in danger now.
-    private static final String URGENT = DUE + "e.status = 'SENDING' limit 1) is null and m.kind = 'URGENT'";
-    private static final String OLDEST_FIRST = " order by m.due_at, m.seq limit :limit for update of m skip locked";
-    static final String CLAIM = "with due as (" + IN_TURN + OLDEST_FIRST + ") ";
-    private static final String FREE =
-            " and not exists (select 1 from sender_pace p where p.number = m.from_number and p.free_at > :free"
-                    + " and p.free_at <= :impossible)";
+    private static final String URGENT = WAITING.formatted("e.status = 'SENDING'") + " and m.kind = 'URGENT'";
+    private static final String DUE = " and m.status = 'QUEUED' and m.due_at <= :now";
+    // While the provider is silent the queue is long, and nobody has to look at it.
+    private static final String FREE_TO_GO = """
+             and (select true from sending_hold where scope = 'PROVIDER' limit 1) is null
+             and coalesce(m.from_number <> all (array(select h.scope from sending_hold h)), true)
+            """;
+    private static final String TRIES_A_HOLD = """
+             and m.id = any (array(select h.probe_message from sending_hold h))
+             and (m.status = 'QUEUED' and m.due_at <= :now) is true
+             and coalesce((select false from sending_hold h
+                 where h.scope in (m.from_number, 'PROVIDER') and h.probe_message is distinct from m.id limit 1), true)
+            """;
+    private static final String PACE_IS_FREE = """
+             and coalesce(m.from_number <> all (array(
+                 select p.number from sender_pace p where p.free_at > :free and p.free_at <= :impossible)), true)
+            """;
+    private static final String ALONE = " for update of m skip locked";
+    private static final String OLDEST_FIRST = " order by m.due_at, m.seq limit :limit" + ALONE;
     private static final String CHOSEN = "with due as (select unnest(:ids) as id) ";
     static final String TAKE = """
             update message m
@@ -94,8 +104,7 @@ public class OutboxClaims {
         try {
             List<ClaimedRow> rows = pace.isSet()
                     ? jdbi.inTransaction(handle -> takePaced(handle, due, claim, now, most))
-                    : jdbi.withHandle(handle ->
-                            take(handle, "with due as (" + due + OLDEST_FIRST + ") ", claim, now, List.of(), most));
+                    : jdbi.withHandle(handle -> take(handle, due(due, ""), claim, now, List.of(), most));
             return claimedTexts.read(rows, now);
         } catch (RuntimeException databaseAway) {
             // The claim may be committed all the same. Nothing of it was handed over, so it can be given back whole.
@@ -130,8 +139,18 @@ public class OutboxClaims {
         return text.lookedAtAgain(claimedTexts.look(text.id()));
     }
 
+    /** Those that may go, and those that try whether a sender that is held back can send again. */
+    static String due(String waiting, String pace) {
+        return "with ordinary as (" + waiting + DUE + FREE_TO_GO + pace + OLDEST_FIRST + "), trying as (" + waiting
+                + TRIES_A_HOLD + pace + ALONE + "), due as (select * from ordinary union all select * from trying) ";
+    }
+
+    static String paced(String waiting) {
+        return due(waiting, PACE_IS_FREE) + "select id, from_number, segments from due order by due_at, seq";
+    }
+
     private List<ClaimedRow> takePaced(Handle handle, String due, UUID claim, Instant now, int most) {
-        List<SendingPace.Waiting> waiting = handle.createQuery(due + FREE + OLDEST_FIRST)
+        List<SendingPace.Waiting> waiting = handle.createQuery(paced(due))
                 .bind("now", now)
                 .bind("free", pace.freeBy(now))
                 .bind("impossible", pace.impossibleAfter(now))
