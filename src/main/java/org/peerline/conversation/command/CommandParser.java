@@ -88,7 +88,6 @@ public final class CommandParser {
                             // In Welsh, too: to be asked once too often does no harm.
                             + "iawn ie ia gallaf medraf gwych na nage nac")
                     .split(" "));
-    private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}']+");
     private static final Pattern LIKE_YES_OR_NO = Pattern.compile("(?:"
             + "o\\.k"
             + "|(?:that|it|this)(?: time)?(?:'s| is| should be| would be| will be)? "
@@ -159,8 +158,16 @@ public final class CommandParser {
      */
     public static boolean yesOrNoAtTheBeginning(String text) {
         String line = CommandLine.bare(text).toLowerCase(Locale.ROOT);
-        String first = FIRST_WORD.split(line, 2)[0];
-        return YES_OR_NO.contains(first) || LIKE_YES_OR_NO.matcher(line).matches();
+        return YES_OR_NO.contains(firstWord(line))
+                || LIKE_YES_OR_NO.matcher(line).matches();
+    }
+
+    private static String firstWord(String line) {
+        int end = 0;
+        while (end < line.length() && (line.charAt(end) == '\'' || Character.isLetter(line.codePointAt(end)))) {
+            end += Character.charCount(line.codePointAt(end));
+        }
+        return line.substring(0, end);
     }
 
     private static Optional<Command> onRelay(String words, String bare, boolean asked, Language language) {

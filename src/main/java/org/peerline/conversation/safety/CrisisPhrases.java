@@ -110,15 +110,19 @@ final class CrisisPhrases {
     /** Its words, without accents and apostrophes. */
     private static List<String> plain(String text) {
         String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        var letters = new StringBuilder(shortened.length());
-        Normalizer.normalize(shortened, Normalizer.Form.NFKD)
-                .codePoints()
-                .filter(character -> !isLeftOut(character))
-                .forEach(letters::appendCodePoint);
+        String apart = Normalizer.normalize(shortened, Normalizer.Form.NFKD);
+        var letters = new StringBuilder(apart.length());
+        for (int at = 0; at < apart.length(); ) {
+            int character = apart.codePointAt(at);
+            at += Character.charCount(character);
+            if (!isLeftOut(character)) {
+                letters.appendCodePoint(character);
+            }
+        }
         String spaced = Characters.spaced(
                 letters.toString().toLowerCase(Locale.ROOT),
                 character -> !Character.isLetter(character) && (character < '0' || character > '9'));
-        return words(spaced);
+        return Arrays.asList(spaced.split(" "));
     }
 
     private static boolean isLeftOut(int character) {

@@ -1,7 +1,8 @@
 package org.peerline.sms.twilio;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,15 +13,21 @@ import org.peerline.sms.twilio.TwilioErrorCodes.Meaning;
 
 /** What Twilio, or whatever stands between, answered to one attempt to send, read for what it says of the text. */
 record TwilioAnswer(int status, Optional<Duration> retryAfter, byte[] body) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader JSON =
+            new ObjectMapper().readerFor(Said.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** What is read of it: on success the message's id, else perhaps an error code. */
+    private record Said(String sid, Integer code) {
+        static final Said NOTHING = new Said(null, null);
+    }
 
     SendResult read() {
         if (status >= 400 && status < 500) {
             return code().map(this::byCode).orElseGet(this::byStatus);
         }
         if (status >= 200 && status < 300) {
-            String sid = json().path("sid").asText("");
-            return MessageSid.matches(sid)
+            String sid = said().sid();
+            return sid != null && MessageSid.matches(sid)
                     ? new SendResult.Accepted(sid)
                     : new SendResult.Ambiguous("unreadable_" + status);
         }
@@ -67,16 +74,15 @@ record TwilioAnswer(int status, Optional<Duration> retryAfter, byte[] body) {
     }
 
     private Optional<Integer> code() {
-        JsonNode code = json().path("code");
-        return code.canConvertToInt() && code.intValue() > 0 ? Optional.of(code.intValue()) : Optional.empty();
+        return Optional.ofNullable(said().code()).filter(code -> code > 0);
     }
 
-    private JsonNode json() {
+    private Said said() {
         try {
-            JsonNode read = JSON.readTree(body);
-            return read == null ? JSON.missingNode() : read;
+            Said read = JSON.readValue(body);
+            return read == null ? Said.NOTHING : read;
         } catch (IOException notJson) {
-            return JSON.missingNode();
+            return Said.NOTHING;
         }
     }
 }

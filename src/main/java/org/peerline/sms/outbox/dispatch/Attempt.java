@@ -56,6 +56,11 @@ record Attempt(
         return new Attempt(text.id(), text.sendNo(), "QUEUED", null, null, null, false, true);
     }
 
+    /** Whether the provider has taken it. */
+    boolean isTaken() {
+        return status.equals("SENT");
+    }
+
     /** Whether this text is never tried again by itself, and nobody doubts that it did not go out. */
     boolean isOver() {
         return status.equals("FAILED") || status.equals("CANCELLED");

@@ -3,8 +3,10 @@ package org.peerline.sms.outbox.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -18,9 +20,17 @@ import org.peerline.sms.outbox.gateway.ProviderIds;
 /** Writes back what became of claimed texts, all of a round with one statement, in the caller's transaction. */
 @ApplicationScoped
 class OutboxResults {
+    // Nearly every text has been taken and nothing else has happened to it: that needs no lock before the update.
+    private static final String RECORD_TAKEN = """
+            update message m
+            set status = 'SENT', provider_id = coalesce(m.provider_id, r.provider_id), error_code = null,
+                claimed_until = null, look_up_at = null, sent_at = coalesce(m.sent_at, :now)
+            from unnest(:ids, :sendNos, :providerIds) as r (id, send_no, provider_id)
+            where m.id = r.id and m.send_no = r.send_no and (m.status = 'SENDING') is true
+            returning m.id""";
     // A status callback may have come before the answer to our own call: then the text is no longer SENDING, and its
-    // status
-    // only moves forward. A claim that was given up too early (a clock was put forward) takes its outcome all the same;
+    // status only moves forward. A claim that was given up too early (a clock was put forward) takes its outcome all
+    // the same;
     // the outcome of an earlier hand-over touches nothing.
     private static final String RECORD = """
             with result as (
@@ -75,6 +85,28 @@ class OutboxResults {
 
     /** Returns the texts that have just failed for good, for whoever has to be told in the same transaction. */
     List<SmsUndeliverable> record(List<Attempt> attempts) {
+        List<Attempt> taken = attempts.stream()
+                .filter(Attempt::isTaken)
+                .sorted(Comparator.comparing(Attempt::id))
+                .toList();
+        Set<UUID> recorded = taken.isEmpty() ? Set.of() : recordTaken(taken);
+        List<Attempt> others = attempts.stream()
+                .filter(attempt -> !recorded.contains(attempt.id()))
+                .toList();
+        return others.isEmpty() ? List.of() : recordOthers(others);
+    }
+
+    private Set<UUID> recordTaken(List<Attempt> taken) {
+        return jdbi.withHandle(handle -> handle.createQuery(RECORD_TAKEN)
+                .bind("now", time.now())
+                .bind("ids", taken.stream().map(Attempt::id).toArray(UUID[]::new))
+                .bind("sendNos", taken.stream().map(Attempt::sendNo).toArray(Integer[]::new))
+                .bind("providerIds", keptIds(taken))
+                .mapTo(UUID.class)
+                .set());
+    }
+
+    private List<SmsUndeliverable> recordOthers(List<Attempt> attempts) {
         List<SmsUndeliverable> failed = jdbi.withHandle(handle -> handle
                 .createQuery(RECORD)
                 .bind("now", time.now())
@@ -82,11 +114,7 @@ class OutboxResults {
                 .bind("sendNos", attempts.stream().map(Attempt::sendNo).toArray(Integer[]::new))
                 .bind("notMade", attempts.stream().map(Attempt::notMade).toArray(Boolean[]::new))
                 .bind("statuses", attempts.stream().map(Attempt::status).toArray(String[]::new))
-                .bind(
-                        "providerIds",
-                        attempts.stream()
-                                .map(attempt -> providerIds.kept(attempt.providerId()))
-                                .toArray(String[]::new))
+                .bind("providerIds", keptIds(attempts))
                 .bind("errorCodes", attempts.stream().map(Attempt::errorCode).toArray(String[]::new))
                 .bind(
                         "dues",
@@ -103,6 +131,12 @@ class OutboxResults {
         optOuts.optOutRecipients(
                 attempts.stream().filter(Attempt::optedOut).map(Attempt::id).toList());
         return failed;
+    }
+
+    private String[] keptIds(List<Attempt> attempts) {
+        return attempts.stream()
+                .map(attempt -> providerIds.kept(attempt.providerId()))
+                .toArray(String[]::new);
     }
 
     /** A lease that ends too far ahead was begun by a clock that was wrong. */
