@@ -49,6 +49,8 @@ public final class Service implements AutoCloseable {
         settings.put("QUARKUS_HTTP_PORT", "0");
         settings.put("PEERLINE_ENCRYPTION_KEYSET", print("keyset"));
         settings.put("PEERLINE_ADMIN_KEY", print("admin-key"));
+        // One credential brings what many bring in life.
+        settings.put("PEERLINE_LIMIT_INTAKE_PER_KEY", "0");
         return settings;
     }
 

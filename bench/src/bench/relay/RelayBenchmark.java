@@ -119,7 +119,6 @@ public final class RelayBenchmark implements Benchmark {
         // Limits against robots: a round has more texts than their day.
         settings.put("PEERLINE_LIMIT_TEXTS_PER_SENDER", "0");
         settings.put("PEERLINE_LIMIT_SEGMENTS_PER_DAY", "0");
-        settings.put("PEERLINE_LIMIT_INTAKE_PER_KEY", "100000");
         settings.put("PEERLINE_HELPLINE", "0808 157 0001");
         return settings;
     }
