@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.matching.Need.Wish;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.availability.Availability;
 import org.peerline.peers.availability.Availability.Span;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.requests.Plea;
 import org.peerline.requests.profile.Address;
 import org.peerline.requests.profile.RequesterProfile;
@@ -39,18 +42,20 @@ final class DemoPeople {
     PeerProfile peer(int n) {
         String first = any(FIRST);
         return new PeerProfile(
-                "Dr " + first + " " + (char) ('A' + n % 26),
-                first + " " + surname(),
-                new PhoneNumber("+4474001%05d".formatted(n)),
-                "%07d".formatted(1_000_000 + n),
-                n % 3 == 0 ? "GP" : "Consultant",
-                any(SPECIALTIES),
-                random.nextInt(50) == 0 ? Gender.NON_BINARY : random.nextBoolean() ? Gender.FEMALE : Gender.MALE,
-                any(REGIONS),
-                List.of(employer(), employer()),
-                1 + random.nextInt(8),
-                5 + random.nextInt(30),
-                hours());
+                new Identity(
+                        "Dr " + first + " " + (char) ('A' + n % 26),
+                        first + " " + surname(),
+                        new PhoneNumber("+4474001%05d".formatted(n)),
+                        "%07d".formatted(1_000_000 + n)),
+                new Background(
+                        n % 3 == 0 ? "GP" : "Consultant",
+                        any(SPECIALTIES),
+                        random.nextInt(50) == 0
+                                ? Gender.NON_BINARY
+                                : random.nextBoolean() ? Gender.FEMALE : Gender.MALE,
+                        any(REGIONS),
+                        List.of(employer(), employer())),
+                new Offer(1 + random.nextInt(8), 5 + random.nextInt(30), hours()));
     }
 
     /** Somebody who has been here before. */

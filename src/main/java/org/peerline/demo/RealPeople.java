@@ -44,6 +44,7 @@ class RealPeople {
         return requesters.count() > 0
                 || peers.count() > MOST_MADE_UP
                 || peers.listAll().stream()
-                        .anyMatch(peer -> !peers.profile(peer).gmcNumber().startsWith(MADE_UP_GMC_NUMBERS));
+                        .anyMatch(peer ->
+                                !peers.profile(peer).identity().gmcNumber().startsWith(MADE_UP_GMC_NUMBERS));
     }
 }

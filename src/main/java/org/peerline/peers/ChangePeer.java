@@ -12,6 +12,7 @@ import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.privacy.BlindIndex;
 
 /** Changes what the roster says of a peer. Runs in the caller's transaction; empty means that it was done. */
@@ -56,7 +57,7 @@ public class ChangePeer {
 
     /** Writes the whole profile. */
     public Optional<Refusal> change(Peer peer, PeerProfile profile, Actor actor) {
-        boolean newMobile = !blindIndex.of(profile.mobileNumber()).equals(peer.mobileKey);
+        boolean newMobile = !blindIndex.of(profile.identity().mobileNumber()).equals(peer.mobileKey);
         boolean newNumbers = newMobile || !sealing.gmcKey(profile).equals(peer.gmcKey);
         if (newNumbers) {
             // Before the row, as everybody does it: whoever brings in a whole roster holds this when they come to the
@@ -64,7 +65,7 @@ public class ChangePeer {
             peers.lockNumbers();
         }
         int open = lockedOpenAssignments(peer);
-        if (profile.capacity() < open) {
+        if (profile.offer().capacity() < open) {
             return Optional.of(BELOW_OPEN);
         }
         if (newNumbers && peer.status != PeerStatus.RETIRED) {
@@ -88,10 +89,11 @@ public class ChangePeer {
      */
     List<Refusal> refusals(Peer peer, PeerProfile profile, boolean capacityToo, Optional<PeerStatus> status) {
         var refusals = new ArrayList<Refusal>();
-        if (capacityToo && profile.capacity() < peer.openAssignments) {
+        if (capacityToo && profile.offer().capacity() < peer.openAssignments) {
             refusals.add(BELOW_OPEN);
         }
-        if (peer.openAssignments > 0 && !blindIndex.of(profile.mobileNumber()).equals(peer.mobileKey)) {
+        if (peer.openAssignments > 0
+                && !blindIndex.of(profile.identity().mobileNumber()).equals(peer.mobileKey)) {
             refusals.add(NUMBER_IN_USE);
         }
         if (peer.status == PeerStatus.RETIRED

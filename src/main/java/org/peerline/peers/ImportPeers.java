@@ -14,6 +14,10 @@ import org.peerline.audit.Actor;
 import org.peerline.core.Identifier;
 import org.peerline.core.Refusal;
 import org.peerline.core.TimeSource;
+import org.peerline.peers.profile.Avoidance;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 
 /**
  * Puts many peers on the roster, and changes those who are on it. Runs in the caller's transaction, which has to be rolled
@@ -51,21 +55,40 @@ public class ImportPeers {
     public record Entry(
             int row, Optional<UUID> id, PeerProfile profile, Set<String> given, Optional<PeerStatus> status) {
         private PeerProfile onto(PeerProfile present) {
+            Background background = profile.background();
+            Offer offer = profile.offer();
             return new PeerProfile(
-                    profile.displayName(),
-                    profile.fullName(),
-                    profile.mobileNumber(),
-                    profile.gmcNumber(),
-                    profile.jobRole(),
-                    either("specialty", profile.specialty(), present.specialty()),
-                    either("gender", profile.gender(), present.gender()),
-                    either("region", profile.region(), present.region()),
-                    either("employers", profile.employers(), present.employers()),
-                    either("capacity", profile.capacity(), present.capacity()),
-                    either("monthlyCap", profile.monthlyCap(), present.monthlyCap()),
-                    either("availability", profile.availability(), present.availability()),
-                    either("timeZone", profile.timeZone(), present.timeZone()),
-                    either("away", profile.away(), present.away()),
+                    profile.identity(),
+                    new Background(
+                            background.jobRole(),
+                            either(
+                                    "specialty",
+                                    background.specialty(),
+                                    present.background().specialty()),
+                            either(
+                                    "gender",
+                                    background.gender(),
+                                    present.background().gender()),
+                            either(
+                                    "region",
+                                    background.region(),
+                                    present.background().region()),
+                            either(
+                                    "employers",
+                                    background.employers(),
+                                    present.background().employers())),
+                    new Offer(
+                            either("capacity", offer.capacity(), present.offer().capacity()),
+                            either(
+                                    "monthlyCap",
+                                    offer.monthlyCap(),
+                                    present.offer().monthlyCap()),
+                            either(
+                                    "availability",
+                                    offer.availability(),
+                                    present.offer().availability()),
+                            either("timeZone", offer.timeZone(), present.offer().timeZone()),
+                            either("away", offer.away(), present.offer().away())),
                     new Avoidance(
                             either(
                                     "avoidNames",
@@ -191,7 +214,8 @@ public class ImportPeers {
         entry.status()
                 .flatMap(status -> changePeer.become(peer, status, actor))
                 .ifPresent(why -> faults.add(fault(entry, why)));
-        lines.add(new Line(entry.row(), Effect.CREATED, entry.profile().displayName(), peer.id()));
+        lines.add(
+                new Line(entry.row(), Effect.CREATED, entry.profile().identity().displayName(), peer.id()));
     }
 
     private void change(Peer peer, Entry entry, Actor actor, List<Line> lines, List<Fault> faults) {
@@ -208,7 +232,7 @@ public class ImportPeers {
         lines.add(new Line(
                 entry.row(),
                 same && sameStatus ? Effect.UNCHANGED : Effect.CHANGED,
-                entry.profile().displayName(),
+                entry.profile().identity().displayName(),
                 peer.id()));
     }
 
@@ -219,8 +243,8 @@ public class ImportPeers {
     private static List<Fault> twice(List<Entry> entries) {
         var faults = new ArrayList<Fault>();
         twice(entries, "id", entry -> entry.id().orElse(null), faults);
-        twice(entries, "mobileNumber", entry -> entry.profile().mobileNumber(), faults);
-        twice(entries, "gmcNumber", entry -> entry.profile().gmcNumber(), faults);
+        twice(entries, "mobileNumber", entry -> entry.profile().identity().mobileNumber(), faults);
+        twice(entries, "gmcNumber", entry -> entry.profile().identity().gmcNumber(), faults);
         return faults;
     }
 

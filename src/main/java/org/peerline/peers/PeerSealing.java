@@ -8,6 +8,11 @@ import java.util.UUID;
 import org.peerline.core.PhoneNumber;
 import org.peerline.matching.EmployerName;
 import org.peerline.matching.NameKeys;
+import org.peerline.peers.profile.Avoidance;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.privacy.SealedField;
 import org.peerline.privacy.Vault;
@@ -31,22 +36,26 @@ class PeerSealing {
     }
 
     void write(Peer peer, PeerProfile profile) {
-        peer.displayName = seal(peer, DISPLAY_NAME, profile.displayName());
-        peer.fullName = seal(peer, FULL_NAME, profile.fullName());
-        peer.mobileNumber = seal(peer, MOBILE_NUMBER, profile.mobileNumber().e164());
-        peer.mobileKey = blindIndex.of(profile.mobileNumber());
-        peer.gmcNumber = seal(peer, GMC_NUMBER, profile.gmcNumber());
+        Identity identity = profile.identity();
+        Background background = profile.background();
+        Offer offer = profile.offer();
+        peer.displayName = seal(peer, DISPLAY_NAME, identity.displayName());
+        peer.fullName = seal(peer, FULL_NAME, identity.fullName());
+        peer.mobileNumber = seal(peer, MOBILE_NUMBER, identity.mobileNumber().e164());
+        peer.mobileKey = blindIndex.of(identity.mobileNumber());
+        peer.gmcNumber = seal(peer, GMC_NUMBER, identity.gmcNumber());
         peer.gmcKey = gmcKey(profile);
-        peer.jobRole = profile.jobRole();
-        peer.specialty = profile.specialty();
-        peer.gender = profile.gender();
-        peer.region = profile.region();
-        peer.employers =
-                profile.employers().isEmpty() ? null : seal(peer, EMPLOYERS, String.join("\n", profile.employers()));
+        peer.jobRole = background.jobRole();
+        peer.specialty = background.specialty();
+        peer.gender = background.gender();
+        peer.region = background.region();
+        peer.employers = background.employers().isEmpty()
+                ? null
+                : seal(peer, EMPLOYERS, String.join("\n", background.employers()));
         peer.employerKeys = keys(
                 "employer",
-                profile.employers().stream().map(EmployerName::normalise).toList());
-        peer.nameKeys = keys("name", NameKeys.ofPeer(profile.fullName()));
+                background.employers().stream().map(EmployerName::normalise).toList());
+        peer.nameKeys = keys("name", NameKeys.ofPeer(identity.fullName()));
         Avoidance avoid = profile.avoid();
         peer.avoid = avoid.equals(Avoidance.NONE) ? null : seal(peer, AVOID, written(avoid));
         peer.avoidNameKeys = keys(
@@ -58,32 +67,31 @@ class PeerSealing {
         peer.avoidEmployerKeys = keys(
                 "employer",
                 avoid.employers().stream().map(EmployerName::normalise).toList());
-        peer.capacity = profile.capacity();
-        peer.monthlyCap = profile.monthlyCap();
-        peer.availability = profile.availability();
-        peer.timeZone = profile.timeZone().getId();
-        peer.away.retainAll(profile.away());
-        peer.away.addAll(profile.away());
+        peer.capacity = offer.capacity();
+        peer.monthlyCap = offer.monthlyCap();
+        peer.availability = offer.availability();
+        peer.timeZone = offer.timeZone().getId();
+        peer.away.retainAll(offer.away());
+        peer.away.addAll(offer.away());
     }
 
     PeerProfile read(Peer peer) {
         return new PeerProfile(
-                open(peer, DISPLAY_NAME, peer.displayName),
-                open(peer, FULL_NAME, peer.fullName),
-                mobileNumber(peer),
-                open(peer, GMC_NUMBER, peer.gmcNumber),
-                peer.jobRole,
-                peer.specialty,
-                peer.gender,
-                peer.region,
-                peer.employers == null
-                        ? List.of()
-                        : Arrays.asList(open(peer, EMPLOYERS, peer.employers).split("\n")),
-                peer.capacity,
-                peer.monthlyCap,
-                peer.availability,
-                peer.timeZone(),
-                List.copyOf(peer.away),
+                new Identity(
+                        open(peer, DISPLAY_NAME, peer.displayName),
+                        open(peer, FULL_NAME, peer.fullName),
+                        mobileNumber(peer),
+                        open(peer, GMC_NUMBER, peer.gmcNumber)),
+                new Background(
+                        peer.jobRole,
+                        peer.specialty,
+                        peer.gender,
+                        peer.region,
+                        peer.employers == null
+                                ? List.of()
+                                : Arrays.asList(
+                                        open(peer, EMPLOYERS, peer.employers).split("\n"))),
+                new Offer(peer.capacity, peer.monthlyCap, peer.availability, peer.timeZone(), List.copyOf(peer.away)),
                 peer.avoid == null ? Avoidance.NONE : read(open(peer, AVOID, peer.avoid)));
     }
 
@@ -125,7 +133,7 @@ class PeerSealing {
     }
 
     String gmcKey(PeerProfile profile) {
-        return blindIndex.of("gmc", profile.gmcNumber());
+        return blindIndex.of("gmc", profile.identity().gmcNumber());
     }
 
     private String[] keys(String kind, Collection<String> normalised) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Refusal;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.privacy.Vault;
 
@@ -73,7 +74,7 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
      */
     Optional<Refusal> taken(PeerProfile profile, UUID peer) {
         lockNumbers();
-        if (isAnothers("mobileKey", blindIndex.of(profile.mobileNumber()), peer)) {
+        if (isAnothers("mobileKey", blindIndex.of(profile.identity().mobileNumber()), peer)) {
             return Optional.of(MOBILE_TAKEN);
         }
         if (isAnothers("gmcKey", sealing.gmcKey(profile), peer)) {
@@ -90,7 +91,7 @@ public class Peers implements PanacheRepositoryBase<Peer, UUID> {
     List<Optional<Refusal>> taken(List<PeerProfile> wanted, List<UUID> who) {
         lockNumbers();
         List<String> mobiles = wanted.stream()
-                .map(profile -> blindIndex.of(profile.mobileNumber()))
+                .map(profile -> blindIndex.of(profile.identity().mobileNumber()))
                 .toList();
         List<String> gmcs = wanted.stream().map(sealing::gmcKey).toList();
         Map<String, UUID> ofMobile = holders("mobileKey", mobiles);

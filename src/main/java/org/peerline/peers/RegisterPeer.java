@@ -8,6 +8,7 @@ import org.peerline.core.Identifier;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.privacy.Vault;
 
 /** Puts a peer on the roster. Runs in the caller's transaction. */

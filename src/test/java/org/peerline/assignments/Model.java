@@ -22,7 +22,7 @@ import org.peerline.matching.Match;
 import org.peerline.matching.NameKeys;
 import org.peerline.matching.Need;
 import org.peerline.matching.Need.Wish;
-import org.peerline.peers.PeerProfile;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.requests.Plea;
 import org.peerline.requests.profile.RequesterProfile;
 
@@ -158,18 +158,20 @@ final class Model {
                 id,
                 peer.paused ? Standing.PAUSED : Standing.TAKING_PART,
                 peer.open,
-                profile.capacity(),
+                profile.offer().capacity(),
                 peer.counted.size(),
-                profile.monthlyCap(),
-                profile.mobileNumber().e164(),
-                employers(profile.employers()),
-                NameKeys.ofPeer(profile.fullName()),
+                profile.offer().monthlyCap(),
+                profile.identity().mobileNumber().e164(),
+                employers(profile.background().employers()),
+                NameKeys.ofPeer(profile.identity().fullName()),
                 names(profile.avoid().names(), NameKeys::ofAvoided),
                 employers(profile.avoid().employers()),
-                profile.specialty(),
-                profile.gender() == null ? null : profile.gender().name(),
+                profile.background().specialty(),
+                profile.background().gender() == null
+                        ? null
+                        : profile.background().gender().name(),
                 earlier(request).contains(id),
-                profile.availability().covers(now, ZONE),
+                profile.offer().availability().covers(now, ZONE),
                 never.getOrDefault(key(request), Set.of()).contains(id),
                 peer.counted.stream().max(Instant::compareTo));
     }

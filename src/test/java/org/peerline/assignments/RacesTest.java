@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.peerline.core.PhoneNumber;
-import org.peerline.peers.PeerProfile;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.requests.Plea;
 import org.peerline.requests.profile.Address;
 import org.peerline.requests.profile.RequesterProfile;
@@ -163,7 +163,7 @@ class RacesTest extends RestWorld {
                     case 6 -> life.leave(peers.get(who), true);
                     case 7 -> life.leave(peers.get(who), false);
                     case 8 -> life.comeBack(peers.get(who));
-                    case 9 -> life.stopAndStart(profiles.get(who).mobileNumber());
+                    case 9 -> life.stopAndStart(profiles.get(who).identity().mobileNumber());
                     case 10 ->
                         life.bringIn(
                                 Map.of(

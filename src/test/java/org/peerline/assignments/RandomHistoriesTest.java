@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
 import org.peerline.matching.Need.Wish;
-import org.peerline.peers.Avoidance;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.availability.Availability;
 import org.peerline.peers.availability.Availability.Span;
+import org.peerline.peers.profile.Avoidance;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.requests.Plea;
 import org.peerline.requests.profile.Address;
 import org.peerline.requests.profile.RequesterProfile;
@@ -145,22 +148,7 @@ class RandomHistoriesTest extends RestWorld {
     private String offer(UUID peer) {
         PeerProfile now = model.profile(peer);
         int capacity = 1 + random.nextInt(4);
-        var wanted = new PeerProfile(
-                now.displayName(),
-                now.fullName(),
-                now.mobileNumber(),
-                now.gmcNumber(),
-                now.jobRole(),
-                now.specialty(),
-                now.gender(),
-                now.region(),
-                now.employers(),
-                capacity,
-                now.monthlyCap(),
-                now.availability(),
-                now.timeZone(),
-                now.away(),
-                now.avoid());
+        var wanted = now.offering(now.offer().withCapacity(capacity));
         boolean allowed = life.change(peer, wanted);
         assertEquals(capacity >= model.open(peer), allowed);
         if (allowed) {
@@ -171,20 +159,20 @@ class RandomHistoriesTest extends RestWorld {
 
     private PeerProfile peerProfile(int n) {
         return new PeerProfile(
-                "Dr Peer " + n,
-                any(NAMES),
-                new PhoneNumber("+4474006%05d".formatted(n)),
-                "%07d".formatted(n),
-                "GP",
-                maybe(SPECIALTIES),
-                random.nextBoolean() ? Gender.FEMALE : Gender.MALE,
-                null,
-                some(EMPLOYERS),
-                1 + random.nextInt(3),
-                400,
-                random.nextBoolean() ? new Availability(List.of()) : evenings(),
-                ZoneId.of("Europe/London"),
-                List.of(),
+                new Identity(
+                        "Dr Peer " + n, any(NAMES), new PhoneNumber("+4474006%05d".formatted(n)), "%07d".formatted(n)),
+                new Background(
+                        "GP",
+                        maybe(SPECIALTIES),
+                        random.nextBoolean() ? Gender.FEMALE : Gender.MALE,
+                        null,
+                        some(EMPLOYERS)),
+                new Offer(
+                        1 + random.nextInt(3),
+                        400,
+                        random.nextBoolean() ? new Availability(List.of()) : evenings(),
+                        ZoneId.of("Europe/London"),
+                        List.of()),
                 random.nextInt(3) > 0 ? Avoidance.NONE : new Avoidance(some(NAMES), some(EMPLOYERS)));
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
-import org.peerline.peers.PeerProfile;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Phone;

@@ -16,9 +16,12 @@ import org.peerline.core.Gender;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.intake.OpenRequest;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.RegisterPeer;
 import org.peerline.peers.availability.Availability;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.privacy.SealedField;
 import org.peerline.privacy.Vault;
 import org.peerline.requests.Plea;
@@ -167,18 +170,9 @@ public class Pairs {
 
     private static PeerProfile peer() {
         return new PeerProfile(
-                "Dr Amara N",
-                "Amara Nwosu",
-                Samples.mobile(),
-                String.valueOf(GMC.incrementAndGet()),
-                "GP",
-                "General practice",
-                Gender.FEMALE,
-                "Wales",
-                List.of(),
-                5,
-                20,
-                new Availability(List.of()));
+                new Identity("Dr Amara N", "Amara Nwosu", Samples.mobile(), String.valueOf(GMC.incrementAndGet())),
+                new Background("GP", "General practice", Gender.FEMALE, "Wales", List.of()),
+                new Offer(5, 20, new Availability(List.of())));
     }
 
     private static RequesterProfile requester() {

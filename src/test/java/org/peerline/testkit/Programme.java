@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.core.Clockwork;
 import org.peerline.core.TimeSource;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.RegisterPeer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
 
 /** The programme as a known world: an empty roster, a settable time, and nothing that happens by itself. */

@@ -6,8 +6,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.availability.Availability;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 
 /** Plausible people to begin with: change the one thing under test. */
 public final class Samples {
@@ -58,34 +61,13 @@ public final class Samples {
 
     public static PeerProfile peer(String displayName, String fullName, String mobile, String gmcNumber) {
         return new PeerProfile(
-                displayName,
-                fullName,
-                new PhoneNumber(mobile),
-                gmcNumber,
-                "GP",
-                "General practice",
-                Gender.FEMALE,
-                "North West",
-                List.of(),
-                3,
-                10,
-                new Availability(List.of()));
+                new Identity(displayName, fullName, new PhoneNumber(mobile), gmcNumber),
+                new Background("GP", "General practice", Gender.FEMALE, "North West", List.of()),
+                new Offer(3, 10, new Availability(List.of())));
     }
 
     public static PeerProfile withCapacity(PeerProfile peer, int capacity) {
-        return new PeerProfile(
-                peer.displayName(),
-                peer.fullName(),
-                peer.mobileNumber(),
-                peer.gmcNumber(),
-                peer.jobRole(),
-                peer.specialty(),
-                peer.gender(),
-                peer.region(),
-                peer.employers(),
-                capacity,
-                peer.monthlyCap(),
-                peer.availability());
+        return peer.offering(peer.offer().withCapacity(capacity));
     }
 
     /** What a call handler sends for Sam Okafor. */

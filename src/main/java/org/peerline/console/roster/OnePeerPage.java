@@ -30,9 +30,9 @@ import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.peers.Peers;
+import org.peerline.peers.profile.PeerProfile;
 
 /** One peer: the entry, what is with them, and whether they take part. Whoever looks is on record. */
 @Path("/console/roster")
@@ -160,7 +160,7 @@ public class OnePeerPage {
                         peer.status().name(),
                         peer.pausedUntil(),
                         peer.openAssignments(),
-                        WeekGrid.of(profile.availability()),
+                        WeekGrid.of(profile.offer().availability()),
                         peerRequests.openOf(peer.id()),
                         fault,
                         unsure)

@@ -3,8 +3,8 @@ package org.peerline.console.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.Peers;
+import org.peerline.peers.profile.PeerProfile;
 
 /** Peers as the list shows them. */
 @ApplicationScoped
@@ -36,12 +36,12 @@ public class RosterRows {
         PeerProfile profile = peers.profile(peer);
         return new Row(
                 peer.id(),
-                profile.displayName(),
-                profile.jobRole(),
-                profile.specialty(),
+                profile.identity().displayName(),
+                profile.background().jobRole(),
+                profile.background().specialty(),
                 peer.status().name(),
                 peer.openAssignments(),
                 peer.capacity(),
-                WeekGrid.of(profile.availability()).offered());
+                WeekGrid.of(profile.offer().availability()).offered());
     }
 }

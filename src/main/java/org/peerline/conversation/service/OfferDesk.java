@@ -12,11 +12,12 @@ import org.peerline.conversation.command.Command;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.Peers;
 import org.peerline.peers.availability.Availability;
 import org.peerline.peers.availability.AwayPeriod;
 import org.peerline.peers.availability.HoursParser;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.wording.OfferTexts;
 
 /** HOURS, ROOM, CAP and AWAY: what a peer offers, within what the API allows, and always read back in full. */
@@ -45,11 +46,11 @@ class OfferDesk {
         PeerProfile present = peers.profile(peer).asOf(time.now());
         if (command instanceof Command.ShowOffer) {
             return Optional.of(texts.offer(
-                    hours(present, texts),
-                    present.capacity(),
+                    hours(present.offer(), texts),
+                    present.offer().capacity(),
                     peer.openAssignments(),
-                    present.monthlyCap(),
-                    away(present, texts)));
+                    present.offer().monthlyCap(),
+                    away(present.offer(), texts)));
         } else if (command instanceof Command.SetHours hours) {
             return Optional.of(hours(peer, present, hours.written(), texts));
         } else if (command instanceof Command.SetRoom room) {
@@ -59,7 +60,7 @@ class OfferDesk {
         } else if (command instanceof Command.GoAway days) {
             return Optional.of(goAway(peer, present, days.written(), texts));
         } else if (command instanceof Command.NotAway) {
-            change(peer, present, present.availability(), List.of());
+            change(peer, present, present.offer().withAway(List.of()));
             return Optional.of(texts.notAwayAnyMore());
         }
         return Optional.empty();
@@ -79,18 +80,18 @@ class OfferDesk {
         if (noLength || !wanted.overlapping().isEmpty() || read.spans().size() > MOST_SPANS) {
             return texts.hoursOverlap();
         }
-        change(peer, present, wanted, present.away());
-        return read.spans().isEmpty() ? texts.hoursAny() : texts.hoursSet(hours(peers.profile(peer), texts));
+        change(peer, present, present.offer().withAvailability(wanted));
+        return read.spans().isEmpty()
+                ? texts.hoursAny()
+                : texts.hoursSet(hours(peers.profile(peer).offer(), texts));
     }
 
     private String room(Peer peer, PeerProfile present, int room, OfferTexts texts) {
         if (room < 1 || room > MOST_ROOM) {
             return texts.roomOutOfRange(MOST_ROOM);
         }
-        var refused = changePeer.change(
-                peer,
-                present.offering(room, present.monthlyCap(), present.availability(), present.away()),
-                Actor.peer(peer.id()));
+        var refused =
+                changePeer.change(peer, present.offering(present.offer().withCapacity(room)), Actor.peer(peer.id()));
         return refused.isPresent()
                 ? texts.roomBelowOpen(room, peer.openAssignments())
                 : texts.roomSet(room, peer.openAssignments());
@@ -100,15 +101,12 @@ class OfferDesk {
         if (cap < 1 || cap > HIGHEST_CAP) {
             return texts.capOutOfRange(HIGHEST_CAP);
         }
-        require(changePeer.change(
-                peer,
-                present.offering(present.capacity(), cap, present.availability(), present.away()),
-                Actor.peer(peer.id())));
+        change(peer, present, present.offer().withMonthlyCap(cap));
         return texts.capSet(cap);
     }
 
     private String goAway(Peer peer, PeerProfile present, String written, OfferTexts texts) {
-        LocalDate today = time.now().atZone(present.timeZone()).toLocalDate();
+        LocalDate today = time.now().atZone(present.offer().timeZone()).toLocalDate();
         Optional<AwayPeriod> days = AwayDaysParser.parse(written, today);
         if (days.isEmpty()) {
             return texts.awayNotUnderstood();
@@ -117,19 +115,18 @@ class OfferDesk {
         if (wanted.overBy(today)) {
             return texts.awayPast();
         }
-        List<AwayPeriod> together = AwayPeriod.together(present.away(), wanted);
+        List<AwayPeriod> together = AwayPeriod.together(present.offer().away(), wanted);
         if (wanted.endsOn().isAfter(today.plusYears(FURTHEST_YEARS)) || together.size() > MOST_TIMES_AWAY) {
             return texts.awayTooMuch();
         }
-        change(peer, present, present.availability(), together);
+        change(peer, present, present.offer().withAway(together));
         return wanted.startsOn().equals(wanted.endsOn())
                 ? texts.awayOn(day(wanted.startsOn(), today))
                 : texts.awayFromTo(day(wanted.startsOn(), today), day(wanted.endsOn(), today));
     }
 
-    private void change(Peer peer, PeerProfile present, Availability hours, List<AwayPeriod> away) {
-        require(changePeer.change(
-                peer, present.offering(present.capacity(), present.monthlyCap(), hours, away), Actor.peer(peer.id())));
+    private void change(Peer peer, PeerProfile present, Offer wanted) {
+        require(changePeer.change(peer, present.offering(wanted), Actor.peer(peer.id())));
     }
 
     /** Only another number, or less room, can be refused. */
@@ -139,22 +136,22 @@ class OfferDesk {
         }
     }
 
-    private static String hours(PeerProfile profile, OfferTexts texts) {
-        List<Availability.Span> spans = profile.availability().spans();
+    private static String hours(Offer offer, OfferTexts texts) {
+        List<Availability.Span> spans = offer.availability().spans();
         if (spans.isEmpty()) {
             return texts.anyTime();
         }
-        String zone = profile.timeZone().equals(PeerProfile.UNITED_KINGDOM)
+        String zone = offer.timeZone().equals(Offer.UNITED_KINGDOM)
                 ? texts.ukTime()
-                : profile.timeZone().getId();
+                : offer.timeZone().getId();
         return cut(HoursParser.shortly(spans)) + " (" + zone + ")";
     }
 
-    private String away(PeerProfile profile, OfferTexts texts) {
-        LocalDate today = time.now().atZone(profile.timeZone()).toLocalDate();
-        return profile.away().isEmpty()
+    private String away(Offer offer, OfferTexts texts) {
+        LocalDate today = time.now().atZone(offer.timeZone()).toLocalDate();
+        return offer.away().isEmpty()
                 ? texts.noDaysAway()
-                : cut(profile.away().stream()
+                : cut(offer.away().stream()
                         .map(period -> period.startsOn().equals(period.endsOn())
                                 ? day(period.startsOn(), today)
                                 : day(period.startsOn(), today) + " - " + day(period.endsOn(), today))

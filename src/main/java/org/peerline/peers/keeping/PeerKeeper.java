@@ -17,9 +17,12 @@ import org.peerline.audit.Actor;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.Peers;
 import org.peerline.peers.availability.Availability;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.privacy.keeping.HeldRecord;
 import org.peerline.privacy.keeping.OtherEntry;
 import org.peerline.privacy.keeping.Person;
@@ -132,27 +135,30 @@ class PeerKeeper implements PersonalDataKeeper {
 
     private HeldRecord record(Peer peer) {
         PeerProfile profile = peers.profile(peer);
+        Identity identity = profile.identity();
+        Background background = profile.background();
+        Offer offer = profile.offer();
         return new HeldRecord()
-                .with("display name", profile.displayName())
-                .with("full name", profile.fullName())
-                .with("mobile number", profile.mobileNumber().e164())
-                .with("GMC number", profile.gmcNumber())
-                .with("job role", profile.jobRole())
-                .with("specialty", profile.specialty())
+                .with("display name", identity.displayName())
+                .with("full name", identity.fullName())
+                .with("mobile number", identity.mobileNumber().e164())
+                .with("GMC number", identity.gmcNumber())
+                .with("job role", background.jobRole())
+                .with("specialty", background.specialty())
                 .withCode(
                         "gender",
-                        profile.gender() == null ? null : profile.gender().name())
-                .with("region", profile.region())
-                .with("employers", profile.employers())
-                .with("capacity", profile.capacity())
-                .with("monthly cap", profile.monthlyCap())
+                        background.gender() == null ? null : background.gender().name())
+                .with("region", background.region())
+                .with("employers", background.employers())
+                .with("capacity", offer.capacity())
+                .with("monthly cap", offer.monthlyCap())
                 .with(
                         "hours offered",
-                        profile.availability().spans().stream()
+                        offer.availability().spans().stream()
                                 .map(PeerKeeper::said)
                                 .toList())
-                .with("time zone", profile.timeZone())
-                .with("days away", profile.away())
+                .with("time zone", offer.timeZone())
+                .with("days away", offer.away())
                 .with("keeps away from, people", profile.avoid().names())
                 .with("keeps away from, places", profile.avoid().employers())
                 .withCode("status", peer.status().name())

@@ -9,9 +9,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.patch.Clearable;
 import org.peerline.api.patch.Cleared;
-import org.peerline.peers.Avoidance;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.availability.Availability;
+import org.peerline.peers.profile.Avoidance;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.peers.rest.hours.AvailabilitySpan;
 import org.peerline.peers.rest.hours.AwaySpan;
 import org.peerline.peers.rest.hours.DaysAway;
@@ -61,25 +62,20 @@ public record MyChanges(
     }
 
     PeerProfile onto(PeerProfile present) {
+        Offer offered = present.offer();
         return new PeerProfile(
-                present.displayName(),
-                present.fullName(),
-                present.mobileNumber(),
-                present.gmcNumber(),
-                present.jobRole(),
-                present.specialty(),
-                present.gender(),
-                present.region(),
-                present.employers(),
-                capacity == null ? present.capacity() : capacity,
-                monthlyCap == null ? present.monthlyCap() : monthlyCap,
-                cleared.merged(
-                        "availability",
-                        AvailabilitySpan.read(availability),
-                        present.availability(),
-                        new Availability(List.of())),
-                timeZone == null ? present.timeZone() : ZoneId.of(timeZone),
-                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()),
+                present.identity(),
+                present.background(),
+                new Offer(
+                        capacity == null ? offered.capacity() : capacity,
+                        monthlyCap == null ? offered.monthlyCap() : monthlyCap,
+                        cleared.merged(
+                                "availability",
+                                AvailabilitySpan.read(availability),
+                                offered.availability(),
+                                new Availability(List.of())),
+                        timeZone == null ? offered.timeZone() : ZoneId.of(timeZone),
+                        cleared.merged("away", AwaySpan.read(away), offered.away(), List.of())),
                 cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
     }
 }

@@ -15,9 +15,12 @@ import org.peerline.api.input.PlainText;
 import org.peerline.api.input.UkMobile;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
-import org.peerline.peers.Avoidance;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
+import org.peerline.peers.profile.Avoidance;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.peers.rest.hours.AvailabilitySpan;
 import org.peerline.peers.rest.hours.AwaySpan;
 import org.peerline.peers.rest.hours.DaysAway;
@@ -98,20 +101,14 @@ public record NewPeer(
 
     public PeerProfile profile(PhoneNumber mobile) {
         return new PeerProfile(
-                displayName,
-                fullName,
-                mobile,
-                gmcNumber,
-                jobRole,
-                specialty,
-                gender,
-                region,
-                requireNonNullElse(employers, List.of()),
-                requireNonNullElse(capacity, CAPACITY),
-                requireNonNullElse(monthlyCap, MONTHLY_CAP),
-                AvailabilitySpan.read(requireNonNullElse(availability, List.of())),
-                timeZone == null ? PeerProfile.UNITED_KINGDOM : ZoneId.of(timeZone),
-                AwaySpan.read(requireNonNullElse(away, List.of())),
+                new Identity(displayName, fullName, mobile, gmcNumber),
+                new Background(jobRole, specialty, gender, region, requireNonNullElse(employers, List.of())),
+                new Offer(
+                        requireNonNullElse(capacity, CAPACITY),
+                        requireNonNullElse(monthlyCap, MONTHLY_CAP),
+                        AvailabilitySpan.read(requireNonNullElse(availability, List.of())),
+                        timeZone == null ? Offer.UNITED_KINGDOM : ZoneId.of(timeZone),
+                        AwaySpan.read(requireNonNullElse(away, List.of()))),
                 requireNonNullElse(PeerAvoidance.read(avoid), Avoidance.NONE));
     }
 

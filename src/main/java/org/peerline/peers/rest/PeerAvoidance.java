@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.input.PlainText;
-import org.peerline.peers.Avoidance;
+import org.peerline.peers.profile.Avoidance;
 
 /** Whom a peer keeps away from, as sent and as answered. */
 @Schema(

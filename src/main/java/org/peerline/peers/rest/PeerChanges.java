@@ -15,10 +15,13 @@ import org.peerline.api.patch.Clearable;
 import org.peerline.api.patch.Cleared;
 import org.peerline.core.Gender;
 import org.peerline.core.PhoneNumber;
-import org.peerline.peers.Avoidance;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
 import org.peerline.peers.availability.Availability;
+import org.peerline.peers.profile.Avoidance;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.peers.rest.hours.AvailabilitySpan;
 import org.peerline.peers.rest.hours.AwaySpan;
 import org.peerline.peers.rest.hours.DaysAway;
@@ -88,15 +91,31 @@ public record PeerChanges(
     /** @param mobile the number sent, read; empty when it was left out */
     public PeerProfile onto(PeerProfile present, Optional<PhoneNumber> mobile) {
         return new PeerProfile(
+                identity(present.identity(), mobile),
+                background(present.background()),
+                offer(present.offer()),
+                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
+    }
+
+    private Identity identity(Identity present, Optional<PhoneNumber> mobile) {
+        return new Identity(
                 sent(displayName, present.displayName()),
                 sent(fullName, present.fullName()),
                 mobile.orElse(present.mobileNumber()),
-                sent(gmcNumber, present.gmcNumber()),
+                sent(gmcNumber, present.gmcNumber()));
+    }
+
+    private Background background(Background present) {
+        return new Background(
                 sent(jobRole, present.jobRole()),
                 cleared.merged("specialty", specialty, present.specialty(), null),
                 cleared.merged("gender", gender, present.gender(), null),
                 cleared.merged("region", region, present.region(), null),
-                cleared.merged("employers", employers, present.employers(), List.of()),
+                cleared.merged("employers", employers, present.employers(), List.of()));
+    }
+
+    private Offer offer(Offer present) {
+        return new Offer(
                 sent(capacity, present.capacity()),
                 sent(monthlyCap, present.monthlyCap()),
                 cleared.merged(
@@ -105,8 +124,7 @@ public record PeerChanges(
                         present.availability(),
                         new Availability(List.of())),
                 timeZone == null ? present.timeZone() : ZoneId.of(timeZone),
-                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()),
-                cleared.merged("avoid", PeerAvoidance.read(avoid), present.avoid(), Avoidance.NONE));
+                cleared.merged("away", AwaySpan.read(away), present.away(), List.of()));
     }
 
     private static <T> T sent(T sent, T present) {

@@ -7,8 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peerline.api.input.PlainText;
 import org.peerline.core.Gender;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.PeerStatus;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.peers.rest.hours.AvailabilitySpan;
 import org.peerline.peers.rest.hours.AwaySpan;
 
@@ -68,25 +71,28 @@ public record PeerView(
         @Schema(nullable = true) Instant lastAssignedAt) {
 
     static PeerView of(Peer peer, PeerProfile profile, Instant now) {
+        Identity identity = profile.identity();
+        Background background = profile.background();
+        Offer offer = profile.asOf(now).offer();
         return new PeerView(
                 peer.id(),
                 peer.createdAt(),
                 peer.status(),
                 peer.pausedUntil().orElse(null),
-                profile.displayName(),
-                profile.fullName(),
-                profile.mobileNumber().e164(),
-                profile.gmcNumber(),
-                profile.jobRole(),
-                profile.specialty(),
-                profile.gender(),
-                profile.region(),
-                profile.employers(),
-                profile.capacity(),
-                profile.monthlyCap(),
-                AvailabilitySpan.of(profile.availability()),
-                profile.timeZone().getId(),
-                AwaySpan.of(profile.asOf(now).away()),
+                identity.displayName(),
+                identity.fullName(),
+                identity.mobileNumber().e164(),
+                identity.gmcNumber(),
+                background.jobRole(),
+                background.specialty(),
+                background.gender(),
+                background.region(),
+                background.employers(),
+                offer.capacity(),
+                offer.monthlyCap(),
+                AvailabilitySpan.of(offer.availability()),
+                offer.timeZone().getId(),
+                AwaySpan.of(offer.away()),
                 peer.handsOver() && peer.openAssignments() > 0,
                 PeerAvoidance.of(profile.avoid()),
                 peer.openAssignments(),

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
-import org.peerline.peers.PeerProfile;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
@@ -42,20 +42,7 @@ class WaitingListTest extends RestWorld {
     }
 
     private static PeerProfile busy(PeerProfile peer, int capacity, int monthlyCap) {
-        return new PeerProfile(
-                peer.displayName(),
-                peer.fullName(),
-                peer.mobileNumber(),
-                peer.gmcNumber(),
-                peer.jobRole(),
-                peer.specialty(),
-                peer.gender(),
-                peer.region(),
-                peer.employers(),
-                capacity,
-                monthlyCap,
-                peer.availability(),
-                peer.avoid());
+        return peer.offering(peer.offer().withCapacity(capacity).withMonthlyCap(monthlyCap));
     }
 
     private static void close(String request) {

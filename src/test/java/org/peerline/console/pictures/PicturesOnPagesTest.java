@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
-import org.peerline.peers.PeerProfile;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.testkit.ConsoleSession;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;

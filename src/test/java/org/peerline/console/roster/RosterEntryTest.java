@@ -118,6 +118,56 @@ class RosterEntryTest extends RestWorld {
     }
 
     @Test
+    void membership_number_in_a_field_of_its_own_is_refused_with_a_sentence_at_it() {
+        String before = entry().extract().asString();
+        Map<String, String> form = form();
+        form.put("membershipNumber", "9753186");
+        form.put("BMA no.", "8642097");
+        Response answer = saves(form);
+        answer.then()
+                .statusCode(400)
+                .body(containsString("href=\"#membershipNumber\""))
+                .body(containsString("id=\"membershipNumber\""))
+                .body(containsString("id=\"membershipNumber-fault\""))
+                .body(containsString("id=\"BMA-no--fault\""))
+                .body(containsString("leave the membership number out"))
+                .body(not(containsString("9753186")))
+                .body(not(containsString("8642097")));
+        assertEquals(before, entry().extract().asString());
+
+        Map<String, String> again = fields(answer.asString());
+        again.put("hours", "any");
+        saves(again).then().statusCode(303);
+    }
+
+    @Test
+    void membership_number_of_somebody_new_is_refused_at_its_field_too_in_the_language_of_the_page() {
+        coordinator
+                .form()
+                .cookie("peerline_language", "cy")
+                .formParam("rhif_aelodaeth", "9753186")
+                .post("/console/roster/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"rhif_aelodaeth-fault\""))
+                .body(containsString("gadewch y rhif aelodaeth allan"))
+                .body(not(containsString("9753186")));
+    }
+
+    @Test
+    void name_of_a_field_that_no_page_has_is_shown_as_plain_text() {
+        Map<String, String> form = form();
+        form.put("member<id>", "1");
+        form.put("membership" + "-".repeat(100), "1");
+        saves(form)
+                .then()
+                .statusCode(400)
+                .body(containsString("leave the membership number out"))
+                .body(not(containsString("<id>")))
+                .body(containsString(">membership" + "-".repeat(50) + "…<"));
+    }
+
+    @Test
     void only_these_hours_without_any_is_asked_about_and_never_taken_for_any_time() {
         Map<String, String> form = form();
         form.put("hours", "these");

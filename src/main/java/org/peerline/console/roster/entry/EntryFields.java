@@ -6,12 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peerline.console.Shell;
 
 /** The fields of a peer's entry, each with its words, what stands in it and what is wrong with it. */
 public final class EntryFields {
+    private static final Pattern NOT_IN_AN_ID = Pattern.compile("[^A-Za-z0-9_-]");
+    private static final int LONGEST_NAME = 60;
+
     private final Shell w;
     private final EntryForm form;
     private final Map<String, String> faults;
@@ -32,7 +38,7 @@ public final class EntryFields {
      */
     public record Field(String name, String label, String hint, String value, String fault, String type, int most) {
         public String id() {
-            return name.replace('.', '-');
+            return NOT_IN_AN_ID.matcher(name).replaceAll("-");
         }
 
         public boolean wrong() {
@@ -98,8 +104,23 @@ public final class EntryFields {
                 .toList();
     }
 
+    /** What was sent and has no place here: its name and what is wrong with it, and never what stood in it. */
+    public List<Field> strays() {
+        Set<String> known = onThePage().map(Field::name).collect(Collectors.toSet());
+        return faults.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> new Field(name, shortly(name), "", "", w.fault(faults.get(name)), "", 0))
+                .toList();
+    }
+
     /** All that is wrong, in the order of the page. */
     public List<Field> wrong() {
+        return Stream.concat(strays().stream(), onThePage().filter(Field::wrong))
+                .toList();
+    }
+
+    private Stream<Field> onThePage() {
         return Stream.of(
                         who().stream(),
                         Stream.of(gender(), employers()),
@@ -108,13 +129,15 @@ public final class EntryFields {
                         days().stream(),
                         Stream.of(timeZone()),
                         away().stream().flatMap(List::stream))
-                .flatMap(fields -> fields)
-                .filter(Field::wrong)
-                .toList();
+                .flatMap(fields -> fields);
     }
 
     public String version() {
         return form.of("version");
+    }
+
+    private static String shortly(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
     private String name(DayOfWeek day) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.peerline.api.input.MembershipMention;
 import org.peerline.api.problem.Violation;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 
 /**
  * A peer's entry as it stands in a form: at first what the roster says, afterwards what was typed. It becomes the very
@@ -37,7 +40,7 @@ final class EntryForm {
     /** Somebody new. */
     static EntryForm empty() {
         var form = new EntryForm();
-        form.typed.put("timeZone", PeerProfile.UNITED_KINGDOM.getId());
+        form.typed.put("timeZone", Offer.UNITED_KINGDOM.getId());
         form.typed.put("capacity", "3");
         form.typed.put("monthlyCap", "6");
         form.typed.put("hours", "any");
@@ -45,27 +48,30 @@ final class EntryForm {
     }
 
     static EntryForm of(Peer peer, PeerProfile profile) {
+        Identity identity = profile.identity();
+        Background background = profile.background();
+        Offer offer = profile.offer();
         var form = new EntryForm();
         form.put("version", peer.version());
-        form.put("displayName", profile.displayName());
-        form.put("fullName", profile.fullName());
-        form.put("mobileNumber", profile.mobileNumber().e164());
-        form.put("gmcNumber", profile.gmcNumber());
-        form.put("jobRole", profile.jobRole());
-        form.put("specialty", profile.specialty());
-        form.put("gender", profile.gender());
-        form.put("region", profile.region());
-        form.put("employers", String.join("\n", profile.employers()));
-        form.put("capacity", profile.capacity());
-        form.put("monthlyCap", profile.monthlyCap());
-        form.put("timeZone", profile.timeZone());
-        form.put("hours", profile.availability().spans().isEmpty() ? "any" : "these");
+        form.put("displayName", identity.displayName());
+        form.put("fullName", identity.fullName());
+        form.put("mobileNumber", identity.mobileNumber().e164());
+        form.put("gmcNumber", identity.gmcNumber());
+        form.put("jobRole", background.jobRole());
+        form.put("specialty", background.specialty());
+        form.put("gender", background.gender());
+        form.put("region", background.region());
+        form.put("employers", String.join("\n", background.employers()));
+        form.put("capacity", offer.capacity());
+        form.put("monthlyCap", offer.monthlyCap());
+        form.put("timeZone", offer.timeZone());
+        form.put("hours", offer.availability().spans().isEmpty() ? "any" : "these");
         for (DayOfWeek day : DayOfWeek.values()) {
-            form.put("hours." + day, DayHours.written(profile.availability(), day));
+            form.put("hours." + day, DayHours.written(offer.availability(), day));
         }
-        for (int row = 0; row < profile.away().size(); row++) {
-            form.put("away." + row + ".from", profile.away().get(row).startsOn());
-            form.put("away." + row + ".to", profile.away().get(row).endsOn());
+        for (int row = 0; row < offer.away().size(); row++) {
+            form.put("away." + row + ".from", offer.away().get(row).startsOn());
+            form.put("away." + row + ".to", offer.away().get(row).endsOn());
         }
         return form;
     }

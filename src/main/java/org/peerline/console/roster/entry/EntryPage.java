@@ -34,9 +34,9 @@ import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.Peers;
 import org.peerline.peers.RegisterPeer;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.peers.rest.NewPeer;
 import org.peerline.peers.rest.PeerChanges;
 

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peerline.peers.Peer;
-import org.peerline.peers.PeerProfile;
 import org.peerline.peers.availability.HoursParser;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.Identity;
+import org.peerline.peers.profile.Offer;
+import org.peerline.peers.profile.PeerProfile;
 
 /** Writes a roster as a file that spreadsheets open and {@link RosterSheet} reads again. */
 final class RosterFile {
@@ -35,22 +38,25 @@ final class RosterFile {
     }
 
     private static String cell(SheetColumn column, Peer peer, PeerProfile profile) {
+        Identity identity = profile.identity();
+        Background background = profile.background();
+        Offer offer = profile.offer();
         return switch (column) {
             case ID -> peer.id().toString();
-            case DISPLAY_NAME -> profile.displayName();
-            case FULL_NAME -> profile.fullName();
-            case MOBILE_NUMBER -> profile.mobileNumber().e164();
-            case GMC_NUMBER -> profile.gmcNumber();
-            case JOB_ROLE -> profile.jobRole();
-            case SPECIALTY -> orEmpty(profile.specialty());
-            case GENDER -> orEmpty(profile.gender());
-            case REGION -> orEmpty(profile.region());
-            case EMPLOYERS -> several(profile.employers());
-            case CAPACITY -> Integer.toString(profile.capacity());
-            case MONTHLY_CAP -> Integer.toString(profile.monthlyCap());
-            case AVAILABILITY -> HoursParser.written(profile.availability().spans());
-            case TIME_ZONE -> profile.timeZone().getId();
-            case AWAY -> DaysAwayParser.written(profile.away());
+            case DISPLAY_NAME -> identity.displayName();
+            case FULL_NAME -> identity.fullName();
+            case MOBILE_NUMBER -> identity.mobileNumber().e164();
+            case GMC_NUMBER -> identity.gmcNumber();
+            case JOB_ROLE -> background.jobRole();
+            case SPECIALTY -> orEmpty(background.specialty());
+            case GENDER -> orEmpty(background.gender());
+            case REGION -> orEmpty(background.region());
+            case EMPLOYERS -> several(background.employers());
+            case CAPACITY -> Integer.toString(offer.capacity());
+            case MONTHLY_CAP -> Integer.toString(offer.monthlyCap());
+            case AVAILABILITY -> HoursParser.written(offer.availability().spans());
+            case TIME_ZONE -> offer.timeZone().getId();
+            case AWAY -> DaysAwayParser.written(offer.away());
             case AVOID_NAMES -> several(profile.avoid().names());
             case AVOID_EMPLOYERS -> several(profile.avoid().employers());
             case STATUS -> peer.status().name();

@@ -15,13 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.core.TimeSource;
@@ -37,8 +33,6 @@ import org.peerline.sms.twilio.TwilioPaths;
 public class InboundWebhook {
     /** TwiML for: nothing to send in answer. What we have to say goes out as a text of its own. */
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final WebhookDoor door;
     private final OurNumbers ours;
@@ -63,53 +57,6 @@ public class InboundWebhook {
             description = "Called by Twilio for each text to one of our numbers, and signed by it. The answer comes"
                     + " after the text is stored; the same MessageSid has its effect once. Parameters not named here"
                     + " are accepted, and covered by the signature.")
-    @Parameter(
-            name = "X-Twilio-Signature",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "Base64 of HMAC-SHA1 over the public URL and the sorted form.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 28))
-    // On the method: what stands at a parameter is read by reflection with every call.
-    @RequestBody(
-            required = true,
-            description = "As Twilio sends it; at most 64 kB.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {"MessageSid", "AccountSid", "From", "To"},
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "MessageSid",
-                                                        type = SchemaType.STRING,
-                                                        pattern = "^(SM|MM)[0-9a-f]{32}$",
-                                                        maxLength = 34),
-                                                @SchemaProperty(
-                                                        name = "AccountSid",
-                                                        type = SchemaType.STRING,
-                                                        maxLength = 64),
-                                                @SchemaProperty(
-                                                        name = "From",
-                                                        type = SchemaType.STRING,
-                                                        maxLength = 64),
-                                                @SchemaProperty(name = "To", type = SchemaType.STRING, maxLength = 64),
-                                                @SchemaProperty(
-                                                        name = "Body",
-                                                        type = SchemaType.STRING,
-                                                        maxLength = 1600),
-                                                @SchemaProperty(
-                                                        name = "NumMedia",
-                                                        type = SchemaType.STRING,
-                                                        pattern = "^[0-9]{1,2}$",
-                                                        maxLength = 2),
-                                                @SchemaProperty(
-                                                        name = "OptOutType",
-                                                        type = SchemaType.STRING,
-                                                        enumeration = {"STOP", "START", "HELP"},
-                                                        maxLength = 5)
-                                            })))
     @APIResponse(
             responseCode = "200",
             description = "The text is stored. Empty TwiML: Twilio is to send nothing itself.",
@@ -119,24 +66,6 @@ public class InboundWebhook {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100),
                             example = NOTHING_TO_SAY))
     @APIResponse(responseCode = "204", description = "The sender is no telephone number; nothing is done with it.")
-    @APIResponse(
-            responseCode = "400",
-            description = "The form cannot be read.",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not signed by Twilio, of another account, or to a number that is not ours.",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "The gateway is not Twilio.",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "413", description = "Longer than 64 kB.", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "415", description = "Not a form.", content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "503",
-            description = "It could not be stored; send it again.",
-            content = @Content(mediaType = PROBLEM))
     public CompletionStage<Response> receive(@Context HttpServerRequest request, byte[] body) {
         return door.openAndWait(TwilioPaths.MESSAGES, request, body, this::take);
     }

@@ -11,13 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.core.PhoneNumber;
@@ -35,7 +31,6 @@ import org.peerline.sms.voice.InboundCallHandler;
 @Tag(name = "Twilio", description = "Webhooks that Twilio calls")
 @PermitAll
 public class VoiceWebhook {
-    private static final String PROBLEM = "application/problem+json";
     private static final String SPOKEN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say"
             + " language=\"en-GB\">This number takes text messages only.</Say></Response>";
 
@@ -58,39 +53,6 @@ public class VoiceWebhook {
             description = "Called by Twilio for each call to one of our numbers, and signed by it. Around a call that"
                     + " both have agreed to, the caller is connected to the other person, who sees the number that was"
                     + " rung; at any other time, and to anybody else, a voice says what to do.")
-    @Parameter(
-            name = "X-Twilio-Signature",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "Base64 of HMAC-SHA1 over the public URL and the sorted form.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 28))
-    // On the method: what stands at a parameter is read by reflection with every call.
-    @RequestBody(
-            required = true,
-            description = "As Twilio sends it; at most 64 kB.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {"CallSid", "AccountSid", "To"},
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "CallSid",
-                                                        type = SchemaType.STRING,
-                                                        pattern = "^CA[0-9a-f]{32}$",
-                                                        maxLength = 34),
-                                                @SchemaProperty(
-                                                        name = "AccountSid",
-                                                        type = SchemaType.STRING,
-                                                        maxLength = 64),
-                                                @SchemaProperty(
-                                                        name = "From",
-                                                        type = SchemaType.STRING,
-                                                        maxLength = 64),
-                                                @SchemaProperty(name = "To", type = SchemaType.STRING, maxLength = 64)
-                                            })))
     @APIResponse(
             responseCode = "200",
             description = "TwiML: to connect the call, or to speak.",
@@ -99,24 +61,6 @@ public class VoiceWebhook {
                             mediaType = MediaType.TEXT_XML,
                             schema = @Schema(type = SchemaType.STRING, maxLength = 2000),
                             example = SPOKEN))
-    @APIResponse(
-            responseCode = "400",
-            description = "The form cannot be read.",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not signed by Twilio, of another account, or to a number that is not ours.",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "The gateway is not Twilio.",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "413", description = "Longer than 64 kB.", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "415", description = "Not a form.", content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "503",
-            description = "It could not be looked up; nobody is connected.",
-            content = @Content(mediaType = PROBLEM))
     public Response answer(@Context HttpServerRequest request, byte[] body) {
         return door.open(TwilioPaths.VOICE, request, body, this::answer);
     }

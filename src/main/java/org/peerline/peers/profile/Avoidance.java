@@ -1,4 +1,4 @@
-package org.peerline.peers;
+package org.peerline.peers.profile;
 
 import java.util.List;
 
