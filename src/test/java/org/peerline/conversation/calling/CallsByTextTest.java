@@ -1,4 +1,4 @@
-package org.peerline.conversation;
+package org.peerline.conversation.calling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
