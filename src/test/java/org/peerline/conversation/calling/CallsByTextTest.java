@@ -4,72 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.peerline.core.Party.PEER;
 import static org.peerline.core.Party.REQUESTER;
+import static org.peerline.testkit.Days.LONDON;
+import static org.peerline.testkit.Days.day;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peerline.assignments.Assignments;
-import org.peerline.assignments.EndReason;
-import org.peerline.assignments.ending.EndAssignment;
-import org.peerline.audit.Actor;
-import org.peerline.calls.LapseProposals;
-import org.peerline.calls.time.CallTimeWords;
-import org.peerline.core.Party;
-import org.peerline.core.PhoneNumber;
-import org.peerline.core.TimeSource;
-import org.peerline.sms.outbox.Question;
-import org.peerline.sms.outbox.Questions;
 import org.peerline.testkit.Pair;
-import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Programme;
-import org.peerline.wording.Language;
 
+/** One side suggests a time, and only a clear yes of the other agrees it. */
 @PeerlineTest
-class CallsByTextTest {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    Pairs pairs;
-
-    @Inject
-    TimeSource time;
-
-    @Inject
-    LapseProposals lapseProposals;
-
-    @Inject
-    Questions questions;
-
-    @Inject
-    EndAssignment endAssignment;
-
-    @Inject
-    Assignments assignments;
-
-    @Inject
-    Jdbi jdbi;
-
-    @BeforeEach
-    void monday_morning() {
-        programme.reset();
-    }
-
+class CallsByTextTest extends CallingWorld {
     @Test
     void a_time_that_one_side_suggests_and_the_other_says_ok_to_is_agreed_and_both_are_told() {
         Pair pair = pairs.newPair();
@@ -170,70 +120,6 @@ class CallsByTextTest {
     }
 
     @Test
-    void an_agreed_call_stays_until_both_want_the_new_time() {
-        Pair pair = agreed();
-        pair.text(REQUESTER, "MOVE tomorrow 8pm");
-        assertTrue(text(pair.news(), PEER)
-                .startsWith("Sam asks to move the call from " + day(1, 19) + " to " + day(1, 20)));
-        assertEquals(List.of("AGREED", "PROPOSED"), statuses(pair));
-        pair.text(PEER, "no");
-        assertTrue(text(pair.news(), REQUESTER)
-                .startsWith("Dr Amara N cannot make " + day(1, 20) + ", so the call stays on " + day(1, 19)));
-        pair.text(REQUESTER, "MOVE tomorrow 9pm");
-        pair.news();
-        pair.text(PEER, "ok");
-        assertTrue(text(pair.news(), PEER)
-                .startsWith("Agreed by you both: the call with Sam moves from " + day(1, 19) + " to " + day(1, 21)));
-        assertEquals(List.of("CANCELLED", "DECLINED", "AGREED"), statuses(pair));
-    }
-
-    @Test
-    void either_side_drops_an_agreed_call() {
-        Pair pair = agreed();
-        pair.text(REQUESTER, "DROP");
-        List<Owed> news = pair.news();
-        assertTrue(text(news, PEER).startsWith("Sam has called off the call on " + day(1, 19)));
-        assertTrue(text(news, REQUESTER).startsWith("The call on " + day(1, 19) + " is off"));
-        pair.text(REQUESTER, "DROP");
-        assertTrue(pair.newsTo(REQUESTER).get(0).startsWith("There is no agreed call to call off."));
-    }
-
-    @Test
-    void several_agreed_calls_are_asked_about_and_chosen_by_number() {
-        Pair pair = agreed();
-        pair.text(PEER, "CALL tomorrow 8pm").text(REQUESTER, "OK");
-        pair.news();
-        pair.text(REQUESTER, "CALLS");
-        assertEquals(
-                "Your calls with Dr Amara N:\n" + day(1, 19) + ": agreed\n" + day(1, 20) + ": agreed",
-                pair.newsTo(REQUESTER).get(0));
-        pair.text(REQUESTER, "DROP");
-        assertEquals(
-                "Which call do you want to call off? Reply with its number.\n1 " + day(1, 19) + "\n2 " + day(1, 20),
-                pair.newsTo(REQUESTER).get(0));
-        pair.text(REQUESTER, "3");
-        assertTrue(pair.newsTo(REQUESTER).get(0).startsWith("Which call"));
-        pair.text(PEER, "2");
-        assertEquals(List.of("2"), pair.newsTo(REQUESTER), "the peer was asked nothing");
-        pair.text(REQUESTER, "2");
-        assertEquals(List.of("AGREED", "CANCELLED"), statuses(pair));
-        pair.news();
-        pair.text(REQUESTER, "2");
-        assertEquals(List.of("2"), pair.newsTo(PEER), "an answer counts once");
-    }
-
-    @Test
-    void a_move_with_several_calls_asks_which_and_keeps_the_time() {
-        Pair pair = agreed();
-        pair.text(PEER, "CALL tomorrow 8pm").text(REQUESTER, "OK");
-        pair.text(PEER, "MOVE tomorrow 9pm");
-        pair.news();
-        pair.text(PEER, "1");
-        assertTrue(text(pair.news(), REQUESTER)
-                .startsWith("Dr Amara N asks to move the call from " + day(1, 19) + " to " + day(1, 21)));
-    }
-
-    @Test
     void a_time_of_two_readings_is_asked_about_and_agrees_nothing_by_itself() {
         Pair pair = pairs.newPair();
         pair.text(REQUESTER, "CALL tomorrow at 7");
@@ -271,150 +157,14 @@ class CallsByTextTest {
         assertEquals(List.of(), statuses(pair));
     }
 
-    @Test
-    void a_proposal_lapses_at_its_own_time_and_both_are_told_once() {
-        Pair pair = proposed(PEER);
-        time.moveTo(at(1, 19).toInstant().plusSeconds(1));
-        assertTrue(lapseProposals.runDue() >= 1);
-        lapseProposals.runDue();
-        List<Owed> news = pair.news();
-        assertEquals(List.of(REQUESTER, PEER), news.stream().map(Owed::to).toList());
-        assertTrue(news.stream().allMatch(owed -> owed.text().contains("was not agreed in time")));
-        assertEquals(List.of("LAPSED"), statuses(pair));
-        pair.text(REQUESTER, "OK");
-        assertTrue(pair.newsTo(REQUESTER).get(0).startsWith("No call is waiting for your OK or NO."));
-    }
-
-    @Test
-    void an_ok_that_comes_too_late_by_a_moment_agrees_nothing_and_both_are_told() {
-        Pair pair = proposed(PEER);
-        time.moveTo(at(1, 19).toInstant().plusSeconds(1));
-        pair.text(REQUESTER, "OK");
-        assertEquals(
-                List.of(REQUESTER, PEER), pair.news().stream().map(Owed::to).toList());
-        assertEquals(List.of("LAPSED"), statuses(pair));
-        assertEquals(List.of("PEER SMS"), agreements(pair));
-    }
-
-    @Test
-    void news_of_the_clock_waits_for_the_morning() {
-        Pair pair = pairs.newPair();
-        pair.text(PEER, "CALL tomorrow 10pm");
-        time.moveTo(at(1, 22).toInstant().plusSeconds(1));
-        lapseProposals.runDue();
-        assertEquals(List.of(at(2, 8).toInstant()), lapsedDue(pair));
-    }
-
-    @Test
-    void calls_end_with_the_assignment_and_both_are_told_which() {
-        Pair pair = agreed();
-        pair.text(PEER, "CALL tomorrow 8pm");
-        pair.news();
-        QuarkusTransaction.requiringNew()
-                .run(() -> endAssignment.end(assignments.locked(pair.assignment()), EndReason.CLOSED, Actor.SERVICE));
-        assertEquals(List.of("CANCELLED", "CANCELLED"), statuses(pair));
-        String told = "This conversation has ended, so what was arranged will not take place:\n" + day(1, 19) + "\n"
-                + day(1, 20);
-        assertEquals(List.of(new Owed(REQUESTER, "CALL", told), new Owed(PEER, "CALL", told)), pair.news());
-    }
-
-    @Test
-    void without_a_call_the_end_of_an_assignment_says_nothing_of_calls() {
-        Pair pair = pairs.newPair();
-        QuarkusTransaction.requiringNew()
-                .run(() -> endAssignment.end(assignments.locked(pair.assignment()), EndReason.CLOSED, Actor.SERVICE));
-        assertEquals(List.of(), pair.news());
-    }
-
-    @Test
-    void a_proposal_takes_the_place_of_a_question_that_is_answered_by_ok() {
-        Pair pair = pairs.newPair();
-        PhoneNumber relay = pair.relayNumber();
-        Instant later = time.now().plusSeconds(3600);
-        questions.ask(relay, pair.number(REQUESTER), new Question("SHALL_IT_END", null, List.of(), later));
-        questions.ask(relay, pair.number(PEER), new Question("SHALL_IT_END", null, List.of(), later));
-        pair.text(PEER, "CALL tomorrow 7pm");
-        assertTrue(questions.open(relay, pair.number(REQUESTER)).isEmpty());
-    }
-
-    @Test
-    void a_question_is_answered_once_by_its_own_handset_and_only_in_time() {
-        Pair pair = pairs.newPair();
-        PhoneNumber relay = pair.relayNumber();
-        var question = new Question(
-                "ANY", UUID.randomUUID(), List.of("a", "b"), time.now().plusSeconds(60));
-        questions.ask(relay, pair.number(PEER), question);
-        questions.forgetYesOrNo(relay, pair.number(PEER));
-        assertTrue(questions.take(relay, pair.number(REQUESTER)).isEmpty());
-        assertEquals(Optional.of(question), questions.take(relay, pair.number(PEER)));
-        assertTrue(questions.take(relay, pair.number(PEER)).isEmpty());
-        questions.ask(relay, pair.number(PEER), question);
-        time.moveTo(question.expires());
-        assertTrue(questions.open(relay, pair.number(PEER)).isEmpty());
-    }
-
-    private Pair proposed(Party by) {
-        Pair pair = pairs.newPair();
-        pair.text(by, "CALL tomorrow 7pm");
-        pair.news();
-        return pair;
-    }
-
-    private Pair agreed() {
-        Pair pair = proposed(PEER);
-        pair.text(REQUESTER, "OK");
-        pair.news();
-        return pair;
-    }
-
-    private static String text(List<Owed> news, Party reader) {
-        return news.stream()
-                .filter(owed -> owed.to() == reader)
-                .map(Owed::text)
-                .findFirst()
-                .orElse("nothing");
-    }
-
-    private static ZonedDateTime at(int daysAhead, int hour) {
-        return LocalDate.ofInstant(Programme.MONDAY, LONDON)
-                .plusDays(daysAhead)
-                .atTime(hour, 0)
-                .atZone(LONDON);
-    }
-
-    private static String day(int daysAhead, int hour) {
-        return new CallTimeWords().ukTime(at(daysAhead, hour), Language.EN);
-    }
-
-    private List<String> statuses(Pair pair) {
-        return strings("select status from call where assignment_id = ? order by id", pair.assignment());
-    }
-
     private List<String> agreements(Pair pair) {
-        return strings(
-                "select a.party || ' ' || a.via from call_agreement a join call c on c.id = a.call_id"
-                        + " where c.assignment_id = ? order by a.at",
-                pair.assignment());
+        return record.agreements(pair);
     }
 
     private List<String> audited(Pair pair) {
-        return strings(
+        return record.strings(
                 "select e.action || ' ' || e.actor_kind || ' ' || e.detail from audit_event e"
                         + " join call c on c.id = e.subject_id where c.assignment_id = ? order by e.id",
-                pair.assignment());
-    }
-
-    private List<Instant> lapsedDue(Pair pair) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select distinct m.due_at from message m join call c on c.id = m.call_id"
-                                + " where c.assignment_id = ? and c.status = 'LAPSED' and m.created_at >= c.settled_at",
-                        pair.assignment())
-                .map((row, context) -> row.getTimestamp(1).toInstant())
-                .list());
-    }
-
-    private List<String> strings(String sql, UUID assignment) {
-        return jdbi.withHandle(
-                handle -> handle.select(sql, assignment).mapTo(String.class).list());
+                pair);
     }
 }
