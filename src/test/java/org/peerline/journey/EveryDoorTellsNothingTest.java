@@ -1,7 +1,6 @@
 package org.peerline.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
-import org.peerline.testkit.ConsoleSession;
 import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.Leaks;
@@ -28,10 +26,10 @@ import org.peerline.testkit.SignedWebhook;
 @PeerlineTest
 class EveryDoorTellsNothingTest extends RestWorld {
     private static final String SERVICE = FakeTwilioResource.SERVICE_NUMBER;
-    private static final String PERDITA = "+447400322222";
-    private static final String ZELDA = "+447400311111";
+    static final String PERDITA = "+447400322222";
+    static final String ZELDA = "+447400311111";
     private static final String BENEDICK = "+447400333333";
-    private static final String STRANGER = "+447400344444";
+    static final String STRANGER = "+447400344444";
     private static final String VOICE = FakeTwilioResource.PUBLIC_URL + "/webhooks/twilio/voice";
 
     private static final List<String> PERSONAL = List.of(
@@ -70,11 +68,14 @@ class EveryDoorTellsNothingTest extends RestWorld {
     Jdbi jdbi;
 
     private final SignedWebhook webhook = new SignedWebhook();
+
     private Leaks leaks;
+    private StaffAtEveryDoor staff;
 
     @BeforeEach
     void listen() {
         leaks = new Leaks(jdbi);
+        staff = new StaffAtEveryDoor(jdbi);
     }
 
     @AfterEach
@@ -84,7 +85,7 @@ class EveryDoorTellsNothingTest extends RestWorld {
 
     @Test
     void nothing_that_came_in_by_any_door_is_in_clear() {
-        roster();
+        staff.roster();
         Phone perdita = phone(PERDITA);
         Phone zelda = phone(ZELDA);
         asks(perdita);
@@ -94,9 +95,9 @@ class EveryDoorTellsNothingTest extends RestWorld {
         peersWords(zelda, relay);
         call(perdita, zelda, relay);
         others(relay);
-        pages();
-        doors();
-        mistakes();
+        staff.pages();
+        staff.doors(tokenOf(ZELDA));
+        staff.mistakes();
 
         leaks.holdNone(
                 PERSONAL,
@@ -110,31 +111,6 @@ class EveryDoorTellsNothingTest extends RestWorld {
     private static String last(Phone phone) {
         var received = phone.received();
         return received.get(received.size() - 1).from();
-    }
-
-    private void roster() {
-        String known = "displayName,fullName,mobileNumber,gmcNumber,jobRole,employers\n"
-                + "Dr Zelda Q,Zelda Quartermaine," + ZELDA + ",7654321,GP,Quince Valley Hospital\n";
-        var coordinator = ApiKeys.with(Role.COORDINATOR);
-        ApiKeys.bearer(coordinator)
-                .contentType("text/csv")
-                .body(known + "Ingrid,Ingrid Falstaff,nonsense,12,GP,\n")
-                .post("/v1/peers/import")
-                .then()
-                .statusCode(400);
-        ApiKeys.bearer(coordinator)
-                .contentType("text/csv")
-                .body(known)
-                .post("/v1/peers/import?preview=true")
-                .then()
-                .statusCode(200);
-        ApiKeys.bearer(coordinator)
-                .contentType("text/csv")
-                .body(known)
-                .post("/v1/peers/import")
-                .then()
-                .statusCode(200);
-        ApiKeys.bearer(coordinator).get("/v1/peers/export").then().statusCode(200);
     }
 
     private void asks(Phone perdita) {
@@ -169,7 +145,7 @@ class EveryDoorTellsNothingTest extends RestWorld {
                                 .plus(Duration.ofHours(32))
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString()))
-                .post("/v1/assignments/" + one("select id::text from assignment") + "/calls")
+                .post("/v1/assignments/" + staff.one("select id::text from assignment") + "/calls")
                 .path("id");
         ApiKeys.as(Role.INTAKE)
                 .body(Map.of("onBehalfOf", "REQUESTER"))
@@ -208,95 +184,5 @@ class EveryDoorTellsNothingTest extends RestWorld {
         benedick.texts(SERVICE, "START");
         benedick.texts(SERVICE, "Hello");
         benedick.texts(SERVICE, "Benedick Fairweather");
-    }
-
-    private void pages() {
-        var coordinator = ConsoleSession.as(Role.COORDINATOR);
-        String reference = one("select reference from support_request");
-        String peer = one("select id::text from peer");
-        for (String page : List.of(
-                "/console",
-                "/console/lanes",
-                "/console/requests",
-                "/console/requests/" + reference,
-                "/console/requests/" + reference + "/timeline",
-                "/console/find?reference=" + reference,
-                "/console/calls",
-                "/console/tasks",
-                "/console/texts?reference=" + reference,
-                "/console/roster",
-                "/console/roster/" + peer,
-                "/console/pictures",
-                "/console/intake")) {
-            assertTrue(coordinator.page().get(page).statusCode() < 400, page);
-        }
-        coordinator
-                .form()
-                .formParam("contactNumber", PERDITA)
-                .post("/console/intake/known-number")
-                .then()
-                .statusCode(200);
-        coordinator
-                .form()
-                .formParams(
-                        Map.of("name", "typed by hand", "contactNumber", "07400 322222", "jobRole", "from the page"))
-                .post("/console/intake")
-                .then()
-                .statusCode(400);
-    }
-
-    private void doors() {
-        String requester = one("select id::text from requester");
-        String peer = one("select id::text from peer");
-        var coordinator = ApiKeys.with(Role.COORDINATOR);
-        for (String path : List.of(
-                "/v1/requests",
-                "/v1/peers",
-                "/v1/calls",
-                "/v1/tasks",
-                "/v1/messages",
-                "/v1/messages?status=SENT",
-                "/v1/inbound-texts",
-                "/v1/numbers",
-                "/v1/requesters/" + requester + "/export?reason=COMPLAINT&words=INCLUDE",
-                "/v1/requesters/" + requester + "/export/page?reason=COMPLAINT&words=INCLUDE",
-                "/v1/peers/" + peer + "/export?reason=COMPLAINT&words=INCLUDE",
-                "/v1/requesters/" + requester + "/seen",
-                "/v1/requesters/" + requester + "/other-entries")) {
-            ApiKeys.bearer(coordinator).get(path).then().statusCode(200);
-        }
-        ApiKeys.bearer(coordinator)
-                .body(Map.of("name", "Perdita Larkspur", "dateOfBirth", "1987-03-03"))
-                .post("/v1/requesters/recognise")
-                .then()
-                .statusCode(200);
-        ApiKeys.as(Role.AUDITOR).get("/v1/audit-events").then().statusCode(200);
-        ApiKeys.bearer(tokenOf(ZELDA)).get("/v1/me/export").then().statusCode(200);
-    }
-
-    private void mistakes() {
-        var coordinator = ApiKeys.with(Role.COORDINATOR);
-        ApiKeys.bearer(coordinator).get("/console/find?reference=Perdita");
-        ApiKeys.bearer(coordinator).get("/v1/requests?reference=Perdita").then().statusCode(400);
-        ApiKeys.bearer(coordinator).get("/v1/calls?from=Larkspur").then().statusCode(400);
-        ApiKeys.bearer(coordinator).get("/v1/tasks?kind=Larkspur").then().statusCode(400);
-        ApiKeys.bearer(coordinator).get("/v1/peers?cursor=Larkspur").then().statusCode(400);
-        ApiKeys.bearer(coordinator)
-                .get("/v1/requesters/" + one("select id::text from requester") + "/export?reason=Larkspur")
-                .then()
-                .statusCode(400);
-        ApiKeys.bearer("Larkspur")
-                .body(Map.of("mobileNumber", STRANGER))
-                .post("/v1/sessions/code")
-                .then()
-                .statusCode(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(202), org.hamcrest.Matchers.is(401)));
-        // A value that does not belong where it is found is a fault with a stack trace.
-        jdbi.useHandle(handle -> handle.execute("update requester set job_role = name"));
-        ApiKeys.bearer(coordinator).get("/v1/requests").then().statusCode(500);
-    }
-
-    private String one(String query) {
-        return jdbi.withHandle(
-                handle -> handle.select(query + " limit 1").mapTo(String.class).one());
     }
 }

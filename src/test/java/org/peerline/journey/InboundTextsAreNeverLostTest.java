@@ -9,55 +9,26 @@ import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
-import org.peerline.testkit.FakeTwilio;
-import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Phone;
 import org.peerline.testkit.Samples;
-import org.peerline.testkit.SignedWebhook;
-import org.peerline.testkit.TwilioIds;
-import org.peerline.testkit.TwilioSignature;
 
 /** A text that reached us, or only the provider, takes effect once, in its turn, or is shown to a person. */
 @PeerlineTest
-class InboundTextsAreNeverLostTest extends Journey {
-    private static final String WEBHOOK = FakeTwilioResource.PUBLIC_URL + "/webhooks/twilio/messages";
-
-    @Inject
-    Jdbi jdbi;
-
+class InboundTextsAreNeverLostTest extends InboundJourney {
     @Inject
     AgroalDataSource dataSource;
-
-    private final SignedWebhook webhook = new SignedWebhook();
-    private final String relay = FakeTwilioResource.relayNumber(1);
-
-    @BeforeEach
-    void sam_has_amaras_details() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
-    }
 
     @Test
     void text_that_came_while_an_earlier_one_waits_is_relayed_after_it() {
@@ -172,92 +143,6 @@ class InboundTextsAreNeverLostTest extends Journey {
         coordinator().post("/v1/inbound-texts/" + id + "/retry").then().statusCode(404);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%00Hello%00",
-                "%ED%A0%80Hello%ED%BF%BF",
-                "%E2%80%AEHello%E2%80%AC",
-                "%07He%1Bllo%C2%85",
-                "Hello%EF%BF%BE"
-            })
-    void text_with_strange_characters_is_answered_stored_and_relayed_readably(String encoded) {
-        String form = SignedWebhook.encode(SignedWebhook.textForm(TwilioIds.message(), sam().number(), relay, "BODY"))
-                .replace("BODY", encoded);
-
-        assertEquals(200, webhook.post(WEBHOOK, form, signed(form)).statusCode());
-
-        programme.settle();
-        String relayed = amara().receives("He", "llo").body();
-        assertEquals(
-                relayed.codePoints().filter(Character::isISOControl).count(),
-                relayed.chars().filter(c -> c == '\n').count());
-        assertEquals(-1, relayed.indexOf('\u202E'));
-        assertEquals(0, kept());
-    }
-
-    @Test
-    void empty_text_is_answered_and_reaches_nobody() {
-        text("");
-        programme.settle();
-        assertEquals(0, kept());
-    }
-
-    @Test
-    void picture_without_words_is_told_to_its_sender_only() {
-        var form = new TreeMap<>(SignedWebhook.textForm(TwilioIds.message(), sam().number(), relay, ""));
-        form.put("NumMedia", "1");
-        form.put("MediaUrl0", "https://api.twilio.com/media/ME1");
-        assertEquals(200, webhook.post(WEBHOOK, form).statusCode());
-        programme.settle();
-        sam().receives("icture");
-    }
-
-    @Test
-    void understood_text_of_a_person_begins_the_count_of_automatic_answers_anew() {
-        for (int n = 0; n < 7; n++) {
-            picture();
-        }
-        for (int n = 0; n < 5; n++) {
-            sam().receives("icture");
-        }
-        sam().receivesNothingMore();
-
-        sam().texts(relay, "STATUS");
-        sam().receives("Dr Amara N");
-        picture();
-
-        sam().receives("icture");
-    }
-
-    private void picture() {
-        var form = new TreeMap<>(SignedWebhook.textForm(TwilioIds.message(), sam().number(), relay, ""));
-        form.put("NumMedia", "1");
-        webhook.post(WEBHOOK, form);
-        programme.settle();
-    }
-
-    private void text(String body) {
-        assertEquals(200, webhook.text(sam().number(), relay, body).statusCode());
-    }
-
-    /** As the provider signs what no string of ours can hold: over the bytes of each value. */
-    private static String signed(String form) {
-        var bytes = new TreeMap<String, String>();
-        for (String pair : form.split("&")) {
-            int equals = pair.indexOf('=');
-            bytes.put(latin(pair.substring(0, equals)), latin(pair.substring(equals + 1)));
-        }
-        var everything = new StringBuilder();
-        bytes.forEach((name, value) -> everything.append(name).append(value));
-        return TwilioSignature.ofBytes(
-                FakeTwilio.AUTH_TOKEN, (WEBHOOK + everything).getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static String latin(String encoded) {
-        return URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1);
-    }
-
     private void breakRelaying() {
         jdbi.useHandle(handle -> handle.execute("alter table relay_place rename to relay_place_away"));
     }
@@ -295,14 +180,6 @@ class InboundTextsAreNeverLostTest extends Journey {
         } catch (SQLException closedAlready) {
             throw new IllegalStateException(closedAlready);
         }
-    }
-
-    private long kept() {
-        return number("select count(*) from inbound_text where pending is not null");
-    }
-
-    private long number(String sql) {
-        return jdbi.withHandle(handle -> handle.select(sql).mapTo(Long.class).one());
     }
 
     private ValidatableResponse inbound(String query) {

@@ -7,61 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.peerline.core.Reference;
 import org.peerline.wording.bundle.Bundle;
 import org.peerline.wording.bundle.LongestValues;
-import org.peerline.wording.bundle.TellingWords;
 import org.peerline.wording.bundle.TextLength;
 import org.peerline.wording.desk.IntakeTexts;
 
+/** Every text is there in every language and keeps to its length. */
 class SmsTextsTest {
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "name",
-            "earlier",
-            "role",
-            "hours",
-            "room",
-            "open",
-            "cap",
-            "away",
-            "reference",
-            "when",
-            "before",
-            "by",
-            "word",
-            "choices",
-            "calls",
-            "cases",
-            "days",
-            "minutes",
-            "code",
-            "serviceNumber",
-            "helpline");
-
-    /** To people who never have neutral wording. */
-    private static final List<String> NOT_TO_REQUESTERS = List.of(
-            "peers.",
-            "roster.",
-            "offer.",
-            "frontDoor.",
-            "relay.first",
-            "relay.headingWith",
-            "guide.peer",
-            "safety.page",
-            "safety.helpMe",
-            "safety.onCall",
-            "safety.crisisPeer");
-
     @Test
     void every_line_has_its_method_and_every_method_its_line() {
         var keys = Bundle.of(Language.EN).ownKeys().stream()
@@ -95,17 +54,6 @@ class SmsTextsTest {
         String expected =
                 Bundle.PLACEHOLDER.matcher(line.written().text()).replaceAll(found -> values.get(found.group(1)));
         assertEquals(expected, line.said());
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.peerline.wording.AllTexts#lines")
-    void a_line_names_no_value_that_could_be_a_persons_number_but_one_where_nobody_can_be_connected(
-            AllTexts.Line line) {
-        var named = new TreeSet<>(line.written().placeholders());
-        if (line.ordinaryKey().equals("reminders.ring")) {
-            assertTrue(named.remove("number"));
-        }
-        assertTrue(PLACEHOLDERS.containsAll(named), named.toString());
     }
 
     @ParameterizedTest
@@ -151,75 +99,6 @@ class SmsTextsTest {
         assertTrue(TextLength.segments(text) <= line.written().budget(), text.length() + " characters: " + text);
         assertFalse(text.matches("(?is).*(?:https?:|www\\.|\\.uk\\b|\\.org\\b).*"), "no link");
         assertFalse(text.contains("{") || text.contains("}"), text);
-    }
-
-    /** STOP stands in the first reply and in the guide, because people must know it; it is the carriers' word, not ours. */
-    @ParameterizedTest
-    @MethodSource("org.peerline.wording.AllTexts#lines")
-    void no_text_tells_anybody_to_send_a_word_that_the_carriers_take(AllTexts.Line line) {
-        String text = line.written().text();
-        if (Set.of("intake.privacy", "intake.guide").contains(line.ordinaryKey())) {
-            text = text.replaceFirst("\\bSTOP\\b", "");
-        }
-        assertFalse(
-                Pattern.compile("\\b(?:CANCEL|END|STOP|QUIT|START|UNSTOP|HELP|INFO|YES)\\b")
-                        .matcher(text)
-                        .find(),
-                line.key());
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void neutral_wording_tells_a_stranger_nothing(Language language) {
-        AllTexts.said(language, true).forEach((key, text) -> {
-            if (NOT_TO_REQUESTERS.stream().noneMatch(key::startsWith)) {
-                String ours = text.replace(LongestValues.of(language).get("role"), "");
-                assertFalse(TellingWords.in(ours), key + ": " + text);
-                assertFalse(
-                        key.startsWith("introduction.") && !ours.equals(text), "the role is not for a shared phone");
-            }
-        });
-    }
-
-    @Test
-    void a_stranger_on_a_relay_number_learns_nothing_of_the_programme() {
-        for (Language language : Language.values()) {
-            String text = SmsTexts.in(language).frontDoor().strangerOnRelayNumber();
-            assertTrue(text.contains("999") && text.contains("116 123"));
-            assertFalse(
-                    text.toLowerCase(Locale.ROOT).matches(".*(?:doctor|peer|colleague|0330|meddyg|cymheiriaid).*"),
-                    text);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.peerline.wording.AllTexts#lines")
-    void a_text_says_what_no_wording_of_it_may_leave_out(AllTexts.Line line) {
-        line.written().says().forEach(words -> assertTrue(line.said().contains(words), words));
-    }
-
-    @Test
-    void what_must_say_that_this_is_no_emergency_service_says_it() {
-        for (Language language : Language.values()) {
-            for (boolean neutral : new boolean[] {false, true}) {
-                var said = AllTexts.said(language, neutral);
-                for (String key : List.of(
-                        "introduction.details",
-                        "introduction.waiting",
-                        "intake.welcome",
-                        "intake.welcomeAfterStory",
-                        "intake.guide",
-                        "guide.requester",
-                        "relay.closed",
-                        "guide.requesterOnServiceNumber",
-                        "guide.peer",
-                        "guide.peerOnServiceNumber",
-                        "frontDoor.strangerOnServiceNumber",
-                        "frontDoor.strangerOnRelayNumber")) {
-                    assertTrue(said.get(key).contains("999"), language + " " + key);
-                }
-            }
-        }
     }
 
     @ParameterizedTest
@@ -279,50 +158,5 @@ class SmsTextsTest {
         assertNotEquals(
                 SmsTexts.privacyVersion(Language.EN, false).substring(3),
                 SmsTexts.privacyVersion(Language.CY, false).substring(3));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Foundation doctor, foundation doctor",
-        "Consultant in psychiatry, consultant in psychiatry",
-        "GP, GP",
-        "F1 doctor, F1 doctor",
-        "ST3 anaesthetics, ST3 anaesthetics",
-        "GP trainee, GP trainee",
-        "Émigré doctor, émigré doctor",
-        "SAS doctor, SAS doctor",
-        "x, x"
-    })
-    void a_role_stands_inside_the_sentence(String role, String inside) {
-        String heading = SmsTexts.in(Language.EN).relay().firstHeading(new Reference("PS-7K3QXM"), "Sam", role);
-        assertEquals("PS-7K3QXM Sam, " + inside + ": ", heading);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Dr Amara N, Amara N",
-        "Dr. Amara, Amara",
-        "Prof Gwen, Gwen",
-        "Amara, Amara",
-        "Dr, Dr",
-        "Drew, Drew",
-        "Mrs Jones, Jones"
-    })
-    void in_neutral_wording_a_name_loses_its_title(String name, String shown) {
-        assertEquals(shown + ": ", SmsTexts.neutral(Language.EN).relay().heading(name));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"{name}", "$1", "\\x", "Siân Llŷr", "{when} {helpline}"})
-    void a_name_is_shown_as_it_is_written(String name) {
-        assertEquals(name + ": ", SmsTexts.in(Language.EN).relay().heading(name));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Dr Siân Ll", "Dr Gŵyl N", "Dr Zoë-Łucja K"})
-    void a_name_outside_the_plain_characters_still_fits_three_segments(String name) {
-        assertTrue(TextLength.segments(SmsTexts.in(Language.EN).introduction().details(name, "GP")) <= 3);
-        assertTrue(
-                TextLength.segments(SmsTexts.neutral(Language.EN).introduction().details(name, "GP")) <= 3);
     }
 }

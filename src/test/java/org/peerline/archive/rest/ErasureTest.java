@@ -4,44 +4,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.core.PhoneNumber;
-import org.peerline.privacy.BlindIndex;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Phone;
-import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
 
+/** What finds or names somebody is gone after their erasure, unless something stands against it. */
 @PeerlineTest
-class ErasureTest extends RestWorld {
-    @Inject
-    Jdbi jdbi;
-
-    @Inject
-    BlindIndex blindIndex;
-
-    private String peer;
-    private Phone sam;
-    private Phone amara;
-
-    @BeforeEach
-    void a_peer() {
-        sam = sam();
-        amara = amara();
-        peer = programme.peer(Samples.amara()).toString();
-    }
-
+class ErasureTest extends ErasureWorld {
     @Test
     void receipt_says_which_keys_have_to_go_until_back_ups_are_unreadable() {
         String requester = talking();
@@ -58,27 +34,6 @@ class ErasureTest extends RestWorld {
                 .body("items[0].reason", equalTo("SUBJECT_REQUEST"))
                 .body("items[0].wrappingKeys", org.hamcrest.Matchers.hasItem(key))
                 .body("items[0].backUpsUnreadableSince", org.hamcrest.Matchers.nullValue());
-    }
-
-    private void erase(String path) {
-        ApiKeys.asAdmin()
-                .delete(path + "?reason=SUBJECT_REQUEST")
-                .then()
-                .statusCode(200)
-                .body("removed.data_key", equalTo(1));
-    }
-
-    private String talking() {
-        var sent = Samples.sam();
-        sent.put("employers", List.of("Bradford Royal Infirmary"));
-        sent.put("avoid", Map.of("names", List.of("Peter Jones")));
-        String requester = opens(sent).getString("requester.id");
-        sam.receives("Amara");
-        sam.replies("Hello Amara, things are hard at work");
-        amara.receives("things are hard");
-        amara.replies("I am glad you wrote");
-        programme.settle();
-        return requester;
     }
 
     @Test
@@ -126,24 +81,6 @@ class ErasureTest extends RestWorld {
     }
 
     @Test
-    void peer_of_an_erased_requester_is_told_that_it_is_over_and_the_requester_is_told_nothing() {
-        String requester = talking();
-        int received = sam.received().size();
-
-        erase("/v1/requesters/" + requester);
-        programme.settle();
-
-        amara.receivesFrom(amara.received().get(0).from(), "has been closed");
-        assertEquals(received, sam.received().size());
-        ApiKeys.as(Role.COORDINATOR)
-                .get("/v1/requests")
-                .then()
-                .statusCode(200)
-                .body("items[0].status", equalTo("CLOSED"))
-                .body("items[0].requester.name", equalTo("(erased)"));
-    }
-
-    @Test
     void texts_of_ours_that_name_the_other_one_are_emptied_too() {
         String requester = talking();
         amara.texts(amara.received().get(0).from(), "CASES");
@@ -188,32 +125,6 @@ class ErasureTest extends RestWorld {
     }
 
     @Test
-    void late_text_of_an_erased_requester_is_a_strangers() {
-        String requester = talking();
-        String relay = sam.received().get(0).from();
-        erase("/v1/requesters/" + requester);
-        programme.settle();
-        int told = amara.received().size();
-
-        sam.texts(relay, "Are you still there?");
-
-        assertEquals(told, amara.received().size(), "nobody receives it");
-        assertTrue(sam.received().get(sam.received().size() - 1).body().contains("999"));
-    }
-
-    @Test
-    void whoever_was_erased_comes_back_as_somebody_new_and_on_another_number() {
-        String requester = talking();
-        String relay = sam.received().get(0).from();
-        erase("/v1/requesters/" + requester);
-
-        var again = opens(Samples.sam());
-
-        assertNotEquals(requester, again.getString("requester.id"));
-        assertNotEquals(relay, again.getString("assignment.relayNumber"), "it rests until its quarantine is over");
-    }
-
-    @Test
     void erased_once_is_erased_for_good() {
         String requester = talking();
         erase("/v1/requesters/" + requester);
@@ -245,36 +156,6 @@ class ErasureTest extends RestWorld {
     }
 
     @Test
-    void person_who_shares_the_phone_keeps_their_own() {
-        opens(Samples.sam());
-        String samsId = ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].requester.id");
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/"
-                        + ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].id") + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
-        var alex = Samples.request("Alex Okafor", Samples.SAMS_NUMBER);
-        String open = opens(alex).getString("id");
-
-        ApiKeys.asAdmin()
-                .delete("/v1/requesters/" + samsId + "?reason=SUBJECT_REQUEST&also=NOBODY")
-                .then()
-                .statusCode(200);
-
-        ApiKeys.as(Role.COORDINATOR)
-                .get("/v1/requests/" + open)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ASSIGNED"))
-                .body("requester.contactNumber", equalTo(Samples.SAMS_NUMBER));
-        String relay = sam.received().get(sam.received().size() - 1).from();
-        sam.texts(relay, "Hello, this is Alex");
-        amara.receivesFrom(relay, "this is Alex");
-    }
-
-    @Test
     void peer_with_open_assignments_is_not_erased() {
         talking();
 
@@ -297,21 +178,5 @@ class ErasureTest extends RestWorld {
         String dump = dump();
         assertFalse(dump.contains(blindIndex.of(new PhoneNumber(Samples.AMARAS_NUMBER))));
         assertFalse(dump.contains(blindIndex.of("gmc", "7000001")));
-    }
-
-    private long count(String query) {
-        return jdbi.withHandle(handle -> handle.select(query).mapTo(Long.class).one());
-    }
-
-    private String dump() {
-        return jdbi.withHandle(handle -> {
-            var all = new StringBuilder();
-            handle.select("select table_name from information_schema.tables where table_schema = 'public'")
-                    .mapTo(String.class)
-                    .forEach(table -> handle.select("select t::text from " + table + " t")
-                            .mapTo(String.class)
-                            .forEach(row -> all.append(row).append('\n')));
-            return all.toString();
-        });
     }
 }

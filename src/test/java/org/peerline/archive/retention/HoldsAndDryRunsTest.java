@@ -5,70 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.peerline.access.Role;
 import org.peerline.core.Subject;
 import org.peerline.tasks.TaskKind;
-import org.peerline.tasks.Tasks;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Phone;
-import org.peerline.testkit.RestWorld;
-import org.peerline.testkit.Samples;
 
 @PeerlineTest
-class HoldsAndDryRunsTest extends RestWorld {
-    @Inject
-    SweepRetention sweep;
-
-    @Inject
-    Jdbi jdbi;
-
-    @Inject
-    Tasks tasks;
-
-    private String peer;
-    private String requester;
-    private String request;
-
-    @BeforeEach
-    void a_request_that_was_closed() {
-        peer = programme.peer(Samples.amara()).toString();
-        Phone sam = sam();
-        var opened = opens(Samples.sam());
-        request = opened.getString("id");
-        requester = opened.getString("requester.id");
-        sam.receives("Amara");
-        sam.replies("Hello Amara, things are hard at work");
-        close();
-    }
-
-    private void close() {
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/" + request + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
-    }
-
-    private RetentionReceipt after(int days) {
-        programme.timeIs(programme.now().plus(Duration.ofDays(days)).plusSeconds(60));
-        return sweep.run(false);
-    }
-
-    private long count(String query) {
-        return jdbi.withHandle(handle -> handle.select(query).mapTo(Long.class).one());
-    }
-
+class HoldsAndDryRunsTest extends ClosedRequestWorld {
     @Test
     void dry_run_counts_what_would_go_and_changes_nothing() {
         programme.timeIs(programme.now().plus(Duration.ofDays(400)));

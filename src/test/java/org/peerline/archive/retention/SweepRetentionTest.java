@@ -14,66 +14,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.core.Subject;
 import org.peerline.tasks.TaskKind;
-import org.peerline.tasks.Tasks;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Phone;
-import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
 
 @PeerlineTest
-class SweepRetentionTest extends RestWorld {
-    @Inject
-    SweepRetention sweep;
-
+class SweepRetentionTest extends ClosedRequestWorld {
     @Inject
     RetentionClock clock;
-
-    @Inject
-    Jdbi jdbi;
-
-    @Inject
-    Tasks tasks;
-
-    private String peer;
-    private String requester;
-    private String request;
-
-    @BeforeEach
-    void a_request_that_was_closed() {
-        peer = programme.peer(Samples.amara()).toString();
-        Phone sam = sam();
-        var opened = opens(Samples.sam());
-        request = opened.getString("id");
-        requester = opened.getString("requester.id");
-        sam.receives("Amara");
-        sam.replies("Hello Amara, things are hard at work");
-        close();
-    }
-
-    private void close() {
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/" + request + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
-    }
-
-    private RetentionReceipt after(int days) {
-        programme.timeIs(programme.now().plus(Duration.ofDays(days)).plusSeconds(60));
-        return sweep.run(false);
-    }
-
-    private long count(String query) {
-        return jdbi.withHandle(handle -> handle.select(query).mapTo(Long.class).one());
-    }
 
     @Test
     void words_go_a_week_after_closing_and_the_providers_ids_are_hashes_from_the_beginning() {

@@ -4,34 +4,23 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
 
 /** Whoever comes while a place is being offered to those before them is told the truth, once it is known. */
 @PeerlineTest
-class PlacesBeingOfferedTest extends RestWorld {
-    @Inject
-    Jdbi jdbi;
-
-    private static ValidatableResponse read(String request, Role role) {
-        return ApiKeys.as(role).get("/v1/requests/" + request).then().statusCode(200);
-    }
-
+class PlacesBeingOfferedTest extends WaitingWorld {
     @Test
     void nobody_is_told_that_nobody_is_free_while_a_place_is_being_offered() {
         programme.peer(Samples.withCapacity(Samples.amara(), 1));
         var ann = phone("+447400200009");
-        opens(Samples.request("Ann Lee", ann.number()));
+        String first = opens(Samples.request("Ann Lee", ann.number())).getString("id");
         ann.receives("Amara");
         String before = opens(Samples.request("Tom Price", "+447400200008")).getString("id");
         phone("+447400200008").receives("nobody is free");
@@ -61,6 +50,7 @@ class PlacesBeingOfferedTest extends RestWorld {
         sam.receives("Your peer supporter is Dr Ben T");
         programme.pass(Duration.ofMinutes(2));
         sam.receivesNothingMore();
+        close(first);
         twilio.reset();
     }
 

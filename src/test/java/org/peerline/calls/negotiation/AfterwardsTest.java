@@ -3,6 +3,7 @@ package org.peerline.calls.negotiation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.peerline.calls.negotiation.Table.refused;
 import static org.peerline.core.Party.PEER;
 import static org.peerline.core.Party.REQUESTER;
 
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.calls.negotiation.CallOutcome.FurtherCallNoted;
-import org.peerline.calls.negotiation.CallOutcome.Refused;
 import org.peerline.calls.negotiation.CallOutcome.Reported;
 
 class AfterwardsTest {
@@ -70,10 +70,5 @@ class AfterwardsTest {
 
     private CallOutcome report(Call call, CallReport report) {
         return Afterwards.report(call, report, table.now());
-    }
-
-    private static void refused(CallRefusal why, CallOutcome outcome) {
-        assertEquals(why, assertInstanceOf(Refused.class, outcome).why());
-        assertEquals(List.of(), outcome.changed());
     }
 }

@@ -1,5 +1,8 @@
 package org.peerline.calls.negotiation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.peerline.calls.negotiation.Agreement.Via;
+import org.peerline.calls.negotiation.CallOutcome.Refused;
 import org.peerline.core.Party;
 
 /** Two people at a table, without a database: every call that they ever suggested, and a clock that is moved by hand. */
@@ -71,6 +75,11 @@ final class Table {
         Call call = propose(Party.PEER, at).about().orElseThrow();
         accept(Party.REQUESTER, call);
         return call;
+    }
+
+    static void refused(CallRefusal why, CallOutcome outcome) {
+        assertEquals(why, assertInstanceOf(Refused.class, outcome).why());
+        assertEquals(List.of(), outcome.changed());
     }
 
     private Agreement said(Party by) {

@@ -13,46 +13,23 @@ import static org.peerline.testkit.ApiKeys.bearer;
 import static org.peerline.testkit.Days.at;
 
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Contract;
 import org.peerline.testkit.Pair;
-import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Programme;
-import org.peerline.testkit.SignedIn;
 
 /** Several times at once, overlaps, outcomes and counts, through the API. */
 @PeerlineTest
-class CallOffersTest {
-    @Inject
-    Programme programme;
-
-    @Inject
-    Pairs pairs;
-
-    @Inject
-    SignedIn signedIn;
-
+class CallOffersTest extends CallsWorld {
     @Inject
     CallsOnRecord record;
-
-    private final Map<UUID, String> tokens = new HashMap<>();
-
-    @BeforeEach
-    void monday_morning() {
-        programme.reset();
-    }
 
     @Test
     void up_to_three_times_are_offered_and_one_of_them_accepted() {
@@ -236,21 +213,7 @@ class CallOffersTest {
                 .then();
     }
 
-    private RequestSpecification peer(Pair pair) {
-        return bearer(tokens.computeIfAbsent(
-                pair.assignment(),
-                unknown -> signedIn.with(pair.peer(), pair.number(PEER)).token()));
-    }
-
     private static String time(int daysAhead, int hour) {
         return at(daysAhead, hour).toInstant().toString();
-    }
-
-    private static void refused(ValidatableResponse response, String code) {
-        response.statusCode(409).contentType("application/problem+json").body("code", is(code));
-    }
-
-    private static void invalid(ValidatableResponse response, String field) {
-        response.statusCode(400).body("violations.field", equalTo(List.of(field)));
     }
 }

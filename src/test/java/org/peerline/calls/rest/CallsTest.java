@@ -1,7 +1,6 @@
 package org.peerline.calls.rest;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,50 +11,19 @@ import static org.peerline.core.Party.REQUESTER;
 import static org.peerline.testkit.ApiKeys.as;
 import static org.peerline.testkit.ApiKeys.bearer;
 
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.Contract;
 import org.peerline.testkit.Pair;
-import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Programme;
-import org.peerline.testkit.SignedIn;
 
+/** A time is suggested, answered and found again through the API. */
 @PeerlineTest
-class CallsTest {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String FOR_THE_REQUESTER = Contract.example("calls/acceptCall-request");
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    Pairs pairs;
-
-    @Inject
-    SignedIn signedIn;
-
-    private final Map<UUID, String> tokens = new HashMap<>();
-
-    @BeforeEach
-    void monday_morning() {
-        programme.reset();
-    }
-
+class CallsTest extends CallsWorld {
     @Test
     void a_peer_suggests_a_time_and_a_call_handler_passes_on_the_requesters_yes() {
         Pair pair = pairs.newPair();
@@ -150,94 +118,6 @@ class CallsTest {
     }
 
     @Test
-    void every_wrong_step_has_its_code_and_changes_nothing() {
-        Pair pair = pairs.newPair();
-        String id = propose(pair, tomorrow(19)).statusCode(201).extract().path("id");
-        pair.news();
-        refused(peer(pair).body("{}").post("/v1/calls/" + id + "/accept").then(), "own_proposal");
-        refused(
-                as(Role.INTAKE)
-                        .body(FOR_THE_REQUESTER)
-                        .post("/v1/calls/" + id + "/cancel")
-                        .then(),
-                "not_own_proposal");
-        refused(propose(pair, tomorrow(19)), "already_proposed");
-        invalid(propose(pair, OffsetDateTime.parse("2026-01-01T10:00:00Z")), "startsAt");
-        invalid(propose(pair, tomorrow(19).plusDays(61)), "startsAt");
-        as(Role.INTAKE)
-                .body(FOR_THE_REQUESTER)
-                .post("/v1/calls/" + id + "/accept")
-                .then()
-                .statusCode(200);
-        refused(
-                as(Role.INTAKE)
-                        .body(FOR_THE_REQUESTER)
-                        .post("/v1/calls/" + id + "/accept")
-                        .then(),
-                "already_agreed");
-        assertEquals(2, pair.news().size(), "only the agreement was told");
-    }
-
-    @Test
-    void bad_input_is_named() {
-        Pair pair = pairs.newPair();
-        String path = "/v1/assignments/" + pair.assignment() + "/calls";
-        invalid(peer(pair).body("{}").post(path).then(), "startsAt");
-        invalid(peer(pair).body("{\"startsAt\":\"tomorrow\"}").post(path).then(), "startsAt");
-        invalid(
-                peer(pair)
-                        .body(Map.of("startsAt", written(tomorrow(19).plusSeconds(1))))
-                        .post(path)
-                        .then(),
-                "startsAt");
-        var forTheRequester = Map.of("startsAt", written(tomorrow(19)), "onBehalfOf", "REQUESTER");
-        invalid(peer(pair).body(forTheRequester).post(path).then(), "onBehalfOf");
-        invalid(
-                as(Role.COORDINATOR)
-                        .body(Map.of("startsAt", written(tomorrow(19))))
-                        .post(path)
-                        .then(),
-                "onBehalfOf");
-        invalid(
-                as(Role.COORDINATOR)
-                        .body(Map.of("startsAt", written(tomorrow(19)), "onBehalfOf", "PEER"))
-                        .post(path)
-                        .then(),
-                "onBehalfOf");
-        peer(pair)
-                .get("/v1/calls?from=monday&to=never&status=LATE")
-                .then()
-                .statusCode(400)
-                .body("violations.field", equalTo(List.of("status", "from", "to")));
-        assertEquals(List.of(), pair.news());
-    }
-
-    @Test
-    void what_belongs_to_another_peer_does_not_exist() {
-        Pair pair = pairs.newPair();
-        String id = propose(pair, tomorrow(19)).statusCode(201).extract().path("id");
-        String stranger = signedIn.newPeer().token();
-        bearer(stranger).get("/v1/calls/" + id).then().statusCode(404);
-        for (String step : List.of("accept", "decline", "cancel")) {
-            bearer(stranger)
-                    .body("{}")
-                    .post("/v1/calls/" + id + "/" + step)
-                    .then()
-                    .statusCode(404);
-        }
-        var time = Map.of("startsAt", written(tomorrow(20)));
-        bearer(stranger).body(time).post("/v1/calls/" + id + "/counter").then().statusCode(404);
-        bearer(stranger)
-                .body(time)
-                .post("/v1/assignments/" + pair.assignment() + "/calls")
-                .then()
-                .statusCode(404);
-        bearer(stranger).get("/v1/calls").then().statusCode(200).body("items.size()", is(0));
-        as(Role.COORDINATOR).get("/v1/calls/" + UUID.randomUUID()).then().statusCode(404);
-        as(Role.AUDITOR).get("/v1/calls/" + id).then().statusCode(403);
-    }
-
-    @Test
     void the_list_comes_in_order_of_time_by_period_and_state_in_pages() {
         Pair pair = pairs.newPair();
         String late = propose(pair, tomorrow(19).plusDays(30).withMinute(17))
@@ -297,40 +177,5 @@ class CallsTest {
                 .statusCode(201)
                 .body("id", is(id));
         assertEquals(1, pair.news().size());
-    }
-
-    private ValidatableResponse propose(Pair pair, OffsetDateTime at) {
-        return peer(pair)
-                .filter(Contract.held())
-                .body(Map.of("startsAt", written(at)))
-                .post("/v1/assignments/" + pair.assignment() + "/calls")
-                .then();
-    }
-
-    private RequestSpecification peer(Pair pair) {
-        return bearer(tokens.computeIfAbsent(
-                pair.assignment(),
-                unknown -> signedIn.with(pair.peer(), pair.number(PEER)).token()));
-    }
-
-    private static OffsetDateTime tomorrow(int hour) {
-        return LocalDate.ofInstant(Programme.MONDAY, LONDON)
-                .plusDays(1)
-                .atTime(hour, 0)
-                .atZone(LONDON)
-                .toOffsetDateTime()
-                .truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static String written(OffsetDateTime at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
-    }
-
-    private static void refused(ValidatableResponse response, String code) {
-        response.statusCode(409).contentType("application/problem+json").body("code", is(code));
-    }
-
-    private static void invalid(ValidatableResponse response, String field) {
-        response.statusCode(400).body("violations.field", equalTo(List.of(field)));
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.peerline.access.Role;
 import org.peerline.console.Pages;
-import org.peerline.console.accessible.PageState.Reader;
 import org.peerline.core.PhoneNumber;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Browser;

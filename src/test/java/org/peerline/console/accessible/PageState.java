@@ -1,11 +1,11 @@
 package org.peerline.console.accessible;
 
-import static org.peerline.console.accessible.PageState.Reader.ADMINISTRATOR;
-import static org.peerline.console.accessible.PageState.Reader.AUDITOR;
-import static org.peerline.console.accessible.PageState.Reader.CALL_HANDLER;
-import static org.peerline.console.accessible.PageState.Reader.COORDINATOR;
-import static org.peerline.console.accessible.PageState.Reader.NOBODY;
-import static org.peerline.console.accessible.PageState.Reader.PEER;
+import static org.peerline.console.accessible.Reader.ADMINISTRATOR;
+import static org.peerline.console.accessible.Reader.AUDITOR;
+import static org.peerline.console.accessible.Reader.CALL_HANDLER;
+import static org.peerline.console.accessible.Reader.COORDINATOR;
+import static org.peerline.console.accessible.Reader.NOBODY;
+import static org.peerline.console.accessible.Reader.PEER;
 
 import java.util.Set;
 
@@ -268,16 +268,6 @@ enum PageState {
             },
             "KeysPage.issue"),
     MINE(PEER, on -> on.open("/console/mine"), "MyPage.mine");
-
-    /** Who has signed in. */
-    enum Reader {
-        NOBODY,
-        AUDITOR,
-        CALL_HANDLER,
-        COORDINATOR,
-        ADMINISTRATOR,
-        PEER
-    }
 
     /** The way to a state, with somebody signed in and a programme in which there is something to see. */
     interface Way {

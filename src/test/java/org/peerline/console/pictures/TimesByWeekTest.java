@@ -8,37 +8,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.console.pictures.TimesByWeek.Hours;
 import org.peerline.console.pictures.TimesByWeek.Week;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.RestWorld;
-import org.peerline.testkit.Samples;
 
 @PeerlineTest
-class TimesByWeekTest extends RestWorld {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+class TimesByWeekTest extends CoursesWorld {
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 6, 3);
 
     @Inject
     TimesByWeek times;
-
-    @Inject
-    Jdbi database;
-
-    private Courses courses;
-
-    @BeforeEach
-    void somebody_who_has_come_often() {
-        UUID peer = programme.peer(Samples.amara());
-        opens(Samples.sam());
-        database.useHandle(handle -> handle.execute("delete from message; delete from relay_place;"
-                + " delete from assignment; delete from support_request"));
-        courses = new Courses(database, peer);
-    }
 
     @Test
     void every_week_is_there_when_nothing_has_happened() {

@@ -8,35 +8,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.console.pictures.WaitingByDay.Day;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.RestWorld;
-import org.peerline.testkit.Samples;
 
 @PeerlineTest
-class WaitingByDayTest extends RestWorld {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+class WaitingByDayTest extends CoursesWorld {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
 
     @Inject
     WaitingByDay waiting;
-
-    @Inject
-    Jdbi database;
-
-    private Courses courses;
-
-    @BeforeEach
-    void somebody_who_has_come_often() {
-        UUID peer = programme.peer(Samples.amara());
-        opens(Samples.sam());
-        database.useHandle(handle -> handle.execute("delete from message; delete from relay_place;"
-                + " delete from assignment; delete from support_request"));
-        courses = new Courses(database, peer);
-    }
 
     @Test
     void waiting_is_counted_back_from_now() {

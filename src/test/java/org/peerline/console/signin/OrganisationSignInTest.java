@@ -9,18 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.peerline.console.signin.Away.CALLBACK;
+import static org.peerline.console.signin.Away.START;
+import static org.peerline.console.signin.Away.accepted;
+import static org.peerline.console.signin.Away.comeBack;
+import static org.peerline.console.signin.Away.leave;
+import static org.peerline.console.signin.Away.refused;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,6 @@ import org.peerline.testkit.RestWorld;
 /** Staff sign in to the pages with their organisation's account, at an issuer that checks what it is asked. */
 @PeerlineTest
 class OrganisationSignInTest extends RestWorld {
-    private static final String START = "/console/sign-in/organisation";
-    private static final String CALLBACK = "https://peerline.example/base/console/sign-in/organisation/back";
-
     @Inject
     Jdbi database;
 
@@ -247,57 +245,6 @@ class OrganisationSignInTest extends RestWorld {
         String session = session(comeBack(away, accepted(away)));
         page(session).post("/console/sign-out").then().statusCode(403).body(containsString("not for your role"));
         page(session).get("/console").then().statusCode(200);
-    }
-
-    private record Away(Response answer) {
-        String cookie() {
-            return answer.cookie("peerline_away");
-        }
-
-        URI to() {
-            return URI.create(answer.header("Location"));
-        }
-
-        Map<String, String> asked() {
-            return Stream.of(to().getRawQuery().split("&"))
-                    .map(pair -> pair.split("=", 2))
-                    .collect(Collectors.toMap(
-                            pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-        }
-    }
-
-    private static Away leave(String wanted) {
-        return new Away(given().redirects()
-                .follow(false)
-                .get(START + "?to=" + wanted)
-                .then()
-                .statusCode(303)
-                .extract()
-                .response());
-    }
-
-    private static String accepted(Away away) {
-        return link(away, "continue");
-    }
-
-    private static String refused(Away away) {
-        return link(away, "no");
-    }
-
-    /** The query of the way back that the organisation's page offers. */
-    private static String link(Away away, String id) {
-        String page =
-                given().urlEncodingEnabled(false).get(away.to().toString()).asString();
-        String href = page.split("id='" + id + "' href='")[1].split("'")[0];
-        assertTrue(href.startsWith(CALLBACK + "?"), href);
-        return href.substring(CALLBACK.length() + 1);
-    }
-
-    private static Response comeBack(Away away, String query) {
-        return given().redirects()
-                .follow(false)
-                .cookie("peerline_away", away.cookie())
-                .get(START + "/back?" + query);
     }
 
     private static void assertNoSession(Response answer, int status, String words) {

@@ -13,32 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.Messages;
-import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Pair;
-import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Programme;
 
 /** A bare word answers what its writer can have read last, and nothing else. */
 @PeerlineTest
-class AnswersThatCrossTest {
-    @Inject
-    Programme programme;
-
-    @Inject
-    Pairs pairs;
-
-    @Inject
-    CallsOnRecord record;
-
+class AnswersThatCrossTest extends CallingWorld {
     @Inject
     Messages messages;
 
@@ -47,11 +34,6 @@ class AnswersThatCrossTest {
 
     @Inject
     Jdbi jdbi;
-
-    @BeforeEach
-    void monday_morning() {
-        programme.reset();
-    }
 
     @Test
     void an_ok_that_crosses_a_newer_time_agrees_neither_and_asks() {

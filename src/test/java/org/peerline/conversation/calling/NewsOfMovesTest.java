@@ -7,41 +7,22 @@ import static org.peerline.core.Party.REQUESTER;
 import static org.peerline.testkit.Days.at;
 import static org.peerline.testkit.Days.day;
 
-import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.core.Party;
-import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Pair;
-import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Programme;
 
 /** An agreed call that one side wants to move while the other has something else in mind. */
 @PeerlineTest
-class NewsOfMovesTest {
+class NewsOfMovesTest extends CallingWorld {
     private static final String NEWS_FROM_THE_NIGHT =
             "select m.status from message m join call c on c.id = m.call_id where c.assignment_id = ?"
                     + " and c.status = 'LAPSED' and m.kind = 'CALL' and m.due_at >= c.settled_at order by m.seq";
 
     private static final String ANSWERS =
             "select status from message where assignment_id = ? and kind = 'ANSWER' and to_party = 'REQUESTER'";
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    Pairs pairs;
-
-    @Inject
-    CallsOnRecord record;
-
-    @BeforeEach
-    void monday_morning() {
-        programme.reset();
-    }
 
     @Test
     void who_drops_a_call_that_the_other_wants_to_move_has_answered_both() {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,27 +24,15 @@ import org.peerline.calls.RecordOutcome;
 import org.peerline.calls.negotiation.Agreement;
 import org.peerline.calls.negotiation.CallReport;
 import org.peerline.calls.negotiation.Speaker;
-import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Pair;
-import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Programme;
 
 @PeerlineTest
-class OutcomeByTextTest {
+class OutcomeByTextTest extends CallingWorld {
     private static final String OUTCOME =
             "select status || ' ' || coalesce(minutes::text, '-') || ' ' || coalesce(further_call::text, '-') from call"
                     + " where assignment_id = ? order by starts_at";
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    Pairs pairs;
-
-    @Inject
-    CallsOnRecord record;
 
     @Inject
     RecordOutcome recordOutcome;
@@ -55,11 +42,6 @@ class OutcomeByTextTest {
 
     @Inject
     Assignments assignments;
-
-    @BeforeEach
-    void monday_morning() {
-        programme.reset();
-    }
 
     @Test
     void a_call_that_took_place_is_noted_with_its_minutes_and_whether_another_would_help() {

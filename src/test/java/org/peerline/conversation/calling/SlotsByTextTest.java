@@ -11,35 +11,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peerline.testkit.CallsOnRecord;
 import org.peerline.testkit.Pair;
-import org.peerline.testkit.Pairs;
 import org.peerline.testkit.Pairs.Owed;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Programme;
 
 @PeerlineTest
-class SlotsByTextTest {
+class SlotsByTextTest extends CallingWorld {
     private static final String THREE = "\n1 " + day(1, 19) + "\n2 " + day(2, 12) + "\n3 " + day(3, 10);
 
     @Inject
-    Programme programme;
-
-    @Inject
-    Pairs pairs;
-
-    @Inject
-    CallsOnRecord record;
-
-    @Inject
     Jdbi jdbi;
-
-    @BeforeEach
-    void monday_morning() {
-        programme.reset();
-    }
 
     @Test
     void of_several_times_offered_to_somebody_else_the_close_one_is_pointed_out() {

@@ -75,6 +75,8 @@ class ExpressLaneTest extends RestWorld {
     @AfterEach
     void nobody_serves_the_lane() throws InterruptedException {
         lane.close();
+        // What has left by the lane must not arrive during the next test.
+        dispatcher.dispatchDue();
     }
 
     @Test
@@ -110,7 +112,7 @@ class ExpressLaneTest extends RestWorld {
         textTogether(REQUESTER, "first", "second", "third");
 
         twilio.awaitPosts(1);
-        programme.settle();
+        settleBehindTheLane();
         assertEquals(
                 List.of("first", "second", "third"),
                 twilio.posts().stream()
@@ -142,21 +144,40 @@ class ExpressLaneTest extends RestWorld {
         assertEquals(0, twilio.posts().size());
         textTogether(REQUESTER, "said");
         twilio.awaitPosts(1);
-        programme.settle();
+        settleBehindTheLane();
     }
 
     @Test
     void another_copy_is_woken_at_once() throws InterruptedException {
+        signal.takeLook();
         listener.start();
         try {
-            assertTrue(signal.await(Duration.ofSeconds(10)), "it looks when it begins to listen");
+            assertTrue(isToldToLook(), "it looks when it begins to listen");
 
             neighbours.call();
 
-            assertTrue(signal.await(Duration.ofSeconds(10)), "it was called");
+            assertTrue(isToldToLook(), "it was called");
         } finally {
             listener.stop();
         }
+    }
+
+    /**
+     * A text that left by the lane has arrived, but its answer may still be on its way. Nothing is due in its conversation
+     * until then, so that settling alone might find nothing to do and leave what waits behind it.
+     */
+    private void settleBehindTheLane() {
+        dispatcher.dispatchDue();
+        programme.settle();
+    }
+
+    /** A text that has just been sent wakes the dispatcher too; only the listener tells it to look. */
+    private boolean isToldToLook() throws InterruptedException {
+        boolean woken = true;
+        while (woken && !signal.takeLook()) {
+            woken = signal.await(Duration.ofSeconds(10));
+        }
+        return woken;
     }
 
     private void textTogether(Party sender, String... bodies) {
