@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How many requests a second are opened and assigned, all checks on, as a ratio to what pgbench makes of the least SQL of
@@ -79,6 +81,10 @@ public final class IntakeBenchmark implements Benchmark {
     private static Map<String, String> prepared(Database database, String name, int peers) throws Exception {
         database.create(name);
         Map<String, String> settings = Service.settings(database, name);
+        // Everybody with whom a peer talks at one time has another number for them.
+        settings.put(
+                "PEERLINE_RELAY_NUMBERS",
+                IntStream.range(0, 50).mapToObj("+4474001%05d"::formatted).collect(Collectors.joining(",")));
         DemoData.make(settings, peers, 0, 0);
         database.execute(name, "update peer set capacity = 50, monthly_cap = 500", "vacuum full peer", "analyze");
         return settings;
