@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -27,6 +28,8 @@ class SlowClientsIT {
     private static final String POST =
             "POST /v1/sessions/code HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n";
 
+    private static final String LONG = "GET /q/openapi HTTP/1.1\r\nHost: here\r\n\r\n";
+
     @TempDir
     static Path temporary;
 
@@ -41,8 +44,10 @@ class SlowClientsIT {
                                 "PT3S",
                                 "PEERLINE_LIMIT_BODY_TIME",
                                 "PT3S",
+                                "PEERLINE_LIMIT_ANSWER_TIME",
+                                "PT3S",
                                 "QUARKUS_HTTP_IDLE_TIMEOUT",
-                                "5s"))
+                                "12s"))
                 .awaitReady();
     }
 
@@ -128,6 +133,58 @@ class SlowClientsIT {
             send(socket, POST + "Transfer-Encoding: chunked\r\n\r\n");
             isCutOffInTime(drip(socket, "1\r\n \r\n"));
         }
+    }
+
+    @Test
+    void client_that_asks_and_asks_and_takes_no_answer_is_not_waited_for() throws IOException {
+        try (Socket socket = connectWithLittleRoom()) {
+            isCutOffInTime(askOnAndOn(socket, 0));
+        }
+    }
+
+    @Test
+    void client_that_takes_its_answers_a_little_at_a_time_is_not_waited_for() throws IOException {
+        try (Socket socket = connectWithLittleRoom()) {
+            isCutOffInTime(askOnAndOn(socket, 100));
+        }
+    }
+
+    /** Asks for what is long, takes so many bytes each time; returns after how long the connection was ended. */
+    private static long askOnAndOn(Socket socket, int bytes) throws IOException {
+        long begun = System.nanoTime();
+        while (millis(begun) < 20_000) {
+            try {
+                send(socket, LONG);
+                socket.getInputStream().readNBytes(bytes);
+            } catch (IOException cutOff) {
+                return millis(begun);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("still connected after 20 s");
+    }
+
+    /** Longer than anybody's patience here: a phone with a poor network. */
+    @Test
+    void slow_client_that_goes_on_taking_gets_everything() throws IOException {
+        try (Socket socket = connectWithLittleRoom()) {
+            for (int i = 0; i < 20; i++) {
+                send(socket, LONG);
+            }
+            for (int i = 0; i < 160; i++) {
+                assertEquals(10_000, socket.getInputStream().readNBytes(10_000).length, "cut off after " + i);
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+    }
+
+    private static Socket connectWithLittleRoom() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(16_384);
+        socket.setSoTimeout(15_000);
+        socket.connect(
+                new InetSocketAddress("127.0.0.1", URI.create(service.url()).getPort()));
+        return socket;
     }
 
     @Test

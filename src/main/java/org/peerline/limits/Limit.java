@@ -21,6 +21,8 @@ public enum Limit {
     DETAILS_PER_REQUEST(Duration.ofDays(1), LimitConfig::detailsPerRequest),
     RECOGNITIONS_PER_KEY(Duration.ofMinutes(10), LimitConfig::recognise),
     LISTS_PER_KEY(Duration.ofHours(1), LimitConfig::listsPerKey),
+    READS_PER_KEY(Duration.ofHours(1), LimitConfig::readsPerKey),
+    FEED_PER_TOKEN(Duration.ofHours(1), LimitConfig::feedPerToken),
     FILES_PER_KEY(Duration.ofHours(1), LimitConfig::filesPerKey),
     EXPORTS_PER_KEY(Duration.ofHours(1), LimitConfig::exportsPerKey);
 

@@ -70,6 +70,14 @@ public interface LimitConfig {
     @WithDefault("1000")
     int listsPerKey();
 
+    /** People and things that one credential reads by their id in an hour; the same again within the hour is not counted. */
+    @WithDefault("3000")
+    int readsPerKey();
+
+    /** Times that calendar programs ask for one peer's feed in an hour. */
+    @WithDefault("240")
+    int feedPerToken();
+
     /** Whole rosters in and out, sweeps and readings of the whole audit that one credential asks for in an hour. */
     @WithDefault("20")
     int filesPerKey();

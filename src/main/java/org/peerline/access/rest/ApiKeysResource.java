@@ -90,6 +90,7 @@ public class ApiKeysResource {
     }
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}")
     @Operation(operationId = "getApiKey", summary = "Read an API key")
     @APIResponse(responseCode = "200", description = "The key's record.")

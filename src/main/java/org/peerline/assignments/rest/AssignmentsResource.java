@@ -92,6 +92,7 @@ public class AssignmentsResource {
     }
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/assignments/{id}")
     @Transactional
     @Operation(operationId = "getAssignment", summary = "Read one of my assignments")

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,11 @@ public record CalendarToken(String text) {
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
+    }
+
+    /** Under which its use is counted; opens nothing. */
+    public String countedAs() {
+        return "calendar:" + HexFormat.of().formatHex(hash());
     }
 
     @Override

@@ -134,6 +134,7 @@ public class CallsResource {
     }
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getCall", summary = "Read a call")

@@ -106,6 +106,7 @@ public class RequestPage {
     }
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @RolesAllowed({Roles.COORDINATOR, Roles.INTAKE})
     @Transactional
     public String show(@PathParam("id") String id) {
@@ -134,6 +135,7 @@ public class RequestPage {
 
     /** The part of the page that keeps itself up to date; it names nobody. */
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/timeline")
     @RolesAllowed({Roles.COORDINATOR, Roles.INTAKE})
     public Response timeline(@PathParam("id") String id, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
@@ -28,6 +29,7 @@ import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
 import org.peerline.peers.PeerStatus;
@@ -82,6 +84,7 @@ public class OnePeerPage {
             implements TemplateInstance {}
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}")
     @Transactional
     public String show(@PathParam("id") UUID id) {

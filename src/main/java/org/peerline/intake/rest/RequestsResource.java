@@ -162,6 +162,7 @@ public class RequestsResource {
     }
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}")
     @RolesAllowed({Roles.INTAKE, Roles.COORDINATOR, Roles.PEER})
     @Transactional

@@ -142,6 +142,7 @@ public class PeersResource {
     }
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getPeer", summary = "Read a peer's entry")
@@ -155,6 +156,7 @@ public class PeersResource {
     }
 
     @PATCH
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, Cleared.MERGE_PATCH})
     @Transactional
@@ -192,6 +194,7 @@ public class PeersResource {
     }
 
     @POST
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
@@ -212,6 +215,7 @@ public class PeersResource {
     }
 
     @POST
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}/resume")
     @Transactional
     @Operation(

@@ -25,10 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.problem.NotFound;
+import org.peerline.api.problem.TryLater;
 import org.peerline.calls.calendar.CalendarEntries;
 import org.peerline.calls.calendar.CalendarFeed;
 import org.peerline.calls.calendar.CalendarToken;
 import org.peerline.calls.calendar.CalendarTokens;
+import org.peerline.limits.Limit;
+import org.peerline.limits.Limits;
 
 /**
  * A peer's agreed calls for their calendar program, which can send no credential but the address itself. The class has
@@ -48,11 +51,13 @@ public class CalendarResource {
     private final CalendarTokens tokens;
     private final CalendarEntries entries;
     private final CurrentActor current;
+    private final Limits limits;
 
-    CalendarResource(CalendarTokens tokens, CalendarEntries entries, CurrentActor current) {
+    CalendarResource(CalendarTokens tokens, CalendarEntries entries, CurrentActor current, Limits limits) {
         this.tokens = tokens;
         this.entries = entries;
         this.current = current;
+        this.limits = limits;
     }
 
     @POST
@@ -119,6 +124,7 @@ public class CalendarResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000),
                             example = EXAMPLE))
     @APIResponse(responseCode = "404", description = "The token opens nothing, or nothing any more.")
+    @APIResponse(responseCode = "429", description = "It was asked for too often.")
     public Response feed(
             @Parameter(
                             description = "The token of the address.",
@@ -126,7 +132,11 @@ public class CalendarResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 46))
                     @QueryParam("token")
                     String token) {
-        UUID peer = CalendarToken.parse(token).flatMap(tokens::peerOf).orElseThrow(NotFound::new);
+        CalendarToken given = CalendarToken.parse(token).orElseThrow(NotFound::new);
+        UUID peer = tokens.peerOf(given).orElseThrow(NotFound::new);
+        limits.use(Limit.FEED_PER_TOKEN, given.countedAs()).ifPresent(pause -> {
+            throw TryLater.limitReached(pause);
+        });
         tokens.noteRead(peer);
         return Response.ok(CalendarFeed.write(entries.of(peer)), CALENDAR + "; charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

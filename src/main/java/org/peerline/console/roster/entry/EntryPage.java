@@ -23,6 +23,7 @@ import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.input.MobileNumbers;
 import org.peerline.api.input.json.RecordReading;
+import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
@@ -32,6 +33,7 @@ import org.peerline.console.Shell;
 import org.peerline.core.Gender;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
+import org.peerline.limits.Limit;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.Peer;
 import org.peerline.peers.Peers;
@@ -111,6 +113,7 @@ public class EntryPage {
     }
 
     @GET
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}/change")
     @Transactional
     public String change(@PathParam("id") UUID id) {
@@ -120,6 +123,7 @@ public class EntryPage {
     }
 
     @POST
+    @Limited(Limit.READS_PER_KEY)
     @Path("/{id}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional

@@ -2,6 +2,7 @@ package org.peerline.calls.calendar.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +13,7 @@ import static org.peerline.core.Party.REQUESTER;
 import static org.peerline.testkit.ApiKeys.bearer;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -109,6 +111,29 @@ class CalendarTest {
         bearer(token).filter(Contract.held()).delete("/v1/me/calendar").then().statusCode(204);
         closed(second);
         bearer(token).delete("/v1/me/calendar").then().statusCode(404);
+    }
+
+    @Test
+    void program_that_asks_without_end_is_told_to_wait_and_no_other_peers_program_is() {
+        String path = open(token(pairs.newPair()));
+        events(path);
+        jdbi.useHandle(handle -> handle.execute(
+                "update rate_limit set whole_at = ? where name = 'FEED_PER_TOKEN'",
+                programme.now().plus(Duration.ofMinutes(61))));
+
+        given().get(path)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .contentType("application/problem+json");
+
+        events(open(token(pairs.newPair())));
+        assertEquals(
+                List.of(),
+                jdbi.withHandle(handle -> handle.select("select key from rate_limit where key like '%pc\\_%'")
+                        .mapTo(String.class)
+                        .list()),
+                "the token itself");
     }
 
     @Test
