@@ -70,8 +70,11 @@ public class Candidates {
 
     /** The least busy few of a part of a tier. */
     static String aFew(Search search, Collection<UUID> tried, String part) {
-        return select(new Conditions(search).all() + (tried.isEmpty() ? "" : " and p.id <> all(:tried)")
-                + NOT_KEPT_FOR_OTHERS + " and " + part + LEAST_BUSY_FIRST + A_FEW);
+        return select(new Conditions(search).allAnd(part)
+                + (tried.isEmpty() ? "" : " and p.id <> all(:tried)")
+                + NOT_KEPT_FOR_OTHERS
+                + LEAST_BUSY_FIRST
+                + A_FEW);
     }
 
     private static String select(String condition) {

@@ -18,6 +18,13 @@ final class Conditions {
             + " and (cast(:now as timestamptz) at time zone p.time_zone)::date between w.starts_on and w.ends_on)";
 
     static final String REACHABLE = "not exists (select 1 from opt_out o where o.number_key = p.mobile_key)";
+    /** Read as it stands by the index of everybody; in the second form only by those of a gender or specialty. */
+    private static final String HAS_ROOM = "p.open_assignments < p.capacity";
+
+    private static final String HAS_ROOM_AMONG_SOME = "(p.open_assignments < p.capacity) is true";
+
+    static final String OF_SPECIALTY = "p.specialty_key = lower(:specialty)";
+    static final String OF_GENDER = "p.gender = :gender";
     static final String BELOW_CAP = "(p.capped_by is null or p.capped_by <= :windowStart)";
 
     private final Map<Code, String> conditions = new EnumMap<>(Code.class);
@@ -37,10 +44,10 @@ final class Conditions {
                 "not p.avoid_name_keys && :knownAs and not p.avoid_employer_keys && :ownEmployers");
         unlessEmpty(Code.NEVER_AGAIN, search.never(), "p.id <> all(:never)");
         if (need.insists(Wish.SPECIALTY)) {
-            conditions.put(Code.MUST_SPECIALTY, "p.specialty_key = lower(:specialty)");
+            conditions.put(Code.MUST_SPECIALTY, OF_SPECIALTY);
         }
         if (need.insists(Wish.GENDER)) {
-            conditions.put(Code.MUST_GENDER, "p.gender = :gender");
+            conditions.put(Code.MUST_GENDER, OF_GENDER);
         }
         if (need.insists(Wish.SAME_PEER)) {
             conditions.put(Code.MUST_SAME_PEER, "p.id = any(:earlier)");
@@ -48,7 +55,7 @@ final class Conditions {
         if (need.insists(Wish.NEW_PEER)) {
             conditions.put(Code.MUST_NEW_PEER, "p.id <> all(:earlier)");
         }
-        conditions.put(Code.AT_CAPACITY, "p.open_assignments < p.capacity");
+        conditions.put(Code.AT_CAPACITY, HAS_ROOM);
         conditions.put(Code.AT_MONTHLY_CAP, BELOW_CAP);
     }
 
@@ -63,9 +70,11 @@ final class Conditions {
         return EnumSet.copyOf(conditions.keySet());
     }
 
-    /** Whoever no rule stops. */
-    String all() {
-        return String.join(" and ", conditions.values());
+    /** Whoever no rule stops, among those of whom this is true, too. */
+    String allAnd(String part) {
+        String all = String.join(" and ", conditions.values()) + " and " + part;
+        boolean some = all.contains(OF_SPECIALTY) || all.contains(OF_GENDER);
+        return some ? all.replace(HAS_ROOM, HAS_ROOM_AMONG_SOME) : all;
     }
 
     /** Whoever comes as far as this rule. */

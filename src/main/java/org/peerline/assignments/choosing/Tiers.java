@@ -50,9 +50,9 @@ final class Tiers {
     private static List<List<String>> wishes(Need need) {
         boolean specialty = need.made(Wish.SPECIALTY) && !need.insists(Wish.SPECIALTY);
         boolean gender = need.made(Wish.GENDER) && !need.insists(Wish.GENDER);
-        String s = "p.specialty_key = lower(:specialty)";
+        String s = Conditions.OF_SPECIALTY;
         String noS = "p.specialty_key is distinct from lower(:specialty)";
-        String g = "p.gender = :gender";
+        String g = Conditions.OF_GENDER;
         String noG = "p.gender is distinct from :gender";
         if (specialty && gender) {
             return List.of(

@@ -227,12 +227,18 @@ class PlansTest extends RestWorld {
     }
 
     private void theLeastBusyComeInTheOrderOfTheIndexAndNobodyIsSorted() {
-        Search search = search(Wishes.NONE);
+        bestInTheOrderOf("peer_with_room", search(Wishes.NONE));
+        bestInTheOrderOf("peer_with_room_of_gender", search(new Wishes(null, "FEMALE", false, false)));
+        bestInTheOrderOf("peer_with_room_of_gender", search(new Wishes(null, "FEMALE", false, false), Wish.GENDER));
+        bestInTheOrderOf("peer_with_room_of_specialty", search(new Wishes("Specialty 7", null, false, false)));
+    }
+
+    private void bestInTheOrderOf(String index, Search search) {
         Map<String, Object> values = Candidates.values(search, List.of(), Instant.now());
         var plan =
                 plan(Candidates.aFew(search, List.of(), Tiers.of(search).get(0).get(0)), values);
         assertTrue(
-                plan.stream().anyMatch(line -> line.contains("Index Scan using peer_with_room on peer p")),
+                plan.stream().anyMatch(line -> line.contains("Index Scan using " + index + " on peer p")),
                 plan.toString());
         assertEquals(0, plan.stream().filter(line -> line.contains("Sort")).count(), plan.toString());
     }
