@@ -2,6 +2,8 @@ package org.peerline.assignments.choosing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import org.peerline.core.TimeSource;
 import org.peerline.matching.Candidate;
 import org.peerline.matching.Caseload;
 import org.peerline.matching.EligibilityRule.Code;
+import org.peerline.peers.profile.Offer;
 
 /**
  * Looks peers up for a request, the likely best first and a few at a time, however large the roster is. The rules of
@@ -94,6 +97,8 @@ public class Candidates {
         var need = search.need();
         var values = new HashMap<String, Object>();
         values.put("now", now);
+        values.put("ukZone", Offer.UNITED_KINGDOM.getId());
+        values.put("ukMinute", minuteOfWeek(now.atZone(Offer.UNITED_KINGDOM)));
         values.put("windowStart", now.minus(Caseload.WINDOW));
         values.put("numberKey", need.numberKey());
         values.put("ownNames", array(need.ownNameKeys()));
@@ -110,6 +115,10 @@ public class Candidates {
         values.put("opened", search.opened());
         values.put("request", search.request());
         return values;
+    }
+
+    private static int minuteOfWeek(ZonedDateTime time) {
+        return (time.getDayOfWeek().getValue() - 1) * 1440 + time.get(ChronoField.MINUTE_OF_DAY);
     }
 
     private static String[] array(Collection<String> keys) {

@@ -10,11 +10,12 @@ import org.peerline.matching.Need.Wish;
  * Within a group an index gives the least busy first. One group can have several parts that weigh the same.
  */
 final class Tiers {
+    // Nearly everybody's hours are meant by one clock; it is read once and not for each of them.
     private static final String NOW = """
-            (p.minutes_offered is null or p.minutes_offered @> (
+            (p.minutes_offered is null or p.minutes_offered @> case when p.time_zone = :ukZone then :ukMinute else (
                 (extract(isodow from cast(:now as timestamptz) at time zone p.time_zone) - 1) * 1440
                 + extract(hour from cast(:now as timestamptz) at time zone p.time_zone) * 60
-                + extract(minute from cast(:now as timestamptz) at time zone p.time_zone))::int)""";
+                + extract(minute from cast(:now as timestamptz) at time zone p.time_zone))::int end)""";
 
     private Tiers() {}
 
