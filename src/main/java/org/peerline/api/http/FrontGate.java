@@ -30,6 +30,7 @@ public class FrontGate {
             HttpMethod.DELETE);
 
     private static final int LAST = Integer.MAX_VALUE;
+    private static final long LONGEST_FAREWELL_MILLIS = 2_000;
 
     private final Problems problems;
     private final BodyLimit limit;
@@ -65,15 +66,30 @@ public class FrontGate {
             return;
         }
         if (limit.exceededBy(SlowBodies.declaredLength(request.request()).orElse(0), request.normalizedPath())) {
-            // The body is not read, so the connection cannot serve another request.
-            request.response()
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .endHandler(sent -> request.request().connection().close());
+            // The body is of no use, so the connection cannot serve another request.
+            request.response().putHeader(HttpHeaders.CONNECTION, "close").endHandler(sent -> closeWhenWritten(request));
             refuse(request, 413);
             return;
         }
         slowBodies.watch(request);
         request.next();
+    }
+
+    /** Closed under a client that still writes, a connection breaks, and the client never reads why. */
+    private static void closeWhenWritten(RoutingContext request) {
+        HttpServerRequest thrownAway = request.request();
+        if (thrownAway.isEnded()) {
+            thrownAway.connection().close();
+            return;
+        }
+        long timer = request.vertx()
+                .setTimer(
+                        LONGEST_FAREWELL_MILLIS, late -> thrownAway.connection().close());
+        thrownAway.connection().closeHandler(closed -> request.vertx().cancelTimer(timer));
+        thrownAway
+                .handler(bytes -> {})
+                .endHandler(whole -> thrownAway.connection().close());
+        thrownAway.resume();
     }
 
     private void refuseWhatNeverEntered(RoutingContext request) {
