@@ -109,13 +109,23 @@ class Reception {
                     // Never interrupted: that could cut off a commit.
                     Arrival first = waiting.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
                     if (first != null) {
-                        var arrived = new ArrayList<>(List.of(first));
-                        waiting.drainTo(arrived, roomFor(waiting.size() + 1) - 1);
-                        takeIn(Gathered.of(arrived, this::goesTogether));
+                        serve(first);
                     }
                 }
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Nothing that goes wrong ends the desk: nobody would come back to it, and its senders would wait for ever. */
+        private void serve(Arrival first) throws InterruptedException {
+            var arrived = new ArrayList<>(List.of(first));
+            try {
+                waiting.drainTo(arrived, roomFor(waiting.size() + 1) - 1);
+                takeIn(Gathered.of(arrived, this::goesTogether));
+            } catch (RuntimeException | Error unforeseen) {
+                LOG.errorf(new BareFault(unforeseen), "%d texts could not be taken in", arrived.size());
+                arrived.forEach(arrival -> arrival.done.completeExceptionally(unforeseen));
             }
         }
 
@@ -126,10 +136,19 @@ class Reception {
          */
         private int roomFor(int texts) throws InterruptedException {
             int wanted = Math.min(texts, ENOUGH_TOGETHER);
-            for (int wait = 0; handler.room() < wanted && wait < LONGEST_WAIT; wait++) {
+            for (int wait = 0; room() < wanted && wait < LONGEST_WAIT; wait++) {
                 Thread.sleep(1);
             }
-            return Math.max(ENOUGH_TOGETHER, Math.min(MOST_TOGETHER, handler.room()));
+            return Math.max(ENOUGH_TOGETHER, Math.min(MOST_TOGETHER, room()));
+        }
+
+        /** Without a database nobody knows what may still be sent today; whoever takes the texts in finds out. */
+        private int room() {
+            try {
+                return handler.room();
+            } catch (RuntimeException databaseAway) {
+                return ENOUGH_TOGETHER;
+            }
         }
 
         /** A text that nobody can even look at is tried by itself. */

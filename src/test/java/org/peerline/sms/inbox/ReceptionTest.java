@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class ReceptionTest {
     };
 
     private volatile int room = Integer.MAX_VALUE;
+    private volatile boolean databaseAway;
 
     private final Reception reception = new Reception(new InboundSmsHandler() {
         @Override
@@ -42,6 +45,9 @@ class ReceptionTest {
 
         @Override
         public int room() {
+            if (databaseAway) {
+                throw new IllegalStateException("no connection");
+            }
             return room;
         }
 
@@ -50,6 +56,27 @@ class ReceptionTest {
             throw new UnsupportedOperationException();
         }
     });
+
+    @Test
+    void when_nobody_can_say_how_much_room_there_is_texts_are_taken_in_all_the_same() throws Exception {
+        databaseAway = true;
+
+        reception.receive(sms(1), texts -> {}, NOBODY).get(5, TimeUnit.SECONDS);
+        databaseAway = false;
+        reception.receive(sms(2), texts -> {}, NOBODY).get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void fault_that_nobody_foresaw_fails_its_texts_and_not_those_that_come_later() throws Exception {
+        Consumer<List<InboundSms>> grave = texts -> {
+            throw new OutOfMemoryError("as if");
+        };
+
+        var failed = reception.receive(sms(1), grave, NOBODY);
+        assertThrows(ExecutionException.class, () -> failed.get(5, TimeUnit.SECONDS));
+
+        reception.receive(sms(2), texts -> {}, NOBODY).get(5, TimeUnit.SECONDS);
+    }
 
     @AfterEach
     void reception_closes() throws InterruptedException {
