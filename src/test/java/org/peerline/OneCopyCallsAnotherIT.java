@@ -20,7 +20,7 @@ import org.peerline.testkit.TwoCopies;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneCopyCallsAnotherIT {
-    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofSeconds(20);
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private TwoCopies world;
@@ -58,7 +58,7 @@ class OneCopyCallsAnotherIT {
         int before = world.proxy().everListened();
         world.proxy().cutListeners();
 
-        assertTrue(leaves().compareTo(Duration.ofSeconds(8)) < 0, "what was owed meanwhile is found with the next one");
+        assertTrue(leaves().compareTo(Duration.ofSeconds(16)) < 0, "what was owed meanwhile is found with the next one");
 
         assertEquals(before + 1, world.proxy().everListened());
         for (int n = 0; n < 5; n++) {
