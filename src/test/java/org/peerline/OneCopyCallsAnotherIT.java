@@ -58,7 +58,8 @@ class OneCopyCallsAnotherIT {
         int before = world.proxy().everListened();
         world.proxy().cutListeners();
 
-        assertTrue(leaves().compareTo(Duration.ofSeconds(16)) < 0, "what was owed meanwhile is found with the next one");
+        assertTrue(
+                leaves().compareTo(Duration.ofSeconds(16)) < 0, "what was owed meanwhile is found with the next one");
 
         assertEquals(before + 1, world.proxy().everListened());
         for (int n = 0; n < 5; n++) {
