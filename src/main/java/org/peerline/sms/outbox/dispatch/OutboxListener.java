@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.peerline.sms.outbox.tray.DispatchSignal;
 import org.peerline.sms.outbox.tray.Neighbours;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Wakes this replica's dispatcher when another one owes texts that it cannot send itself. Keeps one connection of the pool
@@ -45,7 +46,7 @@ class OutboxListener {
         while (!stopping) {
             try {
                 listen();
-            } catch (SQLException databaseAway) {
+            } catch (SQLException | RuntimeException databaseAway) {
                 LOG.debug("The connection that listens for other copies broke");
                 pause();
             }
@@ -59,22 +60,37 @@ class OutboxListener {
             }
             // Whatever was said while nobody listened.
             signal.wakeToLook();
-            var driver = connection.unwrap(PGConnection.class);
-            long heardAt = System.nanoTime();
-            while (!stopping) {
-                var heard = driver.getNotifications((int) LISTEN.toMillis());
-                if (heard != null && heard.length > 0) {
-                    signal.wakeToLook();
-                    heardAt = System.nanoTime();
-                } else if (System.nanoTime() - heardAt > SILENT.toNanos()) {
-                    ask(connection);
-                    heardAt = System.nanoTime();
-                }
-            }
+            hear(connection);
             try (var statement = connection.createStatement()) {
                 // It goes back to the pool, where nobody would hear.
                 statement.execute("unlisten *");
             }
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        var driver = connection.unwrap(PGConnection.class);
+        long heardAt = System.nanoTime();
+        while (!stopping) {
+            PGNotification[] heard = notifications(connection, driver);
+            if (heard.length > 0) {
+                signal.wakeToLook();
+                heardAt = System.nanoTime();
+            } else if (System.nanoTime() - heardAt > SILENT.toNanos()) {
+                ask(connection);
+                heardAt = System.nanoTime();
+            }
+        }
+    }
+
+    private static PGNotification[] notifications(Connection connection, PGConnection driver) throws SQLException {
+        try {
+            PGNotification[] heard = driver.getNotifications((int) LISTEN.toMillis());
+            return heard == null ? new PGNotification[0] : heard;
+        } catch (SQLException broken) {
+            // The pool does not see what the driver says, and would lend the broken connection to somebody else.
+            ask(connection);
+            throw broken;
         }
     }
 

@@ -70,11 +70,14 @@ class OutboxLoop {
                 }
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException databaseAway) {
+            } catch (RuntimeException | Error databaseAway) {
+                // Were this thread to end, no text would leave any more, and nobody would hear of it.
                 LOG.errorf(
                         "The out-tray cannot be worked on now (%s); trying again",
                         databaseAway.getClass().getSimpleName());
                 pause();
+                // Whatever it was woken for is still to be done.
+                signal.wakeToLook();
             }
         }
     }
