@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.peerline.core.PhoneNumber;
+import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.pace.SendingPace;
 import org.peerline.sms.outbox.tray.ExpressLane.Claim;
 
@@ -21,9 +22,9 @@ import org.peerline.sms.outbox.tray.ExpressLane.Claim;
 @ApplicationScoped
 class OwedTexts {
     // What may be claimed at once is what the dispatcher would claim next: nothing of the same conversation is still on
-    // its way, the reader has not opted out, nothing is held back. With "limit 1" each question is asked of an index
-    // for
-    // each text, however long the queue is, and each once.
+    // its way (to the same handset, where these are the next peer's details), the reader has not opted out, nothing is
+    // held back. With "limit 1" each question is asked of an index for each text, however long the queue is, and each
+    // once.
     static final String OWE = """
             with owed as materialized (
                 select owed.*, owed.first
@@ -31,6 +32,9 @@ class OwedTexts {
                         where e.from_number = owed.from_number and e.to_key = owed.to_key
                           and (e.status in ('QUEUED', 'SENDING')) is true
                         limit 1) is null
+                    and (owed.kind <> 'DETAILS' or (select true from message e
+                        where e.to_key = owed.to_key and (e.status in ('QUEUED', 'SENDING')) is true
+                        limit 1) is null)
                     and (select true from opt_out o where o.number_key = owed.to_key limit 1) is null
                     and (select true from sending_hold h where h.scope in (owed.from_number, 'PROVIDER') limit 1) is null
                     as mine
@@ -103,12 +107,21 @@ class OwedTexts {
         });
     }
 
-    /** The first text of each conversation, where it is due and the pace of its number lets it go. */
+    /**
+     * The first text of each conversation, where it is due and the pace of its number lets it go. Details behind something
+     * else for the same handset are left to the dispatcher, which waits for that.
+     */
     private Set<UUID> sendableFirst(Handle handle, List<OwedRow> rows, Claim claim) {
         record Conversation(PhoneNumber from, String toKey) {}
         Map<Conversation, OwedRow> first = new LinkedHashMap<>();
-        rows.forEach(row -> first.putIfAbsent(
-                new Conversation(row.sms().from(), row.reader().key()), row));
+        var handsets = new HashSet<String>();
+        for (OwedRow row : rows) {
+            String handset = row.reader().key();
+            boolean leads = handsets.add(handset) || !row.kind().equals(TextKind.DETAILS.name());
+            if (leads) {
+                first.putIfAbsent(new Conversation(row.sms().from(), handset), row);
+            }
+        }
         List<SendingPace.Waiting> due = first.values().stream()
                 .filter(row -> !row.due().isAfter(claim.at()))
                 .limit(claim.most())

@@ -26,6 +26,7 @@ import org.peerline.testkit.Pair;
 import org.peerline.testkit.Pairs;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
+import org.peerline.testkit.Samples;
 import org.peerline.testkit.TwilioIds;
 
 /** The short way from owing a text to sending it, and the call to other copies where there is none. */
@@ -121,6 +122,23 @@ class ExpressLaneTest extends RestWorld {
     }
 
     @Test
+    void details_of_the_next_peer_wait_for_what_the_number_of_this_one_says() {
+        programme.peer(Samples.peer("Dr Bryn T", "Bryn Thomas", "+447700900777", "7654321"));
+        textTogether(REQUESTER, "CHANGE");
+        twilio.awaitPosts(1);
+        settleBehindTheLane();
+        jdbi.useHandle(handle -> handle.execute("update message set status = 'SENDING', claimed_until = 'infinity',"
+                + " sent_at = null where id = (select id from message order by seq desc limit 1)"));
+
+        textTogether(REQUESTER, "OK");
+
+        assertEquals(1, toRequester().size(), "the question is still on its way");
+        jdbi.useHandle(handle -> handle.execute("update message set status = 'SENT' where status = 'SENDING'"));
+        programme.settle();
+        assertEquals(List.of("Shall", "This", "Your"), toRequester());
+    }
+
+    @Test
     void text_to_somebody_who_has_opted_out_is_not_sent_and_fails_visibly() {
         optOuts.optOut(blindIndex.of(pair.number(PEER)), OptOuts.Via.TEXT);
 
@@ -178,6 +196,14 @@ class ExpressLaneTest extends RestWorld {
             woken = signal.await(Duration.ofSeconds(10));
         }
         return woken;
+    }
+
+    /** How each text to the requester begins. */
+    private List<String> toRequester() {
+        return twilio.posts().stream()
+                .filter(post -> post.to().equals(pair.number(REQUESTER).e164()))
+                .map(post -> post.body().substring(0, post.body().indexOf(' ')))
+                .toList();
     }
 
     private void textTogether(Party sender, String... bodies) {

@@ -10,6 +10,7 @@ import org.peerline.sms.outbox.TextKind;
 /** A claimed text as the table has it, still sealed. */
 record ClaimedRow(
         UUID id,
+        long seq,
         TextKind kind,
         int attempts,
         int sendNo,
@@ -43,14 +44,15 @@ record ClaimedRow(
             end as subject_gone""";
 
     static final String COLUMNS = """
-            m.id, m.kind, m.attempts, m.send_no, m.expires_at, m.from_number, m.to_person, m.to_number, m.body_person,
-            m.heading, m.body, m.footer,
+            m.id, m.seq, m.kind, m.attempts, m.send_no, m.expires_at, m.from_number, m.to_person, m.to_number,
+            m.body_person, m.heading, m.body, m.footer,
             exists (select 1 from sending_hold h where h.probe_message = m.id) as probe,
             """ + LOOK;
 
     static ClaimedRow of(ResultSet row) throws SQLException {
         return new ClaimedRow(
                 row.getObject("id", UUID.class),
+                row.getLong("seq"),
                 TextKind.valueOf(row.getString("kind")),
                 row.getInt("attempts"),
                 row.getInt("send_no"),
