@@ -2,6 +2,7 @@ package bench.intake;
 
 import bench.Api;
 import bench.Benchmark;
+import bench.Costs;
 import bench.Database;
 import bench.DemoData;
 import bench.Machine;
@@ -10,10 +11,12 @@ import bench.Options;
 import bench.Pgbench;
 import bench.Report;
 import bench.Service;
+import bench.Unmeasurable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,12 +65,14 @@ public final class IntakeBenchmark implements Benchmark {
                     database.settle(MINIMUM);
                     double minimum = pgbench.rate(MINIMUM, SCRIPT, options.number("pgbench-seconds", 8));
                     database.settle(DATABASE);
+                    Costs before = Costs.now(service, database);
                     double rate = round(service, api, connections, requests);
+                    String costs = before.eachUntil(Costs.now(service, database), requests);
                     minimums.add(minimum);
                     rates.add(rate);
                     report.say(
-                            "round %d: pgbench %.0f/s, opened and assigned %.0f/s, ratio %.2f; load %s",
-                            n, minimum, rate, rate / minimum, Machine.load());
+                            "round %d: pgbench %.0f/s, opened and assigned %.0f/s, ratio %.2f; processor time of each: %s; load %s",
+                            n, minimum, rate, rate / minimum, costs, Machine.load());
                 }
                 report.say(
                         "MEDIANS: pgbench %.0f/s, opened and assigned %.0f/s, ratio %.2f (wanted 0.40)",
@@ -110,6 +115,8 @@ public final class IntakeBenchmark implements Benchmark {
                 loop.get();
             }
             return requests * 1e9 / (System.nanoTime() - began);
+        } catch (ExecutionException refused) {
+            throw new Unmeasurable(refused.getCause().getMessage() + "\n" + service.output());
         } finally {
             threads.shutdownNow();
         }
@@ -124,7 +131,7 @@ public final class IntakeBenchmark implements Benchmark {
                 "accounted for: %d requests, %d without an open assignment and its text",
                 database.number(DATABASE, "select count(*) from support_request"), broken);
         if (broken > 0) {
-            throw new bench.Unmeasurable("a request was opened but not assigned");
+            throw new Unmeasurable("a request was opened but not assigned");
         }
     }
 }

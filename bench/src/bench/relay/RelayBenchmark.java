@@ -2,6 +2,7 @@ package bench.relay;
 
 import bench.Api;
 import bench.Benchmark;
+import bench.Costs;
 import bench.Database;
 import bench.History;
 import bench.Machine;

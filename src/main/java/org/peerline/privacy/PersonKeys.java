@@ -9,11 +9,13 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.TimeSource;
@@ -33,15 +35,25 @@ class PersonKeys {
     private final Keyring keyring;
     private final Jdbi jdbi;
     private final TimeSource time;
-    private final Cache<UUID, Aead> unwrapped = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .build();
+    private final Cache<UUID, Aead> unwrapped;
 
+    @Inject
     PersonKeys(Keyring keyring, Jdbi jdbi, TimeSource time) {
+        this(
+                keyring,
+                jdbi,
+                time,
+                Caffeine.newBuilder()
+                        .maximumSize(MOST_KEPT)
+                        .expireAfterWrite(Duration.ofMinutes(10))
+                        .build());
+    }
+
+    PersonKeys(Keyring keyring, Jdbi jdbi, TimeSource time, Cache<UUID, Aead> unwrapped) {
         this.keyring = keyring;
         this.jdbi = jdbi;
         this.time = time;
+        this.unwrapped = unwrapped;
     }
 
     /** Makes the key of a new person, in the caller's transaction. */
@@ -111,8 +123,8 @@ class PersonKeys {
     Aead of(UUID person) {
         Aead known = unwrapped.getIfPresent(person);
         if (known == null) {
-            load(List.of(person));
-            known = unwrapped.getIfPresent(person);
+            // A full cache may drop what has just been put into it; that it is not there says nothing of the person.
+            known = load(List.of(person)).get(person);
         }
         if (known == null) {
             throw new PersonErased(person);
@@ -120,25 +132,30 @@ class PersonKeys {
         return known;
     }
 
-    /** Fetches the keys that are not in memory yet with one query, for a caller about to open many rows. */
-    void load(Collection<UUID> people) {
+    /**
+     * Fetches the keys that are not in memory yet with one query, for a caller about to open many rows.
+     *
+     * @return those that were fetched
+     */
+    Map<UUID, Aead> load(Collection<UUID> people) {
         UUID[] missing = people.stream()
                 .filter(person -> unwrapped.getIfPresent(person) == null)
                 .distinct()
                 .toArray(UUID[]::new);
         if (missing.length == 0) {
-            return;
+            return Map.of();
         }
-        jdbi.useHandle(connection -> connection
+        Map<UUID, Aead> loaded = jdbi.withHandle(connection -> connection
                 .createQuery(
                         "select person_id, wrapped from person_key where person_id = any(:people) and wrapped is not null")
                 .bind("people", missing)
                 .map((row, context) -> {
                     UUID person = row.getObject("person_id", UUID.class);
-                    unwrapped.put(person, unwrap(person, row.getBytes("wrapped")));
-                    return person;
+                    return Map.entry(person, unwrap(person, row.getBytes("wrapped")));
                 })
-                .list());
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+        unwrapped.putAll(loaded);
+        return loaded;
     }
 
     private Aead unwrap(UUID person, byte[] wrapped) {
