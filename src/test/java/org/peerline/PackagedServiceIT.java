@@ -42,6 +42,10 @@ class PackagedServiceIT {
             assertTrue(NEW_KEY.matcher(first.output()).find(), first.output());
             assertTrue(first.output().contains("NO REAL TEXTS ARE SENT"), first.output());
             onlyTheOwnerReadsSecrets();
+            assertEquals(
+                    Files.readString(Path.of("openapi", "openapi.yaml")),
+                    first.get("/q/openapi?format=yaml").body(),
+                    "whoever asks at once does not have to wait for it to be written");
             keep(first, "before the end");
 
             try (var second = PackagedService.launch(data, Map.of())) {
