@@ -3,9 +3,7 @@ package org.peerline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peerline.access.Role;
 import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PackagedService;
@@ -172,16 +171,9 @@ class MainJobSurvivesDeathIT {
     }
 
     private JsonPath open(PackagedService service) throws Exception {
-        String admin = Files.readString(data.resolve("admin-key")).trim();
-        String key = as(service, admin)
-                .body(Map.of("name", "Both", "roles", List.of("INTAKE", "COORDINATOR")))
-                .post("/v1/api-keys")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
+        String key = service.newKey(Role.INTAKE, Role.COORDINATOR);
         Files.writeString(temporary.resolve("key"), key);
-        as(service, key)
+        service.as(key)
                 .body(Map.of(
                         "displayName", "Dr Amara N",
                         "fullName", "Amara Nwosu",
@@ -191,7 +183,7 @@ class MainJobSurvivesDeathIT {
                 .post("/v1/peers")
                 .then()
                 .statusCode(201);
-        return as(service, key)
+        return service.as(key)
                 .body(Samples.sam())
                 .post("/v1/requests")
                 .then()
@@ -201,16 +193,12 @@ class MainJobSurvivesDeathIT {
     }
 
     private JsonPath request(PackagedService service, String id) throws Exception {
-        return as(service, Files.readString(temporary.resolve("key")))
+        return service.as(Files.readString(temporary.resolve("key")))
                 .get("/v1/requests/" + id)
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-    }
-
-    private static RequestSpecification as(PackagedService service, String key) {
-        return RestAssured.given().baseUri(service.url()).auth().oauth2(key).contentType("application/json");
     }
 
     /** The status of the answer; 0 when there was none. */

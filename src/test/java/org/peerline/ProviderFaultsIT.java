@@ -200,15 +200,7 @@ class ProviderFaultsIT {
     }
 
     private Map<String, Long> taken(String name) {
-        return world.twilio().posts().stream()
-                .filter(PostedMessage::accepted)
-                .map(PostedMessage::body)
-                .filter(body -> body.contains(name + " "))
-                .map(body -> body.substring(body.indexOf(name + " "))
-                        .lines()
-                        .findFirst()
-                        .orElseThrow())
-                .collect(Collectors.groupingBy(body -> body, Collectors.counting()));
+        return world.arrived(name, PostedMessage::accepted);
     }
 
     private int held() {

@@ -1,5 +1,7 @@
 package org.peerline.testkit;
 
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.peerline.access.Role;
 
 /**
  * The service as it is delivered: {@code target/quarkus-app} in a process of its own, on a free port.
@@ -101,6 +104,34 @@ public final class PackagedService implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A JSON request with this key. */
+    public RequestSpecification as(String key) {
+        return RestAssured.given()
+                .baseUri(url)
+                .header("Authorization", "Bearer " + key)
+                .contentType("application/json");
+    }
+
+    /** A JSON request with the admin key that the service has made for itself. */
+    public RequestSpecification asAdmin() {
+        try {
+            return as(Files.readString(dataDirectory.resolve("admin-key")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new key of these roles. */
+    public String newKey(Role... roles) {
+        return asAdmin()
+                .body(Map.of("name", "Tests", "roles", List.of(roles)))
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
     }
 
     /** A connection of the test's own to the embedded database. */
