@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.peerline.access.Role;
 import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.FakeTwilioResource;
@@ -35,20 +32,11 @@ import org.peerline.testkit.TwilioSignature;
 import org.peerline.testkit.TwoCopies;
 
 /** The delivered service, a provider on loopback, and kill -9 in the middle of the main job. */
-class MainJobSurvivesDeathIT {
+class MainJobSurvivesDeathIT extends DataDirectoryWorld {
     private static final String WEBHOOK = FakeTwilioResource.PUBLIC_URL + "/webhooks/twilio/messages";
-
-    @TempDir
-    Path temporary;
 
     private final FakeTwilio twilio = new FakeTwilio();
     private final HttpClient provider = HttpClient.newHttpClient();
-    private Path data;
-
-    @BeforeEach
-    void name_a_directory() throws Exception {
-        data = temporary.toRealPath().resolve("data");
-    }
 
     @AfterEach
     void provider_goes_home() {

@@ -12,27 +12,15 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.peerline.access.Role;
 import org.peerline.privacy.keyset.Keysets;
 import org.peerline.testkit.PackagedService;
 import org.peerline.testkit.Samples;
 
 /** The index key is exchanged between two runs of the delivered service: it knows everybody again. */
-class ReindexIT {
+class ReindexIT extends DataDirectoryWorld {
     private static final String OPTED_OUT = "+447400700200";
-
-    @TempDir
-    Path temporary;
-
-    private Path data;
-
-    @BeforeEach
-    void name_a_directory() throws Exception {
-        data = temporary.toRealPath().resolve("data");
-    }
 
     private PackagedService start() {
         return PackagedService.launch(data, Map.of()).awaitReady();

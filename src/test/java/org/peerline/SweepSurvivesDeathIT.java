@@ -7,34 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.peerline.access.Role;
 import org.peerline.testkit.PackagedService;
 import org.peerline.testkit.Samples;
 
 /** The delivered service, and kill -9 in the middle of a sweep: what was done is done and told, the rest is done later. */
-class SweepSurvivesDeathIT {
+class SweepSurvivesDeathIT extends DataDirectoryWorld {
     /** Only when asked for: the time between is moved by hand. */
     private static final Map<String, String> ENVIRONMENT = Map.of("PEERLINE_RETENTION_SWEEP_EVERY", "PT80000H");
-
-    @TempDir
-    Path temporary;
-
-    private Path data;
-
-    @BeforeEach
-    void name_a_directory() throws Exception {
-        data = temporary.toRealPath().resolve("data");
-    }
 
     private PackagedService start() {
         return PackagedService.launch(data, ENVIRONMENT).awaitReady();

@@ -2,6 +2,7 @@ package org.peerline.testkit;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.peerline.access.Role;
+import org.peerline.privacy.MasterKeys;
 
 /**
  * The service as it is delivered: {@code target/quarkus-app} in a process of its own, on a free port.
@@ -67,6 +69,19 @@ public final class PackagedService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it is told when it is to bring neither a database nor a keyset of its own. */
+    public static Map<String, String> with(EmbeddedPostgres database) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                database.getJdbcUrl("postgres", "postgres"),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "postgres",
+                "PEERLINE_ENCRYPTION_KEYSET",
+                MasterKeys.generate());
     }
 
     /** Starts and waits until it answers. */

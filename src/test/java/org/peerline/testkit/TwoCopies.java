@@ -42,10 +42,6 @@ public final class TwoCopies implements AutoCloseable {
     private final IntFunction<Map<String, String>> settings;
     private int sent;
 
-    public TwoCopies(Path home) {
-        this(home, copy -> Map.of());
-    }
-
     /** @param settings what each copy is told beside the usual */
     public TwoCopies(Path home, IntFunction<Map<String, String>> settings) {
         this.home = home;
