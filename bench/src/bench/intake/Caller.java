@@ -1,11 +1,8 @@
 package bench.intake;
 
 import bench.Unmeasurable;
-import java.io.BufferedInputStream;
+import bench.http.Connection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -17,16 +14,12 @@ final class Caller implements AutoCloseable {
              "employers": ["York Teaching Hospital NHS Foundation Trust"],\
              "avoid": {"names": ["Dr J. Winter"]}, "wishes": {"gender": "FEMALE"}}""";
 
-    private final Socket socket;
-    private final InputStream in;
+    private final Connection connection;
     private final String head;
 
     Caller(String url, String key) throws IOException {
-        URI address = URI.create(url);
-        socket = new Socket("127.0.0.1", address.getPort());
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 8192);
-        head = "POST /v1/requests HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort() + "\r\nAuthorization: Bearer " + key
+        connection = new Connection(url, 8192);
+        head = "POST /v1/requests HTTP/1.1\r\nHost: " + connection.host() + "\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: application/json\r\nContent-Length: ";
     }
 
@@ -37,13 +30,13 @@ final class Caller implements AutoCloseable {
      */
     long open(int n) throws IOException {
         String body = BODY.formatted(letters(n), n);
-        byte[] bytes = (head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = Connection.bytes(head + body.length() + "\r\n\r\n" + body);
         long began = System.nanoTime();
-        socket.getOutputStream().write(bytes);
-        String status = line();
+        connection.send(bytes);
+        String status = connection.line();
         int length = 0;
         String later = "";
-        for (String header = line(); !header.isEmpty(); header = line()) {
+        for (String header = connection.line(); !header.isEmpty(); header = connection.line()) {
             if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
@@ -51,25 +44,12 @@ final class Caller implements AutoCloseable {
                 later = ", " + header;
             }
         }
-        String answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        String answer = new String(connection.read(length), StandardCharsets.UTF_8);
         long took = System.nanoTime() - began;
         if (!status.contains(" 201 ") || !answer.contains("\"status\":\"ASSIGNED\"")) {
             throw new Unmeasurable("request " + n + " was not assigned: " + status + later + " " + answer);
         }
         return took;
-    }
-
-    private String line() throws IOException {
-        var line = new StringBuilder(64);
-        for (int read = in.read(); read != '\n'; read = in.read()) {
-            if (read < 0) {
-                throw new Unmeasurable("the service closed a connection");
-            }
-            if (read != '\r') {
-                line.append((char) read);
-            }
-        }
-        return line.toString();
     }
 
     /** A surname of its own for each, because digits are no part of a name. */
@@ -83,6 +63,6 @@ final class Caller implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        connection.close();
     }
 }

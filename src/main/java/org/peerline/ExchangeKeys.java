@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,15 +108,9 @@ final class ExchangeKeys {
     }
 
     private JsonNode asked() {
-        var question = HttpRequest.newBuilder(encryption)
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + adminKey)
-                .build();
+        var question = HttpRequest.newBuilder(encryption).header("Authorization", "Bearer " + adminKey);
         try {
-            var answer = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(question, HttpResponse.BodyHandlers.ofString());
+            var answer = RunningCopy.answer(question, PATIENCE);
             if (answer.statusCode() != 200) {
                 throw new Stuck("The running service answers " + answer.statusCode() + " to the ADMIN key.");
             }

@@ -1,10 +1,7 @@
 package org.peerline;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
@@ -16,19 +13,13 @@ final class HealthCommand {
 
     /** The exit code: 0 ready, 1 not. */
     static int run(Config config) {
-        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
-        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .timeout(PATIENCE)
-                .build();
+        var question = HttpRequest.newBuilder(RunningCopy.address(config).resolve("/q/health/ready"));
         try {
-            var answer = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(question, HttpResponse.BodyHandlers.ofString());
+            var answer = RunningCopy.answer(question, PATIENCE);
             System.out.println(answer.body());
             return answer.statusCode() == 200 ? 0 : 1;
         } catch (IOException e) {
-            System.err.println("Nothing answers on port " + port + ".");
+            System.err.println("Nothing answers on port " + RunningCopy.port(config) + ".");
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package org.peerline;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -47,10 +46,9 @@ final class KeysetCommand {
         String adminKey = config.getOptionalValue("peerline.admin-key", String.class)
                 .or(() -> GeneratedKeys.kept(config))
                 .orElseThrow(() -> new StartupRefused("PEERLINE_ADMIN_KEY is needed to ask the running service."));
-        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
         var done = new ExchangeKeys(
                         file,
-                        URI.create("http://127.0.0.1:" + port),
+                        RunningCopy.address(config),
                         adminKey,
                         () -> LockSupport.parkNanos(PAUSE.toNanos()),
                         MOST_PAUSES)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
 import org.jdbi.v3.core.Jdbi;
@@ -25,12 +24,8 @@ final class ReindexCommand {
 
     /** The exit code: 0 done, 1 could not be done. */
     static int run(Config config) {
-        try (Connection connection = DriverManager.getConnection(
-                setting(config, "quarkus.datasource.jdbc.url", "QUARKUS_DATASOURCE_JDBC_URL"),
-                config.getOptionalValue("quarkus.datasource.username", String.class)
-                        .orElse(null),
-                config.getOptionalValue("quarkus.datasource.password", String.class)
-                        .orElse(null))) {
+        try (Connection connection = ConfiguredDatabase.connect(
+                setting(config, "quarkus.datasource.jdbc.url", "QUARKUS_DATASOURCE_JDBC_URL"), config)) {
             var file = new KeysetFile(
                     Path.of(setting(config, "peerline.encryption.keyset", "PEERLINE_ENCRYPTION_KEYSET")),
                     new KeysetEnvelope(config));

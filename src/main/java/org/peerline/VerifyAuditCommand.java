@@ -1,7 +1,6 @@
 package org.peerline;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
 import org.jdbi.v3.core.Jdbi;
@@ -19,12 +18,7 @@ final class VerifyAuditCommand {
                     + " service answers GET /v1/audit-events/verification.");
             return 2;
         }
-        try (Connection connection = DriverManager.getConnection(
-                url.get(),
-                config.getOptionalValue("quarkus.datasource.username", String.class)
-                        .orElse(null),
-                config.getOptionalValue("quarkus.datasource.password", String.class)
-                        .orElse(null))) {
+        try (Connection connection = ConfiguredDatabase.connect(url.get(), config)) {
             var found = Jdbi.create(connection).withHandle(AuditVerification::verify);
             System.out.printf(
                     "%s%nblocks %d, entries %d, not yet sealed %d, slipped in %d%nhead %s%n",

@@ -3,16 +3,13 @@ package org.peerline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +19,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.peerline.access.Role;
 import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PackagedService;
@@ -36,20 +32,11 @@ import org.peerline.testkit.TwilioSignature;
 import org.peerline.testkit.TwoCopies;
 
 /** The delivered service, a provider on loopback, and kill -9 in the middle of the main job. */
-class MainJobSurvivesDeathIT {
+class MainJobSurvivesDeathIT extends DataDirectoryWorld {
     private static final String WEBHOOK = FakeTwilioResource.PUBLIC_URL + "/webhooks/twilio/messages";
-
-    @TempDir
-    Path temporary;
 
     private final FakeTwilio twilio = new FakeTwilio();
     private final HttpClient provider = HttpClient.newHttpClient();
-    private Path data;
-
-    @BeforeEach
-    void name_a_directory() throws Exception {
-        data = temporary.toRealPath().resolve("data");
-    }
 
     @AfterEach
     void provider_goes_home() {
@@ -172,16 +159,9 @@ class MainJobSurvivesDeathIT {
     }
 
     private JsonPath open(PackagedService service) throws Exception {
-        String admin = Files.readString(data.resolve("admin-key")).trim();
-        String key = as(service, admin)
-                .body(Map.of("name", "Both", "roles", List.of("INTAKE", "COORDINATOR")))
-                .post("/v1/api-keys")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
+        String key = service.newKey(Role.INTAKE, Role.COORDINATOR);
         Files.writeString(temporary.resolve("key"), key);
-        as(service, key)
+        service.as(key)
                 .body(Map.of(
                         "displayName", "Dr Amara N",
                         "fullName", "Amara Nwosu",
@@ -191,7 +171,7 @@ class MainJobSurvivesDeathIT {
                 .post("/v1/peers")
                 .then()
                 .statusCode(201);
-        return as(service, key)
+        return service.as(key)
                 .body(Samples.sam())
                 .post("/v1/requests")
                 .then()
@@ -201,16 +181,12 @@ class MainJobSurvivesDeathIT {
     }
 
     private JsonPath request(PackagedService service, String id) throws Exception {
-        return as(service, Files.readString(temporary.resolve("key")))
+        return service.as(Files.readString(temporary.resolve("key")))
                 .get("/v1/requests/" + id)
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-    }
-
-    private static RequestSpecification as(PackagedService service, String key) {
-        return RestAssured.given().baseUri(service.url()).auth().oauth2(key).contentType("application/json");
     }
 
     /** The status of the answer; 0 when there was none. */

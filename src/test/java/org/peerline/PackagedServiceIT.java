@@ -16,25 +16,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.peerline.privacy.MasterKeys;
 import org.peerline.testkit.PackagedService;
 
 /** What a newcomer and an operator are promised about starting, stopping and breaking the delivered service. */
-class PackagedServiceIT {
+class PackagedServiceIT extends DataDirectoryWorld {
     private static final Pattern NEW_KEY = Pattern.compile("pl_[A-Za-z0-9_-]{43}  \\(shown this once\\)");
-
-    @TempDir
-    Path temporary;
-
-    private Path data;
-
-    @BeforeEach
-    void nameADirectoryThatIsNotThereYet() throws IOException {
-        data = temporary.toRealPath().resolve("data");
-    }
 
     @Test
     void data_survives_the_sudden_death_of_the_process_and_no_copy_joins_in() throws Exception {
@@ -109,17 +97,7 @@ class PackagedServiceIT {
     @Test
     void with_an_external_database_nothing_embedded_starts() throws Exception {
         try (var database = EmbeddedPostgres.start();
-                var service = PackagedService.launch(
-                        data,
-                        Map.of(
-                                "QUARKUS_DATASOURCE_JDBC_URL",
-                                database.getJdbcUrl("postgres", "postgres"),
-                                "QUARKUS_DATASOURCE_USERNAME",
-                                "postgres",
-                                "QUARKUS_DATASOURCE_PASSWORD",
-                                "postgres",
-                                "PEERLINE_ENCRYPTION_KEYSET",
-                                MasterKeys.generate()))) {
+                var service = PackagedService.launch(data, PackagedService.with(database))) {
             service.awaitReady();
             assertFalse(Files.exists(data));
             assertFalse(service.output().contains("user="), "what the address carries is not printed");

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,29 +31,14 @@ import org.peerline.testkit.TwilioSignature;
 import org.peerline.testkit.TwoCopies;
 
 /** The provider misbehaves, over real sockets, in the middle of a burst to two copies of the delivered service. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProviderFaultsIT {
+class ProviderFaultsIT extends FaultsWorld {
     private static final int TEXTS = 120;
 
     private final HttpClient provider =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private TwoCopies world;
 
-    @BeforeAll
-    void two_copies_run(@TempDir Path temporary) throws Exception {
-        world = new TwoCopies(temporary.toRealPath(), copy -> Map.of("PEERLINE_TWILIO_RESPONSE_TIMEOUT", "PT4S"));
-    }
-
-    @AfterAll
-    void everything_ends() throws Exception {
-        world.close();
-    }
-
-    @BeforeEach
-    void both_copies_run_and_nothing_is_owed() throws Exception {
-        world.run();
-        world.settled();
-        world.twilio().reset();
+    ProviderFaultsIT() {
+        super(Map.of("PEERLINE_TWILIO_RESPONSE_TIMEOUT", "PT4S"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -200,15 +179,7 @@ class ProviderFaultsIT {
     }
 
     private Map<String, Long> taken(String name) {
-        return world.twilio().posts().stream()
-                .filter(PostedMessage::accepted)
-                .map(PostedMessage::body)
-                .filter(body -> body.contains(name + " "))
-                .map(body -> body.substring(body.indexOf(name + " "))
-                        .lines()
-                        .findFirst()
-                        .orElseThrow())
-                .collect(Collectors.groupingBy(body -> body, Collectors.counting()));
+        return world.arrived(name, PostedMessage::accepted);
     }
 
     private int held() {

@@ -11,28 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.peerline.access.Role;
 import org.peerline.privacy.keyset.Keysets;
 import org.peerline.testkit.PackagedService;
 import org.peerline.testkit.Samples;
 
 /** The index key is exchanged between two runs of the delivered service: it knows everybody again. */
-class ReindexIT {
+class ReindexIT extends DataDirectoryWorld {
     private static final String OPTED_OUT = "+447400700200";
-
-    @TempDir
-    Path temporary;
-
-    private Path data;
-
-    @BeforeEach
-    void name_a_directory() throws Exception {
-        data = temporary.toRealPath().resolve("data");
-    }
 
     private PackagedService start() {
         return PackagedService.launch(data, Map.of()).awaitReady();
@@ -47,19 +35,8 @@ class ReindexIT {
         }
     }
 
-    private RequestSpecification staff(PackagedService service) throws Exception {
-        String admin = Files.readString(data.resolve("admin-key")).strip();
-        String key = bearer(service, admin)
-                .body(Map.of("name", "Reindexed", "roles", List.of("INTAKE", "COORDINATOR")))
-                .post("/v1/api-keys")
-                .path("key");
-        return bearer(service, key);
-    }
-
-    private static RequestSpecification bearer(PackagedService service, String key) {
-        return given().baseUri(service.url())
-                .header("Authorization", "Bearer " + key)
-                .contentType("application/json");
+    private static RequestSpecification staff(PackagedService service) {
+        return service.as(service.newKey(Role.INTAKE, Role.COORDINATOR));
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peerline.privacy.MasterKeys;
 import org.peerline.testkit.PackagedService;
 import org.peerline.testkit.TestSettings;
 
@@ -35,19 +34,8 @@ class SharedLimitsIT {
     @BeforeAll
     static void two_copies() throws IOException {
         database = EmbeddedPostgres.start();
-        var settings = new HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                database.getJdbcUrl("postgres", "postgres"),
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                "postgres",
-                "PEERLINE_ENCRYPTION_KEYSET",
-                MasterKeys.generate(),
-                "PEERLINE_ADMIN_KEY",
-                TestSettings.ADMIN_KEY,
-                "PEERLINE_LIMIT_RECOGNISE",
-                "10"));
+        var settings = new HashMap<>(PackagedService.with(database));
+        settings.putAll(Map.of("PEERLINE_ADMIN_KEY", TestSettings.ADMIN_KEY, "PEERLINE_LIMIT_RECOGNISE", "10"));
         COPIES.add(PackagedService.launch(temporary.resolve("one"), settings).awaitReady());
         // The other one knows an identity provider, which is away.
         settings.putAll(Map.of(

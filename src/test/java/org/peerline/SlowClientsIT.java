@@ -94,20 +94,21 @@ class SlowClientsIT {
         assertTrue(millis >= 2_000 && millis < 9_000, "cut off after " + millis + " ms");
     }
 
-    @Test
-    void head_that_comes_a_byte_at_a_time_is_not_waited_for() throws IOException {
+    private static void isCutOffInTime(String begun, String drops) throws IOException {
         try (Socket socket = connect()) {
-            send(socket, GET + "X-Slow: ");
-            isCutOffInTime(drip(socket, "a"));
+            send(socket, begun);
+            isCutOffInTime(drip(socket, drops));
         }
     }
 
     @Test
+    void head_that_comes_a_byte_at_a_time_is_not_waited_for() throws IOException {
+        isCutOffInTime(GET + "X-Slow: ", "a");
+    }
+
+    @Test
     void first_line_that_comes_a_byte_at_a_time_is_not_waited_for() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, "GET /");
-            isCutOffInTime(drip(socket, "a"));
-        }
+        isCutOffInTime("GET /", "a");
     }
 
     @Test
@@ -121,18 +122,12 @@ class SlowClientsIT {
 
     @Test
     void body_that_comes_a_byte_at_a_time_is_not_waited_for() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, POST + "Content-Length: 100000\r\n\r\n");
-            isCutOffInTime(drip(socket, " "));
-        }
+        isCutOffInTime(POST + "Content-Length: 100000\r\n\r\n", " ");
     }
 
     @Test
     void body_in_chunks_that_come_one_at_a_time_is_not_waited_for() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, POST + "Transfer-Encoding: chunked\r\n\r\n");
-            isCutOffInTime(drip(socket, "1\r\n \r\n"));
-        }
+        isCutOffInTime(POST + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n");
     }
 
     @Test

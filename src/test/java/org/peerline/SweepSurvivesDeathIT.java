@@ -7,48 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.peerline.access.Role;
 import org.peerline.testkit.PackagedService;
 import org.peerline.testkit.Samples;
 
 /** The delivered service, and kill -9 in the middle of a sweep: what was done is done and told, the rest is done later. */
-class SweepSurvivesDeathIT {
+class SweepSurvivesDeathIT extends DataDirectoryWorld {
     /** Only when asked for: the time between is moved by hand. */
     private static final Map<String, String> ENVIRONMENT = Map.of("PEERLINE_RETENTION_SWEEP_EVERY", "PT80000H");
 
-    @TempDir
-    Path temporary;
-
-    private Path data;
-
-    @BeforeEach
-    void name_a_directory() throws Exception {
-        data = temporary.toRealPath().resolve("data");
-    }
-
     private PackagedService start() {
         return PackagedService.launch(data, ENVIRONMENT).awaitReady();
-    }
-
-    private RequestSpecification admin(PackagedService service) throws Exception {
-        return bearer(service, Files.readString(data.resolve("admin-key")).strip());
-    }
-
-    private static RequestSpecification bearer(PackagedService service, String key) {
-        return given().baseUri(service.url())
-                .header("Authorization", "Bearer " + key)
-                .contentType("application/json");
     }
 
     @Test
@@ -84,7 +60,7 @@ class SweepSurvivesDeathIT {
 
             try (var again = start()) {
                 List<Map<String, Object>> runs =
-                        admin(again).get("/v1/retention-runs").jsonPath().getList("items");
+                        again.asAdmin().get("/v1/retention-runs").jsonPath().getList("items");
                 assertNull(runs.get(0).get("finishedAt"), runs.toString());
                 Map<String, Integer> before = counts(runs.get(0));
                 assertTrue(before.get("words_of_texts") > 0, before.toString());
@@ -105,8 +81,8 @@ class SweepSurvivesDeathIT {
         return (Map<String, Integer>) run.get("counts");
     }
 
-    private JsonPath sweep(PackagedService service, boolean dryRun) throws Exception {
-        return admin(service)
+    private static JsonPath sweep(PackagedService service, boolean dryRun) {
+        return service.asAdmin()
                 .body(Map.of("dryRun", dryRun))
                 .post("/v1/retention-runs")
                 .then()
@@ -115,22 +91,19 @@ class SweepSurvivesDeathIT {
                 .jsonPath();
     }
 
-    private void closedRequests(PackagedService service) throws Exception {
-        String key = admin(service)
-                .body(Map.of("name", "Closing", "roles", List.of("INTAKE", "COORDINATOR")))
-                .post("/v1/api-keys")
-                .path("key");
+    private static void closedRequests(PackagedService service) {
+        String key = service.newKey(Role.INTAKE, Role.COORDINATOR);
         for (int n = 0; n < 5; n++) {
             var said = Samples.request("Sam Okafor", "+4474007001%02d".formatted(n));
             said.put("avoid", Map.of("names", List.of("Peter Jones")));
-            String id = bearer(service, key)
+            String id = service.as(key)
                     .body(said)
                     .post("/v1/requests")
                     .then()
                     .statusCode(201)
                     .extract()
                     .path("id");
-            bearer(service, key)
+            service.as(key)
                     .body(Map.of("outcome", "COMPLETED"))
                     .post("/v1/requests/" + id + "/close")
                     .then()

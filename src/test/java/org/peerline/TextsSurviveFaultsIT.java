@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.peerline.testkit.Burst;
 import org.peerline.testkit.FakeAnswer;
 import org.peerline.testkit.PackagedService;
@@ -28,25 +22,9 @@ import org.peerline.testkit.TwoCopies;
  * Two copies of the delivered service on one PostgreSQL, and faults that are really made. Each text of a burst stands on the
  * provider's list, as in life; afterwards each has reached its reader exactly once, or is on record as in doubt.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TextsSurviveFaultsIT {
-    private TwoCopies world;
-
-    @BeforeAll
-    void two_copies_run(@TempDir Path temporary) throws Exception {
-        world = new TwoCopies(temporary.toRealPath());
-    }
-
-    @AfterAll
-    void everything_ends() throws Exception {
-        world.close();
-    }
-
-    @BeforeEach
-    void both_copies_run_and_nothing_is_owed() throws Exception {
-        world.run();
-        world.settled();
-        world.twilio().reset();
+class TextsSurviveFaultsIT extends FaultsWorld {
+    TextsSurviveFaultsIT() {
+        super(Map.of());
     }
 
     @Test

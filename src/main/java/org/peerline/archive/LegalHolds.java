@@ -1,7 +1,6 @@
 package org.peerline.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -13,12 +12,14 @@ import org.peerline.core.TimeSource;
 /** People of whom nothing may be removed for the time being, because a court, a regulator or a complaint needs it. */
 @ApplicationScoped
 public class LegalHolds {
+    private final Turns turns;
     private final Jdbi jdbi;
     private final Keepers keepers;
     private final Audit audit;
     private final TimeSource time;
 
-    LegalHolds(Jdbi jdbi, Keepers keepers, Audit audit, TimeSource time) {
+    LegalHolds(Turns turns, Jdbi jdbi, Keepers keepers, Audit audit, TimeSource time) {
+        this.turns = turns;
         this.jdbi = jdbi;
         this.keepers = keepers;
         this.audit = audit;
@@ -26,28 +27,21 @@ public class LegalHolds {
     }
 
     public boolean isHeld(UUID person) {
-        return jdbi.withHandle(handle -> handle.select("select 1 from legal_hold where person_id = ?", person)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+        return isAny("legal_hold where person_id = ?", person);
     }
 
     /** What a held peer wrote is in the conversations with this requester too. */
     public boolean isHeldForAPeerOf(UUID requester) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select exists (select 1 from assignment a join legal_hold h on h.person_id = a.peer_id"
-                                + " where a.requester_id = ?)",
-                        requester)
-                .mapTo(Boolean.class)
-                .one());
+        return isAny("assignment a join legal_hold h on h.person_id = a.peer_id where a.requester_id = ?", requester);
     }
 
     /** What this peer wrote is in the conversation of somebody who is held. */
     public boolean isHeldForARequesterOf(UUID peer) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select exists (select 1 from assignment a join legal_hold h on h.person_id = a.requester_id"
-                                + " where a.peer_id = ?)",
-                        peer)
+        return isAny("assignment a join legal_hold h on h.person_id = a.requester_id where a.peer_id = ?", peer);
+    }
+
+    private boolean isAny(String of, UUID person) {
+        return jdbi.withHandle(handle -> handle.select("select exists (select 1 from " + of + ")", person)
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -64,14 +58,7 @@ public class LegalHolds {
      * @param entries all of one person
      */
     public boolean place(List<Subject> entries, Reason reason, Actor by) {
-        // An erasure under way is waited for; one that comes later finds the hold.
-        entries.stream()
-                .map(Subject::id)
-                .sorted(Comparator.comparing(UUID::toString))
-                .forEach(id -> jdbi.useHandle(
-                        handle -> handle.select("select 1 from person_key where person_id = ? for update", id)
-                                .mapTo(Integer.class)
-                                .findFirst()));
+        turns.take(entries);
         if (keepers.find(entries).size() < entries.size()) {
             return false;
         }

@@ -41,7 +41,7 @@ public final class Live {
     }
 
     /** Whether more would be shown than how old the same has become; what somebody has seen once is not read again. */
-    public static boolean isNews(String shown, String mark) {
+    private static boolean isNews(String shown, String mark) {
         return shown == null || !shown.startsWith(mark.substring(0, mark.length() / 2));
     }
 
@@ -50,5 +50,15 @@ public final class Live {
         return mark.equals(shown)
                 ? Response.status(NOTHING_NEW).build()
                 : Response.ok(part.get().render(), MediaType.TEXT_HTML_TYPE).build();
+    }
+
+    /** @param news what has to be done about more than how old the same has become, before the part is rendered */
+    public static Response answer(String shown, String mark, Runnable news, Supplier<TemplateInstance> part) {
+        return answer(shown, mark, () -> {
+            if (isNews(shown, mark)) {
+                news.run();
+            }
+            return part.get();
+        });
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -15,22 +14,12 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
-import org.peerline.testkit.Browser;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
 
 /** The console as its people use it: in a real browser, by keyboard, at any width, in the dark, on paper, in Welsh. */
 @PeerlineTest
-class ConsoleInTheBrowserTest extends RestWorld {
-    private Browser browser;
-
-    @BeforeEach
-    void browser() {
-        browser = Browser.fresh();
-        programme.peer(Samples.amara());
-    }
-
+class ConsoleInTheBrowserTest extends BrowserWorld {
     @Test
     void no_page_brings_anything_from_elsewhere() {
         String reference = opens(Samples.sam()).getString("reference");

@@ -1,11 +1,9 @@
 package org.peerline.dialogue;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.peerline.access.Role;
 import org.peerline.testkit.PackagedService;
 
 /** The same transcripts against the delivered service, played with the simulator as anybody can. One start for all. */
@@ -49,7 +48,7 @@ class DialoguesIT {
                         Stage.ON_CALL,
                         "PEERLINE_WORDING_DIRECTORY",
                         words.toString()));
-        stage = new SimulatorStage(service.awaitReady().url(), key(data));
+        stage = new SimulatorStage(service.awaitReady().url(), service.newKey(Role.INTAKE, Role.COORDINATOR));
     }
 
     @AfterAll
@@ -84,18 +83,5 @@ class DialoguesIT {
         assertEquals(
                 OWN_WORDS + " Beth yw eich enw llawn?",
                 stage.on(phone, 2).get(1).body());
-    }
-
-    private static String key(Path data) throws Exception {
-        String admin = Files.readString(data.resolve("admin-key")).trim();
-        return given().baseUri(service.url())
-                .header("Authorization", "Bearer " + admin)
-                .contentType("application/json")
-                .body(Map.of("name", "Dialogues", "roles", List.of("INTAKE", "COORDINATOR")))
-                .post("/v1/api-keys")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
     }
 }

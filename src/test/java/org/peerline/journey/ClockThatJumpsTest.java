@@ -14,7 +14,6 @@ import org.peerline.sms.outbox.dispatch.OutboxDispatcher;
 import org.peerline.testkit.FakeAnswer;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 
 /** A machine's clock is hours ahead and put right, or jumps ahead, at the worst moments: nothing waits for hours, or twice. */
@@ -33,11 +32,7 @@ class ClockThatJumpsTest extends Journey {
 
     @BeforeEach
     void sam_and_amara_talk_while_the_clock_is_hours_ahead() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        samAndAmaraTalk();
         programme.timeIs(programme.now().plus(HOURS));
     }
 

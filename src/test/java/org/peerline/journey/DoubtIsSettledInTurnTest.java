@@ -19,7 +19,6 @@ import org.peerline.testkit.ConsoleSession;
 import org.peerline.testkit.FakeAnswer;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.PostedMessage;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 
 /** A text in doubt is settled by its callback, else by a look at the provider's records, else by a person, in this order. */
@@ -32,11 +31,7 @@ class DoubtIsSettledInTurnTest extends Journey {
 
     @BeforeEach
     void sam_and_amara_talk() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        samAndAmaraTalk();
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.PostedMessage;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 import org.peerline.testkit.TwilioIds;
 import org.peerline.testkit.TwilioSignature;
@@ -42,11 +41,7 @@ class EveryBodyArrivesTest extends Journey {
 
     @BeforeEach
     void sam_and_amara_talk() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        samAndAmaraTalk();
     }
 
     @ParameterizedTest(name = "{0}")

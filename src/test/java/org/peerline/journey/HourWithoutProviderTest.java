@@ -45,11 +45,7 @@ class HourWithoutProviderTest extends Journey {
     /** The hour's reminder falls due at 12:30 and is worth sending until 13:10. */
     @BeforeEach
     void sam_and_amara_have_agreed_on_a_call_in_the_early_afternoon() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        samAndAmaraTalk();
         amara().replies("CALL today 1:30pm");
         amara().receives("We have asked Sam");
         sam().receives("suggests a call");

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.peerline.testkit.FakeTwilioResource;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 
 /** Sam and Amara talk, and texts come in: what was kept because it could not take effect at once. */
@@ -19,11 +18,7 @@ abstract class InboundJourney extends Journey {
 
     @BeforeEach
     void sam_has_amaras_details() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        samAndAmaraTalk();
     }
 
     void text(String body) {

@@ -73,6 +73,16 @@ abstract class Journey {
         return answer;
     }
 
+    /** Sam has been given to Amara, and has written to her; the request as it was opened. */
+    JsonPath samAndAmaraTalk() {
+        programme.peer(Samples.amara());
+        JsonPath opened = opens(Samples.sam());
+        sam().receives("Dr Amara N");
+        sam().replies("Hello");
+        amara().receives("Hello");
+        return opened;
+    }
+
     /** The request as a coordinator sees it. */
     JsonPath request(String id) {
         return ApiKeys.as(Role.COORDINATOR)

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.peerline.testkit.FakeAnswer;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 import org.peerline.testkit.TwilioIds;
 
@@ -32,11 +31,7 @@ class MetricsTellTheTruthTest extends Journey {
 
     @BeforeEach
     void sam_and_amara_talk() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        samAndAmaraTalk();
         before = read();
     }
 

@@ -19,7 +19,6 @@ import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.gateway.ProviderIds;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilioResource;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 
 /** Sam and Amara talk, and then the provider does something: how every text stands, and what is shown of it. */
@@ -43,11 +42,7 @@ abstract class ProviderJourney extends Journey {
 
     @BeforeEach
     void sam_and_amara_talk() {
-        programme.peer(Samples.amara());
-        request = opens(Samples.sam()).getString("id");
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        request = samAndAmaraTalk().getString("id");
     }
 
     UUID owe(String to, String body) {

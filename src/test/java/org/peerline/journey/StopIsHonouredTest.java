@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.peerline.testkit.FakeAnswer;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 
 @PeerlineTest
@@ -16,11 +15,7 @@ class StopIsHonouredTest extends Journey {
 
     @BeforeEach
     void sam_and_amara_talk() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
+        samAndAmaraTalk();
     }
 
     @Test

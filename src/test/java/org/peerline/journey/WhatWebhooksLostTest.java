@@ -10,41 +10,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.core.DueWork;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 import org.peerline.testkit.TwilioIds;
 
 /** What webhooks lost and only the provider's list has is taken in late, once, in its order, and undoes nothing newer. */
 @PeerlineTest
-class WhatWebhooksLostTest extends Journey {
+class WhatWebhooksLostTest extends InboundJourney {
     private static final String WEBHOOK = FakeTwilioResource.PUBLIC_URL + "/webhooks/twilio/messages";
-
-    @Inject
-    Jdbi jdbi;
 
     @Inject
     @Any
     Instance<DueWork> works;
-
-    private final SignedWebhook webhook = new SignedWebhook();
-    private final String relay = FakeTwilioResource.relayNumber(1);
-
-    @BeforeEach
-    void sam_has_amaras_details() {
-        programme.peer(Samples.amara());
-        opens(Samples.sam());
-        sam().receives("Dr Amara N");
-        sam().replies("Hello");
-        amara().receives("Hello");
-    }
 
     @Test
     void what_webhooks_lost_is_taken_in_late_and_once() {
@@ -181,13 +163,5 @@ class WhatWebhooksLostTest extends Journey {
         for (int n = 0; n < 4; n++) {
             amara().receives("lost " + n);
         }
-    }
-
-    private void text(String body) {
-        assertEquals(200, webhook.text(sam().number(), relay, body).statusCode());
-    }
-
-    private long number(String sql) {
-        return jdbi.withHandle(handle -> handle.select(sql).mapTo(Long.class).one());
     }
 }

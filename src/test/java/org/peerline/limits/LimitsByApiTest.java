@@ -1,10 +1,9 @@
 package org.peerline.limits;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.peerline.limits.TooMany.toldToWait;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -47,13 +46,6 @@ class LimitsByApiTest extends RestWorld {
                 .mapTo(String.class)
                 .one());
         usedUp(limit, "api_key:" + id);
-    }
-
-    private static void toldToWait(ValidatableResponse answer) {
-        answer.statusCode(429)
-                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:peerline:problem:too-many-requests"));
     }
 
     @ParameterizedTest

@@ -1,10 +1,8 @@
 package org.peerline.limits;
 
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.peerline.limits.TooMany.toldToWait;
 
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -79,13 +77,6 @@ class LimitsOfReadsTest extends RestWorld {
 
     private RequestSpecification key() {
         return ApiKeys.bearer(key);
-    }
-
-    private static void toldToWait(ValidatableResponse answer) {
-        answer.statusCode(429)
-                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:peerline:problem:too-many-requests"));
     }
 
     @ParameterizedTest

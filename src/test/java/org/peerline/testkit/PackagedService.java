@@ -1,5 +1,8 @@
 package org.peerline.testkit;
 
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.peerline.access.Role;
+import org.peerline.privacy.MasterKeys;
 
 /**
  * The service as it is delivered: {@code target/quarkus-app} in a process of its own, on a free port.
@@ -66,6 +71,19 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** What it is told when it is to bring neither a database nor a keyset of its own. */
+    public static Map<String, String> with(EmbeddedPostgres database) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                database.getJdbcUrl("postgres", "postgres"),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "postgres",
+                "PEERLINE_ENCRYPTION_KEYSET",
+                MasterKeys.generate());
+    }
+
     /** Starts and waits until it answers. */
     public static PackagedService start(Path dataDirectory) {
         return launch(dataDirectory, Map.of()).awaitReady();
@@ -101,6 +119,34 @@ public final class PackagedService implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A JSON request with this key. */
+    public RequestSpecification as(String key) {
+        return RestAssured.given()
+                .baseUri(url)
+                .header("Authorization", "Bearer " + key)
+                .contentType("application/json");
+    }
+
+    /** A JSON request with the admin key that the service has made for itself. */
+    public RequestSpecification asAdmin() {
+        try {
+            return as(Files.readString(dataDirectory.resolve("admin-key")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new key of these roles. */
+    public String newKey(Role... roles) {
+        return asAdmin()
+                .body(Map.of("name", "Tests", "roles", List.of(roles)))
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
     }
 
     /** A connection of the test's own to the embedded database. */

@@ -57,6 +57,16 @@ public abstract class RestWorld {
         return answer;
     }
 
+    /** A coordinator closes a request, because it is done; its texts have been sent when this returns. */
+    protected void closes(String request) {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "COMPLETED"))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+        programme.settle();
+    }
+
     /** The peer with this mobile number, signed in with the code from their phone. */
     protected RequestSpecification peer(String mobile) {
         return ApiKeys.bearer(tokenOf(mobile));

@@ -2,7 +2,6 @@ package org.peerline.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.peerline.privacy.MasterKeys;
 
@@ -41,10 +41,6 @@ public final class TwoCopies implements AutoCloseable {
     private final CuttableProxy proxy;
     private final IntFunction<Map<String, String>> settings;
     private int sent;
-
-    public TwoCopies(Path home) {
-        this(home, copy -> Map.of());
-    }
 
     /** @param settings what each copy is told beside the usual */
     public TwoCopies(Path home, IntFunction<Map<String, String>> settings) {
@@ -117,7 +113,13 @@ public final class TwoCopies implements AutoCloseable {
 
     /** The first line of each text of a burst that the provider was given, and how often. */
     public Map<String, Long> arrived(String name) {
+        return arrived(name, post -> true);
+    }
+
+    /** The same of some of what the provider was given. */
+    public Map<String, Long> arrived(String name, Predicate<PostedMessage> counted) {
         return twilio.posts().stream()
+                .filter(counted)
                 .map(PostedMessage::body)
                 .filter(body -> body.contains(name + " "))
                 .map(body -> body.substring(body.indexOf(name + " "))
@@ -257,11 +259,7 @@ public final class TwoCopies implements AutoCloseable {
     }
 
     private RequestSpecification as(int copy, String key) {
-        return RestAssured.given()
-                .baseUri(copies.get(copy).url())
-                .auth()
-                .oauth2(key)
-                .contentType("application/json");
+        return copies.get(copy).as(key);
     }
 
     /** Waits for something that comes about by itself; whatever is thrown meanwhile means: not yet. */

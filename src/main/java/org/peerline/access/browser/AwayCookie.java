@@ -1,6 +1,5 @@
 package org.peerline.access.browser;
 
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -20,10 +19,10 @@ public class AwayCookie {
     private static final String PATH = "/console/sign-in";
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final PublicUrl publicUrl;
+    private final OwnCookie cookie;
 
     AwayCookie(PublicUrl publicUrl) {
-        this.publicUrl = publicUrl;
+        this.cookie = new OwnCookie(NAME, PATH, CookieSameSite.LAX, publicUrl);
     }
 
     /** @param page that was wanted */
@@ -36,7 +35,7 @@ public class AwayCookie {
 
     public Optional<Kept> of(HttpServerRequest request) {
         return Optional.ofNullable(request.getCookie(NAME))
-                .map(cookie -> cookie.getValue().split("\\.", 2))
+                .map(sent -> sent.getValue().split("\\.", 2))
                 .filter(parts -> parts.length == 2)
                 .flatMap(parts -> decoded(parts[1]).map(page -> new Kept(parts[0], page)));
     }
@@ -53,18 +52,11 @@ public class AwayCookie {
         String page = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(kept.page().getBytes(StandardCharsets.UTF_8));
-        request.response().addCookie(cookie(request, kept.secret() + "." + page).setMaxAge(LONGEST.toSeconds()));
+        request.response()
+                .addCookie(cookie.with(kept.secret() + "." + page, request).setMaxAge(LONGEST.toSeconds()));
     }
 
     public void remove(HttpServerRequest request) {
-        request.response().addCookie(cookie(request, "").setMaxAge(0));
-    }
-
-    private Cookie cookie(HttpServerRequest request, String value) {
-        return Cookie.cookie(NAME, value)
-                .setPath(publicUrl.of(PATH))
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setSecure(publicUrl.isHttps(request));
+        cookie.remove(request);
     }
 }

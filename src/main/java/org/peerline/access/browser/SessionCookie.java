@@ -17,10 +17,10 @@ public class SessionCookie {
     static final String NAME = "peerline_session";
     static final String PATH = "/console";
 
-    private final PublicUrl publicUrl;
+    private final OwnCookie cookie;
 
     SessionCookie(PublicUrl publicUrl) {
-        this.publicUrl = publicUrl;
+        this.cookie = new OwnCookie(NAME, PATH, CookieSameSite.STRICT, publicUrl);
     }
 
     static Optional<Token> token(HttpServerRequest request) {
@@ -35,18 +35,10 @@ public class SessionCookie {
     }
 
     public void put(HttpServerRequest request, Token token) {
-        request.response().addCookie(cookie(request, token.text()));
+        request.response().addCookie(cookie.with(token.text(), request));
     }
 
     public void remove(HttpServerRequest request) {
-        request.response().addCookie(cookie(request, "").setMaxAge(0));
-    }
-
-    private Cookie cookie(HttpServerRequest request, String value) {
-        return Cookie.cookie(NAME, value)
-                .setPath(publicUrl.of(PATH))
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.STRICT)
-                .setSecure(publicUrl.isHttps(request));
+        cookie.remove(request);
     }
 }

@@ -1,15 +1,14 @@
 package org.peerline.archive.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.archive.Keepers;
 import org.peerline.archive.LegalHolds;
 import org.peerline.archive.Reason;
+import org.peerline.archive.Turns;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
@@ -26,6 +25,7 @@ import org.peerline.privacy.keeping.PersonalDataKeeper;
  */
 @ApplicationScoped
 public class ErasePerson {
+    private final Turns turns;
     private final Keepers keepers;
     private final LegalHolds holds;
     private final Vault vault;
@@ -33,7 +33,9 @@ public class ErasePerson {
     private final Jdbi jdbi;
     private final Audit audit;
 
-    ErasePerson(Keepers keepers, LegalHolds holds, Vault vault, Erasures erasures, Jdbi jdbi, Audit audit) {
+    ErasePerson(
+            Turns turns, Keepers keepers, LegalHolds holds, Vault vault, Erasures erasures, Jdbi jdbi, Audit audit) {
+        this.turns = turns;
         this.keepers = keepers;
         this.holds = holds;
         this.vault = vault;
@@ -64,10 +66,7 @@ public class ErasePerson {
     }
 
     private Outcome erase(List<Subject> entries, String reason, Actor by) {
-        entries.stream()
-                .map(Subject::id)
-                .sorted(Comparator.comparing(UUID::toString))
-                .forEach(this::claim);
+        turns.take(entries);
         List<Person> people = keepers.find(entries);
         if (people.isEmpty()) {
             return new Outcome.Unknown();
@@ -107,13 +106,6 @@ public class ErasePerson {
                 .map((PersonalDataKeeper room) -> room.obstacle(person))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** Two erasures of one person: the second waits, and then finds nobody. */
-    private void claim(UUID person) {
-        jdbi.useHandle(handle -> handle.select("select 1 from person_key where person_id = ? for update", person)
-                .mapTo(Integer.class)
-                .findFirst());
     }
 
     /** Opening a request takes the same lock: nobody is admitted again while they are erased. */

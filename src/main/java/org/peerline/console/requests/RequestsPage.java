@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peerline.access.Roles;
 import org.peerline.access.browser.CookieMechanism;
-import org.peerline.api.input.StatusFilter;
 import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
@@ -26,6 +26,7 @@ import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.ListParameters;
 import org.peerline.console.lists.Only;
 import org.peerline.console.lists.RowsShown;
 import org.peerline.console.lists.Sheet;
@@ -73,12 +74,9 @@ public class RequestsPage {
     @Limited(Limit.LISTS_PER_KEY)
     @Path("/requests")
     @Transactional
-    public String list(
-            @QueryParam("status") String status,
-            @QueryParam("reference") String reference,
-            @QueryParam("cursor") String cursor) {
+    public String list(@BeanParam ListParameters asked) {
         Shell w = pages.shell();
-        Shown shown = shown(w, status, reference, cursor);
+        Shown shown = shown(w, asked);
         noteSeen(shown);
         List<String> statuses =
                 Arrays.stream(RequestStatus.values()).map(Enum::name).toList();
@@ -89,21 +87,18 @@ public class RequestsPage {
     @GET
     @Path("/request-lines")
     @Transactional
-    public Response lines(
-            @QueryParam("status") String status,
-            @QueryParam("reference") String reference,
-            @QueryParam("cursor") String cursor,
-            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+    public Response lines(@BeanParam ListParameters asked, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
-        Shown shown = shown(w, status, reference, cursor);
+        Shown shown = shown(w, asked);
         String mark = mark(shown);
-        return Live.answer(seen, mark, () -> {
-            if (Live.isNews(seen, mark)) {
-                rowsShown.countAnew(shown.only(), cursor);
-                noteSeen(shown);
-            }
-            return new RequestLines(w, shown, mark);
-        });
+        return Live.answer(
+                seen,
+                mark,
+                () -> {
+                    rowsShown.countAnew(shown.only(), asked.cursor());
+                    noteSeen(shown);
+                },
+                () -> new RequestLines(w, shown, mark));
     }
 
     private static String mark(Shown shown) {
@@ -117,14 +112,13 @@ public class RequestsPage {
                 shown.sheet().rows().stream().map(Line::id).toList());
     }
 
-    private Shown shown(Shell w, String status, String reference, String cursor) {
-        Optional<RequestStatus> standing =
-                StatusFilter.read(RequestStatus.class, status == null || status.isEmpty() ? null : status);
-        Only only = byReference.only(PATH, reference);
+    private Shown shown(Shell w, ListParameters asked) {
+        Optional<RequestStatus> standing = asked.status(RequestStatus.class);
+        Only only = byReference.only(PATH, asked.reference());
         return new Shown(
                 standing.map(Enum::name).orElse(""),
                 only,
-                sheet(standing, only, cursor)
+                sheet(standing, only, asked.cursor())
                         .map(row -> new Line(
                                 row.id(),
                                 row.reference(),

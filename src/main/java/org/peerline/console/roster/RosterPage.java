@@ -4,13 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.peerline.access.Roles;
 import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.input.MobileNumbers;
-import org.peerline.api.input.StatusFilter;
 import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
@@ -28,6 +27,7 @@ import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.ListParameters;
 import org.peerline.console.lists.Only;
 import org.peerline.console.lists.RowsShown;
 import org.peerline.console.lists.Sheet;
@@ -87,29 +87,24 @@ public class RosterPage {
     @GET
     @Limited(Limit.LISTS_PER_KEY)
     @Transactional
-    public String list(
-            @QueryParam("status") String status,
-            @QueryParam("reference") String reference,
-            @QueryParam("cursor") String cursor) {
-        Only only = byReference.only(PATH, reference);
-        return page(standing(status), only, found(standing(status), only, cursor), true);
+    public String list(@BeanParam ListParameters asked) {
+        Optional<PeerStatus> standing = asked.status(PeerStatus.class);
+        Only only = byReference.only(PATH, asked.reference());
+        return page(standing, only, found(standing, only, asked.cursor()), true);
     }
 
     /** Rows name people: they are opened, and that is put on record, only when something about them has changed. */
     @GET
     @Path("/rows")
     @Transactional
-    public Response rows(
-            @QueryParam("status") String status,
-            @QueryParam("reference") String reference,
-            @QueryParam("cursor") String cursor,
-            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
-        Only only = byReference.only(PATH, reference);
-        Sheet<Peer> found = found(standing(status), only, cursor);
+    public Response rows(@BeanParam ListParameters asked, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+        Optional<PeerStatus> standing = asked.status(PeerStatus.class);
+        Only only = byReference.only(PATH, asked.reference());
+        Sheet<Peer> found = found(standing, only, asked.cursor());
         String mark = mark(found);
         return Live.answer(seen, mark, () -> {
-            rowsShown.countAnew(only, cursor);
-            return new RosterLines(pages.shell(), shown(standing(status), only, found, true), mark);
+            rowsShown.countAnew(only, asked.cursor());
+            return new RosterLines(pages.shell(), shown(standing, only, found, true), mark);
         });
     }
 
@@ -137,10 +132,6 @@ public class RosterPage {
                 ? Go.to(PATH + "?done=not-found")
                 : Response.ok(page(Optional.empty(), byReference.only(PATH, null), Sheet.whole(found), false))
                         .build();
-    }
-
-    private static Optional<PeerStatus> standing(String status) {
-        return StatusFilter.read(PeerStatus.class, status == null || status.isEmpty() ? null : status);
     }
 
     private Sheet<Peer> found(Optional<PeerStatus> standing, Only only, String cursor) {

@@ -78,13 +78,14 @@ public class TasksPage {
         Only only = byReference.only(PATH, reference);
         Sheet<OpenTasks.Row> sheet = tasks.sheet(only, cursor, w);
         String mark = mark(sheet);
-        return Live.answer(seen, mark, () -> {
-            if (Live.isNews(seen, mark)) {
-                rowsShown.countAnew(only, cursor);
-                noteSeen(sheet);
-            }
-            return new TaskRows(w, only, sheet, mark);
-        });
+        return Live.answer(
+                seen,
+                mark,
+                () -> {
+                    rowsShown.countAnew(only, cursor);
+                    noteSeen(sheet);
+                },
+                () -> new TaskRows(w, only, sheet, mark));
     }
 
     @POST

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.console.lists.ByReference;
+import org.peerline.console.lists.ListParameters;
 import org.peerline.console.lists.Only;
 import org.peerline.console.lists.RowsShown;
 import org.peerline.console.lists.Sheet;
@@ -77,13 +79,9 @@ public class TextsPage {
     @GET
     @Limited(Limit.LISTS_PER_KEY)
     @Transactional
-    public String texts(
-            @QueryParam("status") String status,
-            @QueryParam("reference") String reference,
-            @QueryParam("id") UUID id,
-            @QueryParam("cursor") String cursor) {
+    public String texts(@BeanParam ListParameters asked, @QueryParam("id") UUID id) {
         Shell w = pages.shell();
-        Shown shown = shown(w, status, reference, id, cursor);
+        Shown shown = shown(w, asked, id);
         noteSeen(shown);
         return new Texts(w, shown, mark(shown)).render();
     }
@@ -92,21 +90,20 @@ public class TextsPage {
     @Path("/rows")
     @Transactional
     public Response rows(
-            @QueryParam("status") String status,
-            @QueryParam("reference") String reference,
+            @BeanParam ListParameters asked,
             @QueryParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
             @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
-        Shown shown = shown(w, status, reference, id, cursor);
+        Shown shown = shown(w, asked, id);
         String mark = mark(shown);
-        return Live.answer(seen, mark, () -> {
-            if (Live.isNews(seen, mark)) {
-                rowsShown.countAnew(shown.only(), cursor);
-                noteSeen(shown);
-            }
-            return new TextList(w, shown, mark);
-        });
+        return Live.answer(
+                seen,
+                mark,
+                () -> {
+                    rowsShown.countAnew(shown.only(), asked.cursor());
+                    noteSeen(shown);
+                },
+                () -> new TextList(w, shown, mark));
     }
 
     @POST
@@ -130,10 +127,10 @@ public class TextsPage {
                 shown.sheet().rows().stream().map(TextRows.Row::id).toList());
     }
 
-    private Shown shown(Shell w, String status, String reference, UUID id, String cursor) {
-        String standing = "UNKNOWN".equals(status) ? "UNKNOWN" : "FAILED";
-        Only only = byReference.only(PATH, reference);
-        Sheet<TextRows.Row> sheet = sheet(standing, only, id, cursor);
+    private Shown shown(Shell w, ListParameters asked, UUID id) {
+        String standing = "UNKNOWN".equals(asked.status()) ? "UNKNOWN" : "FAILED";
+        Only only = byReference.only(PATH, asked.reference());
+        Sheet<TextRows.Row> sheet = sheet(standing, only, id, asked.cursor());
         return new Shown(
                 standing,
                 id,

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
@@ -86,12 +85,7 @@ class ErasureTest extends ErasureWorld {
         amara.texts(amara.received().get(0).from(), "CASES");
         programme.settle();
         String request = ApiKeys.as(Role.COORDINATOR).get("/v1/requests").path("items[0].id");
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/" + request + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
+        closes(request);
         String detailsKept = "select count(*) from message where kind = 'DETAILS' and body is not null";
         String loose = "select count(*) from message where to_person = '" + peer
                 + "' and assignment_id is null and request_id is null and body is not null";

@@ -44,12 +44,7 @@ class WholePersonTest extends RestWorld {
 
     private String requesterOf(Map<String, Object> request) {
         var opened = opens(request);
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/" + opened.getString("id") + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
+        closes(opened.getString("id"));
         return opened.getString("requester.id");
     }
 

@@ -2,12 +2,9 @@ package org.peerline.archive.retention;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
-import org.peerline.access.Role;
 import org.peerline.tasks.Tasks;
-import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Phone;
 import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
@@ -36,16 +33,7 @@ abstract class ClosedRequestWorld extends RestWorld {
         requester = opened.getString("requester.id");
         sam.receives("Amara");
         sam.replies("Hello Amara, things are hard at work");
-        close();
-    }
-
-    void close() {
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/" + request + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
+        closes(request);
     }
 
     RetentionReceipt after(int days) {

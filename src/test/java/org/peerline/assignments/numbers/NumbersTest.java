@@ -51,15 +51,6 @@ class NumbersTest extends RestWorld {
         return numbers.getInt("relayNumbers.find { it.number == '" + relay + "' }." + what);
     }
 
-    private void close() {
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/" + request + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
-    }
-
     @Test
     void number_is_in_use_then_rests_then_is_free() {
         JsonPath before = numbers();
@@ -67,7 +58,7 @@ class NumbersTest extends RestWorld {
         assertEquals(1, of(before, relay, "inUse"));
         assertEquals(pool - 1, before.getInt("headRoom"));
 
-        close();
+        closes(request);
         JsonPath resting = numbers();
         assertEquals(0, of(resting, relay, "inUse"));
         assertEquals(1, of(resting, relay, "quarantined"));
@@ -121,7 +112,7 @@ class NumbersTest extends RestWorld {
 
     @Test
     void late_text_to_an_ended_or_resting_number_reaches_nobody() {
-        close();
+        closes(request);
         Phone sam = phone(Samples.SAMS_NUMBER);
         long before = amaras();
         int sams = sam.received().size();
@@ -140,7 +131,7 @@ class NumbersTest extends RestWorld {
 
     @Test
     void late_text_lets_the_number_rest_anew() {
-        close();
+        closes(request);
         programme.pass(Duration.ofDays(13));
         phone(Samples.SAMS_NUMBER).texts(relay, "One more thing");
         programme.pass(Duration.ofDays(13));

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.peerline.access.Role;
 import org.peerline.console.Pages;
 import org.peerline.core.PhoneNumber;
-import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Browser;
 import org.peerline.testkit.Codes;
 import org.peerline.testkit.Looks;
@@ -128,12 +127,7 @@ class EveryPageIsAccessibleTest extends RestWorld implements Desk.World {
 
         JsonPath over = opens(Samples.request("Ines Duarte", Samples.mobile().e164()));
         closed = over.getString("reference");
-        ApiKeys.as(Role.COORDINATOR)
-                .body(Map.of("outcome", "COMPLETED"))
-                .post("/v1/requests/" + closed + "/close")
-                .then()
-                .statusCode(200);
-        programme.settle();
+        closes(closed);
     }
 
     @Override

@@ -5,30 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.peerline.access.Role;
+import org.peerline.console.BrowserWorld;
 import org.peerline.testkit.ApiKeys;
-import org.peerline.testkit.Browser;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.RestWorld;
 import org.peerline.testkit.Samples;
 import org.peerline.testkit.TabStops;
 
 /** The pages without a mouse. */
 @PeerlineTest
-class KeyboardTest extends RestWorld {
-    private Browser browser;
-
-    @BeforeEach
-    void browser() {
-        browser = Browser.fresh();
-        programme.peer(Samples.amara());
-    }
-
+class KeyboardTest extends BrowserWorld {
     @Test
     void first_stop_skips_to_the_content() {
         signIn();

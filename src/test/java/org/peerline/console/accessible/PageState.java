@@ -59,28 +59,13 @@ enum PageState {
     }),
     ORGANISATION_REFUSES(
             NOBODY,
-            on -> {
-                on.open("/console/sign-in/organisation/back?error=access_denied");
-                on.find(".notice.bad");
-            },
+            seeing("/console/sign-in/organisation/back?error=access_denied", ".notice.bad"),
             "OrganisationPage.comeBack"),
-    NOT_SIGNED_IN(NOBODY, on -> {
-        on.open("/console/requests");
-        on.find("#key");
-    }),
+    NOT_SIGNED_IN(NOBODY, seeing("/console/requests", "#key")),
     NO_PAGE_FOR_THE_ROLE(AUDITOR, on -> on.open("/console"), "HomePage.home"),
-    FORBIDDEN(CALL_HANDLER, on -> {
-        on.open("/console/roster");
-        on.isFault("403");
-    }),
+    FORBIDDEN(CALL_HANDLER, refused("/console/roster", "403")),
     REQUEST_FOR_A_CALL_HANDLER(CALL_HANDLER, on -> on.open("/console/requests/" + on.talking()), "RequestPage.show"),
-    FIRST_SCREEN(
-            COORDINATOR,
-            on -> {
-                on.open("/console");
-                on.find("#lanes button");
-            },
-            "HomePage.home"),
+    FIRST_SCREEN(COORDINATOR, seeing("/console", "#lanes button"), "HomePage.home"),
     STEP_TAKEN_ON_THE_FIRST_SCREEN(
             COORDINATOR,
             on -> {
@@ -110,14 +95,8 @@ enum PageState {
     REQUEST_THAT_WAITS_JUST_OPENED(
             COORDINATOR, on -> on.open("/console/requests/" + on.waiting() + "?done=opened"), "RequestPage.show"),
     REQUEST_THAT_IS_CLOSED(COORDINATOR, on -> on.open("/console/requests/" + on.closed()), "RequestPage.show"),
-    REQUEST_UNKNOWN(COORDINATOR, on -> {
-        on.open("/console/requests/PS-000000");
-        on.isFault("404");
-    }),
-    NO_SUCH_PAGE(COORDINATOR, on -> {
-        on.open("/console/nowhere");
-        on.isFault("404");
-    }),
+    REQUEST_UNKNOWN(COORDINATOR, refused("/console/requests/PS-000000", "404")),
+    NO_SUCH_PAGE(COORDINATOR, refused("/console/nowhere", "404")),
     CLOSED_MEANWHILE(COORDINATOR, on -> {
         String reference = on.another();
         on.open("/console/requests/" + reference);
@@ -126,10 +105,7 @@ enum PageState {
         on.click("form[action$='/close'] button");
         on.isFault("409");
     }),
-    UNREADABLE_ADDRESS(COORDINATOR, on -> {
-        on.open("/console/requests?cursor=nonsense");
-        on.isFault("");
-    }),
+    UNREADABLE_ADDRESS(COORDINATOR, refused("/console/requests?cursor=nonsense", "")),
     SOMETHING_IS_BROKEN(COORDINATOR, on -> {
         on.whileBroken(() -> on.open("/console/tasks"));
         on.isFault("");
@@ -159,28 +135,10 @@ enum PageState {
                 on.find("#known .notice");
             },
             "IntakePage.known"),
-    TASKS(
-            COORDINATOR,
-            on -> {
-                on.open("/console/tasks");
-                on.find("#tasks button");
-            },
-            "TasksPage.list"),
-    CALLS_OF_A_WEEK(
-            COORDINATOR,
-            on -> {
-                on.open("/console/calls");
-                on.find("#days tbody");
-            },
-            "CallsPage.calls"),
+    TASKS(COORDINATOR, seeing("/console/tasks", "#tasks button"), "TasksPage.list"),
+    CALLS_OF_A_WEEK(COORDINATOR, seeing("/console/calls", "#days tbody"), "CallsPage.calls"),
     CALLS_OF_A_DAY(COORDINATOR, on -> on.open("/console/calls?view=day"), "CallsPage.calls"),
-    TEXTS_THAT_FAILED(
-            COORDINATOR,
-            on -> {
-                on.open("/console/texts");
-                on.find("main table button");
-            },
-            "TextsPage.texts"),
+    TEXTS_THAT_FAILED(COORDINATOR, seeing("/console/texts", "main table button"), "TextsPage.texts"),
     TEXTS_IN_DOUBT(COORDINATOR, on -> on.open("/console/texts?status=UNKNOWN"), "TextsPage.texts"),
     ROSTER(COORDINATOR, on -> on.open("/console/roster"), "RosterPage.list"),
     NOBODY_ON_THE_ROSTER(COORDINATOR, on -> on.open("/console/roster?status=PAUSED&done=not-found"), "RosterPage.list"),
@@ -282,6 +240,21 @@ enum PageState {
         this.reader = reader;
         this.way = way;
         this.doors = Set.of(doors);
+    }
+
+    private static Way seeing(String address, String part) {
+        return on -> {
+            on.open(address);
+            on.find(part);
+        };
+    }
+
+    /** @param status that is named on the page; empty when it names none */
+    private static Way refused(String address, String status) {
+        return on -> {
+            on.open(address);
+            on.isFault(status);
+        };
     }
 
     Reader reader() {

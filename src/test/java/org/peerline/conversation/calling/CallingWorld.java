@@ -1,5 +1,6 @@
 package org.peerline.conversation.calling;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.peerline.core.Party.PEER;
 import static org.peerline.core.Party.REQUESTER;
 
@@ -41,6 +42,11 @@ abstract class CallingWorld {
         pair.text(REQUESTER, "OK");
         pair.news();
         return pair;
+    }
+
+    /** The peer has suggested: what the requester is asked, and what the peer hears of it. */
+    static void requesterIsAsked(Pair pair, String asked, String toThePeer) {
+        assertEquals(List.of(new Owed(REQUESTER, "CALL", asked), new Owed(PEER, "ANSWER", toThePeer)), pair.news());
     }
 
     static String text(List<Owed> news, Party reader) {

@@ -24,18 +24,11 @@ class CallsByTextTest extends CallingWorld {
     void a_time_that_one_side_suggests_and_the_other_says_ok_to_is_agreed_and_both_are_told() {
         Pair pair = pairs.newPair();
         pair.text(PEER, "CALL tomorrow 7pm");
-        assertEquals(
-                List.of(
-                        new Owed(
-                                REQUESTER,
-                                "CALL",
-                                "Dr Amara N suggests a call on " + day(1, 19) + ". Reply OK, NO, or MOVE and a time."),
-                        new Owed(
-                                PEER,
-                                "ANSWER",
-                                "We have asked Sam about a call on " + day(1, 19)
-                                        + ". It is agreed only when they say OK; we tell you.")),
-                pair.news());
+        requesterIsAsked(
+                pair,
+                "Dr Amara N suggests a call on " + day(1, 19) + ". Reply OK, NO, or MOVE and a time.",
+                "We have asked Sam about a call on " + day(1, 19)
+                        + ". It is agreed only when they say OK; we tell you.");
         pair.text(REQUESTER, " ok. ");
         String agreed = " on " + day(1, 19) + ". MOVE and a time asks for another time, DROP calls it off.";
         assertEquals(

@@ -38,19 +38,12 @@ class SlotsByTextTest extends CallingWorld {
     void three_times_are_offered_at_once_and_one_is_chosen_by_its_number() {
         Pair pair = pairs.newPair();
         pair.text(PEER, "CALL Tue 7pm, Wed 12:00 or Thu 10am");
-        assertEquals(
-                List.of(
-                        new Owed(
-                                REQUESTER,
-                                "CALL",
-                                "Dr Amara N suggests a call. Which of these times suits? Reply with its number, NO, or MOVE"
-                                        + " and a time." + THREE),
-                        new Owed(
-                                PEER,
-                                "ANSWER",
-                                "We have asked Sam which of these times suits for a call. It is agreed only when they choose"
-                                        + " one; we tell you." + THREE)),
-                pair.news());
+        requesterIsAsked(
+                pair,
+                "Dr Amara N suggests a call. Which of these times suits? Reply with its number, NO, or MOVE"
+                        + " and a time." + THREE,
+                "We have asked Sam which of these times suits for a call. It is agreed only when they choose"
+                        + " one; we tell you." + THREE);
         pair.text(REQUESTER, "2");
         List<Owed> news = pair.news();
         assertEquals(2, news.size());

@@ -1,15 +1,13 @@
 package org.peerline.peers.demo;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peerline.access.Role;
 import org.peerline.testkit.PackagedService;
 
 /** What somebody who tries the service for the first time finds on the roster. */
@@ -18,7 +16,7 @@ class DemoRosterIT {
     Path data;
 
     @Test
-    void a_first_start_finds_six_peers_and_a_second_one_adds_nobody() throws IOException {
+    void a_first_start_finds_six_peers_and_a_second_one_adds_nobody() {
         List<String> numbers;
         try (var first = PackagedService.start(data)) {
             numbers = mobileNumbers(first);
@@ -31,26 +29,15 @@ class DemoRosterIT {
     }
 
     @Test
-    void a_roster_that_is_to_stay_empty_stays_empty() throws IOException {
+    void a_roster_that_is_to_stay_empty_stays_empty() {
         try (var service = PackagedService.launch(data, Map.of("PEERLINE_DEMO_ROSTER", "false"))
                 .awaitReady()) {
             assertEquals(List.of(), mobileNumbers(service));
         }
     }
 
-    private List<String> mobileNumbers(PackagedService service) throws IOException {
-        String admin = Files.readString(data.resolve("admin-key")).trim();
-        String coordinator = given().baseUri(service.url())
-                .header("Authorization", "Bearer " + admin)
-                .contentType("application/json")
-                .body(Map.of("name", "First try", "roles", List.of("COORDINATOR")))
-                .post("/v1/api-keys")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
-        return given().baseUri(service.url())
-                .header("Authorization", "Bearer " + coordinator)
+    private static List<String> mobileNumbers(PackagedService service) {
+        return service.as(service.newKey(Role.COORDINATOR))
                 .get("/v1/peers")
                 .then()
                 .statusCode(200)

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.peerline.core.Identifier;
@@ -24,13 +23,12 @@ import org.peerline.sms.SmsGateway;
 @ApplicationScoped
 public class ExpressLane {
     private static final Duration COMMIT_TAKES = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final TransactionSynchronizationRegistry transactions;
     private final TimeSource time;
     private final Duration lease;
     private final boolean simulated;
-    private final AtomicInteger claiming = new AtomicInteger();
+    private final UnderWay claiming = new UnderWay();
     private volatile Counter counter;
 
     ExpressLane(
@@ -72,10 +70,7 @@ public class ExpressLane {
     /** Takes no more, and waits a little for claims whose commit is under way, so that none is left behind. */
     public void close() throws InterruptedException {
         counter = null;
-        long patience = System.nanoTime() + COMMIT_TAKES.toNanos();
-        while (claiming.get() > 0 && System.nanoTime() < patience) {
-            Thread.sleep(LOOK_AGAIN.toMillis());
-        }
+        claiming.awaitNone(COMMIT_TAKES);
     }
 
     /** How many texts can be sent soon; where nobody serves the lane, none of them would use it. */
@@ -93,7 +88,7 @@ public class ExpressLane {
         }
         Instant now = time.now();
         var claim = new Claim(Identifier.next(), most, now, now.plus(lease), new AtomicReference<>(List.of()));
-        claiming.incrementAndGet();
+        claiming.begin();
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
@@ -103,7 +98,7 @@ public class ExpressLane {
                 try {
                     handOn(open, claim, status);
                 } finally {
-                    claiming.decrementAndGet();
+                    claiming.end();
                 }
             }
         });
