@@ -28,8 +28,12 @@ public class SendingPace {
 
     private final PacePlan plan;
 
-    /** A text that could be claimed now, were it not for the pace. */
-    public record Waiting(UUID id, String number, int segments) {}
+    /**
+     * A text that could be claimed now, were it not for the pace.
+     *
+     * @param urgent somebody in danger waits for it, which no pace makes them do
+     */
+    public record Waiting(UUID id, String number, int segments, boolean urgent) {}
 
     @Inject
     SendingPace(PaceConfig config, SmsGateway gateway) {
@@ -67,9 +71,12 @@ public class SendingPace {
         Map<String, Instant> freeAts = lock(handle, waiting, now);
         for (Waiting text : waiting) {
             Instant freeAt = freeAts.get(text.number());
-            if (chosen.size() < most && plan.mayHandOver(freeAt, now)) {
+            boolean inPace = plan.mayHandOver(freeAt, now);
+            if (text.urgent() || (chosen.size() < most && inPace)) {
                 chosen.add(text.id());
-                freeAts.put(text.number(), plan.after(freeAt, now, text.segments()));
+                if (inPace) {
+                    freeAts.put(text.number(), plan.after(freeAt, now, text.segments()));
+                }
             }
         }
         handle.createUpdate(KEEP)

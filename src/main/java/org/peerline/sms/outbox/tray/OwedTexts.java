@@ -31,6 +31,7 @@ class OwedTexts {
                     and (select true from message e
                         where e.from_number = owed.from_number and e.to_key = owed.to_key
                           and (e.status in ('QUEUED', 'SENDING')) is true
+                          and (owed.kind <> 'URGENT' or e.status = 'SENDING')
                         limit 1) is null
                     and (owed.kind <> 'DETAILS' or (select true from message e
                         where e.to_key = owed.to_key and (e.status in ('QUEUED', 'SENDING')) is true
@@ -125,7 +126,11 @@ class OwedTexts {
         List<SendingPace.Waiting> due = first.values().stream()
                 .filter(row -> !row.due().isAfter(claim.at()))
                 .limit(claim.most())
-                .map(row -> new SendingPace.Waiting(row.id(), row.sms().from().e164(), row.segments()))
+                .map(row -> new SendingPace.Waiting(
+                        row.id(),
+                        row.sms().from().e164(),
+                        row.segments(),
+                        row.kind().equals(TextKind.URGENT.name())))
                 .toList();
         return pace.isSet()
                 ? Set.copyOf(pace.admit(handle, due, claim.at(), due.size()))

@@ -75,13 +75,22 @@ class SendingPaceTest {
         assertEquals(List.of(waiting.get(1).id()), admit(waiting.subList(1, 3), NOW.plusSeconds(1)));
     }
 
+    @Test
+    void whoever_is_in_danger_waits_for_no_pace() {
+        admit(texts("+447400100001", 1), NOW);
+        var answer = new SendingPace.Waiting(Identifier.next(), "+447400100001", 2, true);
+
+        assertEquals(List.of(answer.id()), admit(List.of(answer), NOW));
+        assertEquals(1, admit(texts("+447400100001", 2), NOW.plusSeconds(1)).size(), "the pace is what it was");
+    }
+
     private List<UUID> admit(List<SendingPace.Waiting> waiting, Instant now) {
         return jdbi.inTransaction(handle -> pace.admit(handle, waiting, now, 64));
     }
 
     private static List<SendingPace.Waiting> texts(String number, int count) {
         return IntStream.range(0, count)
-                .mapToObj(n -> new SendingPace.Waiting(Identifier.next(), number, 1))
+                .mapToObj(n -> new SendingPace.Waiting(Identifier.next(), number, 1, false))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.Identifier;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.MessageStatus;
+import org.peerline.sms.outbox.TextKind;
 import org.peerline.sms.outbox.pace.SendingPace;
 
 /** Takes due texts out of the out-tray, many at a time; any number of replicas may do so at once. */
@@ -27,7 +28,7 @@ public class OutboxClaims {
     // when somebody last counted, which is never how long it is. Within "coalesce" it counts as one that half of
     // them pass: of "is null" the planner believes that hardly any does, and sorts a long queue for each claim.
     private static final String WAITING = """
-            select m.id, m.from_number, m.segments, m.due_at, m.seq from message m
+            select m.id, m.from_number, m.segments, m.due_at, m.seq, m.kind = 'URGENT' as urgent from message m
             where coalesce((select false from message e
                   where e.from_number = m.from_number and e.to_key = m.to_key and e.seq < m.seq
                     and (e.status in ('QUEUED', 'SENDING')) is true and %s limit 1), true)
@@ -40,10 +41,12 @@ public class OutboxClaims {
                     and e.due_at <= :now and e.due_at > cast(:now as timestamptz) - interval '30 seconds'
                   limit 1), true))
             """;
-    static final String IN_TURN =
+    private static final String IN_TURN =
             WAITING.formatted("(e.status = 'SENDING' or e.due_at <= :now or (e.attempts > 0 and e.sent_at is null))")
                     + DETAILS_COME_LAST;
-    // What waits for tomorrow holds up nobody who is in danger now.
+    // What waits for tomorrow, or for another try in an hour, holds up nobody who is in danger now. They stand in a
+    // line
+    // of their own: the other may be long.
     private static final String URGENT = WAITING.formatted("e.status = 'SENDING'") + " and m.kind = 'URGENT'";
     private static final String DUE = " and m.status = 'QUEUED' and m.due_at <= :now";
     // While the provider is silent the queue is long, and nobody has to look at it.
@@ -63,6 +66,7 @@ public class OutboxClaims {
             """;
     private static final String ALONE = " for update of m skip locked";
     private static final String OLDEST_FIRST = " order by m.due_at, m.seq limit :limit" + ALONE;
+    private static final String URGENT_FIRST = "with urgent as (" + URGENT + DUE + FREE_TO_GO + OLDEST_FIRST;
     private static final String CHOSEN = "with due as (select unnest(:ids) as id) ";
     static final String TAKE = """
             update message m
@@ -71,9 +75,12 @@ public class OutboxClaims {
             from due
             where m.id = due.id
             returning\s""" + ClaimedRow.COLUMNS;
+    // After a long absence of the database the lease may have ended: it is known all the same that nothing was sent.
     private static final String GIVE_BACK = """
-            update message m set status = 'QUEUED', attempts = m.attempts - 1, claimed_until = null
-            where m.status = 'SENDING' and m.claim_id = any(:claims) and\
+            update message m set status = 'QUEUED', attempts = m.attempts - 1, claimed_until = null,
+                error_code = null, look_up_at = null
+            where (m.status = 'SENDING' or (m.status = 'UNKNOWN' and m.error_code = 'claim_lost'))
+              and m.claim_id = any(:claims) and\
             """ + MessageStatus.SHOWN;
 
     private final Jdbi jdbi;
@@ -97,24 +104,27 @@ public class OutboxClaims {
         this.lease = lease;
     }
 
-    /** Claims up to {@code most} due texts, oldest first, in a transaction of their own. */
+    /**
+     * Claims up to {@code most} due texts, oldest first, in a transaction of their own; and before them, and beyond that
+     * number, those that somebody in danger waits for.
+     */
     public List<Claimed> claim(int most) {
-        return claim(IN_TURN, most);
+        return claim(dueInTurn(""), pacedInTurn(), most);
     }
 
-    /** The same, of those only which no limit holds back. */
+    /** Claims those only that somebody in danger waits for: no limit holds them back. */
     public List<Claimed> claimUrgent(int most) {
-        return claim(URGENT, most);
+        return claim(dueUrgent(""), paced(dueUrgent(PACE_IS_FREE)), most);
     }
 
-    private synchronized List<Claimed> claim(String due, int most) {
+    private synchronized List<Claimed> claim(String due, String paced, int most) {
         giveBackWhatWasCutOff();
         UUID claim = Identifier.next();
         Instant now = time.now();
         try {
             List<ClaimedRow> rows = pace.isSet()
-                    ? jdbi.inTransaction(handle -> takePaced(handle, due, claim, now, most))
-                    : jdbi.withHandle(handle -> take(handle, due(due, ""), claim, now, List.of(), most));
+                    ? jdbi.inTransaction(handle -> takePaced(handle, paced, claim, now, most))
+                    : jdbi.withHandle(handle -> take(handle, due, claim, now, List.of(), most));
             return claimedTexts.read(rows, now);
         } catch (RuntimeException databaseAway) {
             // The claim may be committed all the same. Nothing of it was handed over, so it can be given back whole.
@@ -150,23 +160,39 @@ public class OutboxClaims {
     }
 
     /** Those that may go, and those that try whether a sender that is held back can send again. */
-    static String due(String waiting, String pace) {
-        return "with ordinary as (" + waiting + DUE + FREE_TO_GO + pace + OLDEST_FIRST + "), trying as (" + waiting
-                + TRIES_A_HOLD + pace + ALONE + "), due as (select * from ordinary union all select * from trying) ";
+    static String dueInTurn(String pace) {
+        return URGENT_FIRST + "), ordinary as (" + IN_TURN + " and m.kind <> 'URGENT'" + DUE + FREE_TO_GO + pace
+                + OLDEST_FIRST + trying(IN_TURN, pace)
+                + "select * from urgent union all select * from ordinary union all select * from trying) ";
     }
 
-    static String paced(String waiting) {
-        return due(waiting, PACE_IS_FREE) + "select id, from_number, segments from due order by due_at, seq";
+    static String pacedInTurn() {
+        return paced(dueInTurn(PACE_IS_FREE));
     }
 
-    private List<ClaimedRow> takePaced(Handle handle, String due, UUID claim, Instant now, int most) {
-        List<SendingPace.Waiting> waiting = handle.createQuery(paced(due))
+    private static String dueUrgent(String pace) {
+        return URGENT_FIRST + trying(URGENT, pace) + "select * from urgent union all select * from trying) ";
+    }
+
+    private static String trying(String waiting, String pace) {
+        return "), trying as (" + waiting + TRIES_A_HOLD + pace + ALONE + "), due as (";
+    }
+
+    private static String paced(String due) {
+        return due + "select id, from_number, segments, urgent from due order by urgent desc, due_at, seq";
+    }
+
+    private List<ClaimedRow> takePaced(Handle handle, String paced, UUID claim, Instant now, int most) {
+        List<SendingPace.Waiting> waiting = handle.createQuery(paced)
                 .bind("now", now)
                 .bind("free", pace.freeBy(now))
                 .bind("impossible", pace.impossibleAfter(now))
                 .bind("limit", most * 4)
                 .map((row, context) -> new SendingPace.Waiting(
-                        row.getObject("id", UUID.class), row.getString("from_number"), row.getInt("segments")))
+                        row.getObject("id", UUID.class),
+                        row.getString("from_number"),
+                        row.getInt("segments"),
+                        row.getBoolean("urgent")))
                 .list();
         List<UUID> chosen = pace.admit(handle, waiting, now, most);
         return chosen.isEmpty() ? List.of() : take(handle, CHOSEN, claim, now, chosen, most);
@@ -184,7 +210,8 @@ public class OutboxClaims {
         }
         // In which order an update returns what it changed is nowhere promised.
         return query.map((row, context) -> ClaimedRow.of(row)).stream()
-                .sorted(Comparator.comparingLong(ClaimedRow::seq))
+                .sorted(Comparator.comparing((ClaimedRow row) -> row.kind() != TextKind.URGENT)
+                        .thenComparingLong(ClaimedRow::seq))
                 .toList();
     }
 

@@ -2,33 +2,22 @@ package org.peerline.sms.outbox.dispatch.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peerline.core.Identifier;
 import org.peerline.testkit.PeerlineTest;
-import org.peerline.testkit.RestWorld;
 
 /**
  * A question, a goodbye and the next peer's details are on their way to one handset; the details come from a number of
  * their own and are read last, whatever takes how long.
  */
 @PeerlineTest
-class DetailsComeLastTest extends RestWorld {
+class DetailsComeLastTest extends ClaimingWorld {
     private static final String THIS_PEER = "+447400100001";
     private static final String NEXT_PEER = "+447400100002";
     private static final String SAM = "sam";
-
-    @Inject
-    OutboxClaims claims;
-
-    @Inject
-    Jdbi jdbi;
 
     private UUID question;
     private UUID goodbye;
@@ -39,11 +28,6 @@ class DetailsComeLastTest extends RestWorld {
         question = owe("ANSWER", THIS_PEER, SAM);
         goodbye = owe("NOTICE", THIS_PEER, SAM);
         details = owe("DETAILS", NEXT_PEER, SAM);
-    }
-
-    @AfterEach
-    void nothing_is_owed() {
-        programme.reset();
     }
 
     @Test
@@ -84,30 +68,5 @@ class DetailsComeLastTest extends RestWorld {
         UUID call = owe("CALL", "+447400100003", SAM);
 
         assertEquals(List.of(question, somebodyElses, call), claimed());
-    }
-
-    private List<UUID> claimed() {
-        return claims.claim(64).stream().map(Claimed::id).toList();
-    }
-
-    private void leaves(UUID text) {
-        jdbi.useHandle(
-                handle -> handle.execute("update message set status = 'SENT', sent_at = now() where id = ?", text));
-    }
-
-    private UUID owe(String kind, String from, String handset) {
-        UUID id = Identifier.next();
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into message (id, kind, author, from_number, to_party, to_key, status, created_at, due_at,"
-                        + " expires_at) values (?, ?, 'PEER', ?, 'REQUESTER', ?, 'QUEUED', ?::timestamptz,"
-                        + " ?::timestamptz, ?::timestamptz + interval '1 day')",
-                id,
-                kind,
-                from,
-                handset,
-                programme.now().toString(),
-                programme.now().toString(),
-                programme.now().toString()));
-        return id;
     }
 }
