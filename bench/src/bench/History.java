@@ -16,6 +16,7 @@ public final class History {
             select 'drop index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid) from pg_index i
             join pg_class t on t.oid = i.indrelid
             where t.relname in ('message', 'inbound_text', 'audit_event') and not i.indisprimary
+              and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
             """;
 
     private History() {}

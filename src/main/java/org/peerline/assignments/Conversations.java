@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.Reference;
@@ -25,7 +27,7 @@ import org.peerline.requests.SupportRequest;
 /** Reads conversations with both their people, any number of them with one query. */
 @ApplicationScoped
 public class Conversations {
-    static final String WITH_BOTH = """
+    private static final String WITH_BOTH = """
             select a.id, a.request_id, a.relay_number, r.reference,
                 a.first_text_at is not null as heard_requester, a.first_answer_at is not null as heard_peer,
                 exists (select 1 from assignment o where o.peer_id = a.peer_id and o.status = 'OPEN' and o.id <> a.id
@@ -36,8 +38,10 @@ public class Conversations {
             join support_request r on r.id = a.request_id
             join requester q on q.id = a.requester_id
             join peer p on p.id = a.peer_id
-            where a.id = any(:ids)
-            """;
+            where a.id =\s""";
+    // PostgreSQL plans what is asked of a list anew each time, and what is asked of one only once.
+    private static final String OF_ONE = WITH_BOTH + ":id";
+    private static final String OF_MANY = WITH_BOTH + "any(:ids)";
     private static final String AGGREGATES = """
             select a, r, q, p
             from Assignment a
@@ -71,29 +75,33 @@ public class Conversations {
 
     /** The conversation of an assignment that exists. */
     public Conversation of(UUID assignment) {
-        Conversation conversation = of(Set.of(assignment)).get(assignment);
-        if (conversation == null) {
+        List<Conversation> found = found(OF_ONE, query -> query.bind("id", assignment));
+        if (found.isEmpty()) {
             throw new IllegalStateException("there is no assignment " + assignment);
         }
-        return conversation;
+        return found.get(0);
     }
 
     /** The conversations of assignments that exist. */
     public Map<UUID, Conversation> of(Collection<UUID> assignments) {
+        var conversations = new LinkedHashMap<UUID, Conversation>();
+        found(OF_MANY, query -> query.bind("ids", assignments.toArray(UUID[]::new)))
+                .forEach(conversation -> conversations.put(conversation.assignmentId(), conversation));
+        return conversations;
+    }
+
+    private List<Conversation> found(String which, UnaryOperator<Query> asked) {
         if (entities.isJoinedToTransaction()) {
             // What the transaction has changed so far is seen here too.
             entities.flush();
         }
-        List<Conversation> found = jdbi.withHandle(handle -> handle.createQuery(WITH_BOTH)
-                .bind("ids", assignments.toArray(UUID[]::new))
+        List<Conversation> found = jdbi.withHandle(handle -> asked.apply(handle.createQuery(which))
                 .map((row, context) -> read(row))
                 .list());
         vault.prepare(found.stream()
                 .flatMap(conversation -> Stream.of(Party.values()).map(conversation::personId))
                 .toList());
-        var conversations = new LinkedHashMap<UUID, Conversation>();
-        found.forEach(conversation -> conversations.put(conversation.assignmentId(), conversation));
-        return conversations;
+        return found;
     }
 
     /**

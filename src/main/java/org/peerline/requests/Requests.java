@@ -116,8 +116,7 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
 
     /** The one open request of a handset. */
     public Optional<SupportRequest> openOf(String numberKey) {
-        return find("numberKey = ?1 and status <> ?2", numberKey, RequestStatus.CLOSED)
-                .firstResultOptional();
+        return find("numberKey = ?1 and status <> CLOSED", numberKey).firstResultOptional();
     }
 
     /** The request under its row's lock: whoever changes its state reads it with this first. */

@@ -25,16 +25,18 @@ public class RelayNumbers {
     // Least recently used first, so that numbers rest as long as the pool allows. A handset may get a number again at
     // once for the very same pair: a late text then reaches the right person.
     private static final String FREE = """
-            select n.number
-            from unnest(:pool) as n (number)
-            left join lateral (
-                select max(p.last_used_at) as last_used_at,
+            with used as materialized (
+                select p.relay_number, max(p.last_used_at) as last_used_at,
                        bool_or(p.released_at is null
                                or (p.last_used_at > :restedSince
                                    and not exists (select 1 from assignment a where a.id = p.assignment_id
                                                    and a.requester_id = :requester and a.peer_id = :peer))) as taken
                 from relay_place p
-                where p.relay_number = n.number and p.number_key in (:requesterKey, :peerKey)) used on true
+                where p.number_key in (:requesterKey, :peerKey)
+                group by p.relay_number)
+            select n.number
+            from unnest(:pool) as n (number)
+            left join used on used.relay_number = n.number
             where used.taken is not true
             order by used.last_used_at nulls first, n.number
             limit 1
