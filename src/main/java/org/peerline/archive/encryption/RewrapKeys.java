@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.archive.Keepers;
+import org.peerline.core.Closing;
 import org.peerline.core.DueWork;
 import org.peerline.privacy.Keyring;
 import org.peerline.privacy.Vault;
@@ -31,9 +32,11 @@ public class RewrapKeys implements DueWork {
     private final Vault vault;
     private final Keepers keepers;
     private final Jdbi jdbi;
+    private final Closing closing;
     private volatile Integer doneWith;
 
-    RewrapKeys(Keyring keyring, Vault vault, Keepers keepers, Jdbi jdbi) {
+    RewrapKeys(Keyring keyring, Vault vault, Keepers keepers, Jdbi jdbi, Closing closing) {
+        this.closing = closing;
         this.keyring = keyring;
         this.vault = vault;
         this.keepers = keepers;
@@ -50,6 +53,10 @@ public class RewrapKeys implements DueWork {
         int done = inBatches(this::dataKeys);
         for (ServiceColumn column : columns()) {
             done += inBatches(handle -> seal(handle, column));
+        }
+        if (closing.hasBegun()) {
+            // Another copy goes on with it, or the next start.
+            return 0;
         }
         QuarkusTransaction.requiringNew().run(keyring::renewProof);
         if (done > 0) {
@@ -99,7 +106,7 @@ public class RewrapKeys implements DueWork {
         do {
             done = QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(batch::work));
             all += done;
-        } while (done > 0);
+        } while (done > 0 && !closing.hasBegun());
         return all;
     }
 

@@ -37,9 +37,10 @@ class RetentionClock implements DueWork {
         if (!QuarkusTransaction.requiringNew().call(() -> claim(now))) {
             return 0;
         }
-        sweep.run(false);
-        jdbi.useHandle(
-                handle -> handle.execute("update retention_clock set next_at = ? where id = 1", now.plus(every)));
+        if (sweep.run(false).finishedAt() != null) {
+            jdbi.useHandle(
+                    handle -> handle.execute("update retention_clock set next_at = ? where id = 1", now.plus(every)));
+        }
         return 1;
     }
 

@@ -14,6 +14,7 @@ import org.peerline.archive.Keepers;
 import org.peerline.archive.LegalHolds;
 import org.peerline.archive.erasure.ErasePerson;
 import org.peerline.core.BareFault;
+import org.peerline.core.Closing;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
@@ -43,6 +44,7 @@ public class SweepRetention {
     private final RetentionReceipts receipts;
     private final Jdbi jdbi;
     private final TimeSource time;
+    private final Closing closing;
 
     SweepRetention(
             Keepers keepers,
@@ -51,7 +53,9 @@ public class SweepRetention {
             RetentionPeriods periods,
             RetentionReceipts receipts,
             Jdbi jdbi,
-            TimeSource time) {
+            TimeSource time,
+            Closing closing) {
+        this.closing = closing;
         this.keepers = keepers;
         this.holds = holds;
         this.erasePerson = erasePerson;
@@ -70,7 +74,9 @@ public class SweepRetention {
         } else {
             sweep(now, new Steps.ForGood(jdbi, receipts, id));
         }
-        receipts.finish(id);
+        if (!closing.hasBegun()) {
+            receipts.finish(id);
+        }
         return receipts.byId(id).orElseThrow();
     }
 
@@ -112,7 +118,7 @@ public class SweepRetention {
         // Who cannot be forgotten now stays in front of the list: the next are behind them.
         Set<Subject> left = new HashSet<>();
         List<Subject> next = outlived(room, before, left);
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && !closing.hasBegun()) {
             for (Subject person : next) {
                 if (step(steps, FORGOTTEN, handle -> forget(person)) == 0) {
                     left.add(person);
@@ -132,10 +138,17 @@ public class SweepRetention {
         return erasePerson.outlived(person) instanceof ErasePerson.Outcome.Erased ? 1 : 0;
     }
 
-    private static int step(Steps steps, String name, Steps.Work work) {
+    private int step(Steps steps, String name, Steps.Work work) {
+        if (closing.hasBegun()) {
+            return 0;
+        }
         try {
             return steps.take(name, work);
         } catch (RuntimeException fault) {
+            if (closing.hasBegun()) {
+                // Cut off by the stop; the receipt stays open.
+                return 0;
+            }
             LOG.errorf(new BareFault(fault), "The retention duty %s failed; the next sweep tries it again", name);
             steps.take(FAILED, handle -> 1);
             return 0;

@@ -3,6 +3,7 @@ package org.peerline.archive.retention;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -10,13 +11,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
+import org.peerline.archive.Keepers;
+import org.peerline.archive.LegalHolds;
+import org.peerline.archive.erasure.ErasePerson;
+import org.peerline.core.Closing;
 import org.peerline.core.Subject;
+import org.peerline.core.TimeSource;
+import org.peerline.privacy.keeping.RetentionPeriods;
 import org.peerline.tasks.TaskKind;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
@@ -26,6 +35,24 @@ import org.peerline.testkit.Samples;
 class SweepRetentionTest extends ClosedRequestWorld {
     @Inject
     RetentionClock clock;
+
+    @Inject
+    Keepers keepers;
+
+    @Inject
+    LegalHolds holds;
+
+    @Inject
+    ErasePerson erasePerson;
+
+    @Inject
+    RetentionPeriods periods;
+
+    @Inject
+    RetentionReceipts receipts;
+
+    @Inject
+    TimeSource programmeTime;
 
     @Test
     void words_go_a_week_after_closing_and_the_providers_ids_are_hashes_from_the_beginning() {
@@ -173,6 +200,29 @@ class SweepRetentionTest extends ClosedRequestWorld {
         after(366);
 
         assertEquals(0, count("select count(*) from coordinator_task"));
+    }
+
+    @Test
+    void sweep_of_a_copy_that_stops_ends_between_two_steps_and_the_next_goes_on() {
+        programme.timeIs(programme.now().plus(Duration.ofDays(400)));
+        var expected = sweep.run(true).counts();
+        var asked = new AtomicInteger();
+        var soon = new Closing() {
+            @Override
+            public boolean hasBegun() {
+                return asked.incrementAndGet() > 4;
+            }
+        };
+
+        RetentionReceipt cutOff = new SweepRetention(
+                        keepers, holds, erasePerson, periods, receipts, jdbi, programmeTime, soon)
+                .run(false);
+
+        assertNull(cutOff.finishedAt());
+        assertTrue(cutOff.counts().size() < expected.size(), cutOff.counts().toString());
+        var together = new TreeMap<>(cutOff.counts());
+        sweep.run(false).counts().forEach((name, rows) -> together.merge(name, rows, Long::sum));
+        assertEquals(expected, together);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.peerline.sms.outbox.dispatch;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -19,6 +20,9 @@ class OutboxLoop {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LAST_ROUND = Duration.ofSeconds(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(15);
+
+    /** Whoever stops the process waits half a minute, and what is not recorded by then is in doubt. */
+    private static final int BEFORE_ANYBODY_ELSE_WAITS = 1000;
 
     private final OutboxDispatcher dispatcher;
     private final DispatchSignal signal;
@@ -109,7 +113,7 @@ class OutboxLoop {
     }
 
     /** Lets what is under way finish and gives back the rest, so that nothing claimed is left in doubt. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes @Priority(BEFORE_ANYBODY_ELSE_WAITS) ShutdownEvent event) throws InterruptedException {
         stopping = true;
         lane.close();
         if (thread != null) {

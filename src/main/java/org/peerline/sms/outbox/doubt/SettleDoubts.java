@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.peerline.core.BareFault;
+import org.peerline.core.Closing;
 import org.peerline.core.DueWork;
 import org.peerline.core.Subject;
 import org.peerline.sms.outbox.doubt.ProviderRecords.TakenText;
@@ -24,8 +25,10 @@ class SettleDoubts implements DueWork {
     private final Doubts doubts;
     private final ProviderLook look;
     private final Tasks tasks;
+    private final Closing closing;
 
-    SettleDoubts(Doubts doubts, ProviderLook look, Tasks tasks) {
+    SettleDoubts(Doubts doubts, ProviderLook look, Tasks tasks, Closing closing) {
+        this.closing = closing;
         this.doubts = doubts;
         this.look = look;
         this.tasks = tasks;
@@ -58,7 +61,9 @@ class SettleDoubts implements DueWork {
     }
 
     private Optional<Doubt> take() {
-        return QuarkusTransaction.requiringNew().call(doubts::take);
+        return closing.hasBegun()
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew().call(doubts::take);
     }
 
     @Override

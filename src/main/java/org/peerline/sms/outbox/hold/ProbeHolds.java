@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.peerline.core.Closing;
 import org.peerline.core.DueWork;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.outbox.gateway.ProviderReach;
@@ -28,8 +29,10 @@ class ProbeHolds implements DueWork {
     private final Instance<ProviderReach> reach;
     private final Tasks tasks;
     private final TimeSource time;
+    private final Closing closing;
 
-    ProbeHolds(SendingHolds holds, Instance<ProviderReach> reach, Tasks tasks, TimeSource time) {
+    ProbeHolds(SendingHolds holds, Instance<ProviderReach> reach, Tasks tasks, TimeSource time, Closing closing) {
+        this.closing = closing;
         this.holds = holds;
         this.reach = reach;
         this.tasks = tasks;
@@ -69,7 +72,9 @@ class ProbeHolds implements DueWork {
     }
 
     private Optional<SendingHold> take() {
-        return QuarkusTransaction.requiringNew().call(holds::takeDue);
+        return closing.hasBegun()
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew().call(holds::takeDue);
     }
 
     @Override
