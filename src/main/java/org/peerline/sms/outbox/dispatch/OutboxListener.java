@@ -46,8 +46,11 @@ class OutboxListener {
         while (!stopping) {
             try {
                 listen();
-            } catch (SQLException | RuntimeException databaseAway) {
-                LOG.debug("The connection that listens for other copies broke");
+            } catch (SQLException | RuntimeException | Error broken) {
+                // Were this thread to end, other copies would never be heard again.
+                LOG.debugf(
+                        "The connection that listens for other copies broke (%s)",
+                        broken.getClass().getSimpleName());
                 pause();
             }
         }

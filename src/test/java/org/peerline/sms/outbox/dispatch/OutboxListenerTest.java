@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,6 +68,34 @@ class OutboxListenerTest extends RestWorld {
         cut();
 
         assertTold("what was said meanwhile was not heard");
+    }
+
+    @Test
+    void fault_that_is_no_exception_does_not_end_it() throws InterruptedException {
+        listener.stop();
+        AgroalDataSource broken = (AgroalDataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {AgroalDataSource.class}, new FailsOnce());
+        var other = new OutboxListener(broken, signal);
+        signal.takeLook();
+
+        other.start();
+
+        assertTold("its thread has ended");
+        other.stop();
+    }
+
+    /** What no machine should do, and some do once. */
+    private final class FailsOnce implements InvocationHandler {
+        private boolean failed;
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            if (!failed) {
+                failed = true;
+                throw new StackOverflowError();
+            }
+            return method.invoke(pool, arguments);
+        }
     }
 
     private void cut() {
