@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.BareFault;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.limits.LimitConfig;
@@ -35,14 +37,20 @@ class SegmentsOfDay {
     /** What is left is counted on as if each text had so many, which most have not. */
     private static final int SEGMENTS_OF_A_TEXT = 4;
 
+    private static final Count NOTHING = new Count(LocalDate.MIN, 0, Instant.EPOCH);
+
     private final Jdbi jdbi;
     private final Tasks tasks;
     private final TimeSource time;
     private final ZoneId zone;
     private final long most;
     private final long alarm;
-    private volatile Raised raised;
-    private volatile Count known = new Count(LocalDate.MIN, 0, Instant.EPOCH);
+    private final AtomicBoolean telling = new AtomicBoolean();
+
+    /** Null until this copy has told anything. */
+    private volatile Told told;
+
+    private volatile Count known = NOTHING;
 
     @Inject
     SegmentsOfDay(
@@ -65,11 +73,18 @@ class SegmentsOfDay {
 
     private record Count(LocalDate day, long sent, Instant readAt) {}
 
-    private record Raised(TaskKind kind, LocalDate day) {}
+    private enum Alarm {
+        NONE,
+        RUN_LOW,
+        USED_UP
+    }
+
+    private record Told(Alarm alarm, LocalDate day) {}
 
     /** How many of {@code wanted} texts may be claimed now. */
     int allowed(int wanted) {
         if (most == 0) {
+            tell(NOTHING);
             return wanted;
         }
         Instant now = time.now();
@@ -118,28 +133,46 @@ class SegmentsOfDay {
                         .one());
     }
 
-    /** The alarm comes before the end does. A new day settles both by itself. */
+    /**
+     * The alarm comes before the end does. Once a day each copy says what is so, and whenever that changes: the alarm of a
+     * day before, or from before a higher limit and a restart, is over. The task itself is one for all.
+     */
     private void tell(Count count) {
-        if (count.sent >= most) {
-            raise(TaskKind.TEXTS_OF_THE_DAY_USED_UP, count);
-        } else if (count.sent >= alarm) {
-            raise(TaskKind.TEXTS_OF_THE_DAY_RUN_LOW, count);
-        } else if (raised != null && !raised.day.equals(count.day)) {
-            raised = null;
-            QuarkusTransaction.requiringNew().run(() -> {
-                tasks.settle(TaskKind.TEXTS_OF_THE_DAY_USED_UP, Subject.SERVICE);
-                tasks.settle(TaskKind.TEXTS_OF_THE_DAY_RUN_LOW, Subject.SERVICE);
-            });
+        var now = new Told(alarmAt(count.sent), count.day);
+        if (now.equals(told) || !telling.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> tell(now.alarm));
+            told = now;
+            if (now.alarm != Alarm.NONE) {
+                LOG.errorf("TEXTS_OF_THE_DAY_%s: %d of %d segments", now.alarm, count.sent, most);
+            }
+        } catch (RuntimeException databaseAway) {
+            LOG.errorf(new BareFault(databaseAway), "What is left of the day could not be told; it is tried again");
+        } finally {
+            telling.set(false);
         }
     }
 
-    /** Once a day and kind in each copy; the task itself is one for all. */
-    private void raise(TaskKind kind, Count count) {
-        var now = new Raised(kind, count.day);
-        if (!now.equals(raised)) {
-            raised = now;
-            LOG.errorf("%s: %d of %d segments", kind, count.sent, most);
-            QuarkusTransaction.requiringNew().run(() -> tasks.raise(kind, Subject.SERVICE, Optional.empty()));
+    private Alarm alarmAt(long sent) {
+        if (most == 0 || sent < alarm) {
+            return Alarm.NONE;
+        }
+        return sent < most ? Alarm.RUN_LOW : Alarm.USED_UP;
+    }
+
+    private void tell(Alarm now) {
+        switch (now) {
+            case USED_UP -> tasks.raise(TaskKind.TEXTS_OF_THE_DAY_USED_UP, Subject.SERVICE, Optional.empty());
+            case RUN_LOW -> {
+                tasks.settle(TaskKind.TEXTS_OF_THE_DAY_USED_UP, Subject.SERVICE);
+                tasks.raise(TaskKind.TEXTS_OF_THE_DAY_RUN_LOW, Subject.SERVICE, Optional.empty());
+            }
+            case NONE -> {
+                tasks.settle(TaskKind.TEXTS_OF_THE_DAY_USED_UP, Subject.SERVICE);
+                tasks.settle(TaskKind.TEXTS_OF_THE_DAY_RUN_LOW, Subject.SERVICE);
+            }
         }
     }
 }

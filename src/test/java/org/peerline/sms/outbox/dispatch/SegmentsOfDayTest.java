@@ -9,8 +9,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.SmsUndeliverable;
 import org.peerline.sms.outbox.dispatch.claim.OutboxClaims;
@@ -59,7 +63,11 @@ class SegmentsOfDayTest extends RestWorld {
     Neighbours neighbours;
 
     private SegmentsOfDay copy() {
-        return new SegmentsOfDay(jdbi, tasks, time, ZoneId.of("Europe/London"), 100, 80);
+        return copyWith(100);
+    }
+
+    private SegmentsOfDay copyWith(long limit) {
+        return new SegmentsOfDay(jdbi, tasks, time, ZoneId.of("Europe/London"), limit, 80);
     }
 
     private List<TaskKind> open() {
@@ -110,6 +118,40 @@ class SegmentsOfDayTest extends RestWorld {
 
         assertEquals(25, day.allowed(64));
         assertEquals(List.of(), open());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, ''", "130, ''", "110, TEXTS_OF_THE_DAY_RUN_LOW", "0, ''"})
+    void alarm_is_over_as_far_as_a_higher_limit_makes_it_so_after_a_restart(long limit, String left) {
+        SegmentsOfDay before = copy();
+        before.used(50, 85);
+        before.used(10, 15);
+        assertEquals(2, open().size());
+
+        copyWith(limit).allowed(1);
+
+        assertEquals(left, open().stream().map(TaskKind::name).collect(Collectors.joining()));
+    }
+
+    @Test
+    void alarm_that_could_not_be_raised_is_raised_with_the_next_look_and_no_text_is_held_up_by_it() {
+        SegmentsOfDay day = copy();
+        jdbi.useHandle(handle -> handle.execute("alter table coordinator_task rename to coordinator_task_away"));
+        day.used(40, 85);
+        assertEquals(3, day.allowed(64));
+        mend();
+        assertEquals(List.of(), open());
+
+        programme.timeIs(programme.now().plusSeconds(2));
+        day.allowed(64);
+
+        assertEquals(List.of(TaskKind.TEXTS_OF_THE_DAY_RUN_LOW), open());
+    }
+
+    @AfterEach
+    void mend() {
+        jdbi.useHandle(
+                handle -> handle.execute("alter table if exists coordinator_task_away rename to coordinator_task"));
     }
 
     @Test
