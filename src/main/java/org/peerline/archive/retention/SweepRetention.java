@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.peerline.archive.LegalHolds;
 import org.peerline.archive.erasure.ErasePerson;
 import org.peerline.core.BareFault;
 import org.peerline.core.Closing;
+import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
@@ -45,6 +47,7 @@ public class SweepRetention {
     private final Jdbi jdbi;
     private final TimeSource time;
     private final Closing closing;
+    private final MachineClock clock;
 
     SweepRetention(
             Keepers keepers,
@@ -54,7 +57,9 @@ public class SweepRetention {
             RetentionReceipts receipts,
             Jdbi jdbi,
             TimeSource time,
-            Closing closing) {
+            Closing closing,
+            MachineClock clock) {
+        this.clock = clock;
         this.closing = closing;
         this.keepers = keepers;
         this.holds = holds;
@@ -65,8 +70,24 @@ public class SweepRetention {
         this.time = time;
     }
 
-    /** @param dryRun only counts what would go */
+    /** Why nothing must be removed now; empty in ordinary times. */
+    public Optional<Refusal> refusal() {
+        return clock.isTrusted()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "clock_not_trusted",
+                        "This machine's clock and the database's are more than an hour apart; nothing was removed."));
+    }
+
+    /**
+     * Only when nothing speaks against it ({@link #refusal}).
+     *
+     * @param dryRun only counts what would go
+     */
     public RetentionReceipt run(boolean dryRun) {
+        if (refusal().isPresent()) {
+            throw new IllegalStateException("a sweep by a clock that is not trusted");
+        }
         UUID id = receipts.begin(dryRun);
         Instant now = time.now();
         if (dryRun) {

@@ -4,10 +4,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peerline.access.Role;
 import org.peerline.archive.Keepers;
 import org.peerline.archive.LegalHolds;
@@ -52,7 +56,7 @@ class SweepRetentionTest extends ClosedRequestWorld {
     RetentionReceipts receipts;
 
     @Inject
-    TimeSource programmeTime;
+    TimeSource time;
 
     @Test
     void words_go_a_week_after_closing_and_the_providers_ids_are_hashes_from_the_beginning() {
@@ -214,9 +218,7 @@ class SweepRetentionTest extends ClosedRequestWorld {
             }
         };
 
-        RetentionReceipt cutOff = new SweepRetention(
-                        keepers, holds, erasePerson, periods, receipts, jdbi, programmeTime, soon)
-                .run(false);
+        RetentionReceipt cutOff = copy(time, soon).run(false);
 
         assertNull(cutOff.finishedAt());
         assertTrue(cutOff.counts().size() < expected.size(), cutOff.counts().toString());
@@ -225,10 +227,74 @@ class SweepRetentionTest extends ClosedRequestWorld {
         assertEquals(expected, together);
     }
 
+    private SweepRetention copy(TimeSource clock, Closing closing) {
+        return new SweepRetention(
+                keepers, holds, erasePerson, periods, receipts, jdbi, clock, closing, new MachineClock(jdbi, clock));
+    }
+
+    /** The machine itself is wrong: the service's time is not ahead of it. */
+    private TimeSource wrongBy(Duration ahead) {
+        Duration simulated = time.ahead();
+        return new TimeSource() {
+            @Override
+            public Instant now() {
+                return time.now().plus(ahead);
+            }
+
+            @Override
+            public Duration ahead() {
+                return simulated;
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P3650D", "PT62M", "PT-62M", "P-3650D"})
+    void copy_whose_clock_is_wrong_removes_nothing_and_leaves_the_sweep_to_others(Duration wrong) {
+        nextSweep(programme.now());
+        TimeSource clockOfCopy = wrongBy(wrong);
+        SweepRetention sweepOfCopy = copy(clockOfCopy, new Closing());
+        var copy = new RetentionClock(sweepOfCopy, jdbi, clockOfCopy, Duration.ofHours(6));
+
+        assertEquals(0, copy.runDue());
+
+        assertEquals("clock_not_trusted", sweepOfCopy.refusal().orElseThrow().code());
+        assertThrows(IllegalStateException.class, () -> sweepOfCopy.run(false));
+        assertEquals(0, count("select count(*) from retention_run"));
+        assertTrue(count("select count(*) from message where body is not null") > 0);
+        assertEquals(1, clock.runDue(), "a copy whose clock is right does it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT58M", "PT-58M"})
+    void clock_that_is_a_little_wrong_sweeps(Duration wrong) {
+        nextSweep(programme.now().minus(Duration.ofHours(1)));
+        TimeSource clockOfCopy = wrongBy(wrong);
+
+        assertEquals(
+                1,
+                new RetentionClock(copy(clockOfCopy, new Closing()), jdbi, clockOfCopy, Duration.ofHours(6)).runDue());
+
+        assertEquals(0, clock.runDue(), "and what it planned is no reason for another one");
+    }
+
+    @Test
+    void sweep_that_a_wrong_clock_has_planned_for_years_ahead_is_due() {
+        nextSweep(programme.now().plus(Duration.ofDays(3650)));
+
+        assertEquals(1, clock.runDue());
+
+        assertEquals(0, clock.runDue());
+        assertTrue(clock.nextDue().orElseThrow().isBefore(programme.now().plus(Duration.ofHours(7))));
+    }
+
+    private void nextSweep(Instant at) {
+        jdbi.useHandle(handle -> handle.execute("insert into retention_clock (id, next_at) values (1, ?)", at));
+    }
+
     @Test
     void only_the_copy_that_moves_the_clock_on_sweeps() {
-        jdbi.useHandle(
-                handle -> handle.execute("insert into retention_clock (id, next_at) values (1, ?)", programme.now()));
+        nextSweep(programme.now());
 
         assertEquals(1, clock.runDue());
         assertEquals(0, clock.runDue());

@@ -21,6 +21,7 @@ import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.Page;
 import org.peerline.api.paging.PageParameters;
 import org.peerline.api.paging.PageRequest;
+import org.peerline.api.problem.Conflict;
 import org.peerline.archive.retention.RetentionReceipt;
 import org.peerline.archive.retention.RetentionReceipts;
 import org.peerline.archive.retention.SweepRetention;
@@ -46,9 +47,14 @@ public class RetentionResource {
     @Operation(
             operationId = "sweepRetention",
             summary = "Remove what has been kept long enough, or only count it",
-            description = "Safe to repeat: what is done no longer counts as due.")
+            description =
+                    "Safe to repeat: what is done no longer counts as due. 409 clock_not_trusted: this machine's clock"
+                            + " and the database's are more than an hour apart.")
     @APIResponseSchema(value = RetentionRunView.class, responseCode = "201", responseDescription = "Done; the receipt.")
     public Response run(NewRetentionRun asked) {
+        sweep.refusal().ifPresent(refusal -> {
+            throw new Conflict(refusal);
+        });
         RetentionReceipt receipt = sweep.run(asked.dryRun());
         return Response.created(URI.create("/v1/retention-runs"))
                 .entity(RetentionRunView.of(receipt))
