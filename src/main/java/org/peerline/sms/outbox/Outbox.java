@@ -104,6 +104,7 @@ public class Outbox {
         together.writeGathered();
         var now = time.now();
         int owed = jdbi.withHandle(handle -> handle.createUpdate("update message set status = 'QUEUED', due_at = :now,"
+                        + " first_due_at = null,"
                         + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null,"
                         + " look_up_at = null, looked_up = 0"
                         + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"

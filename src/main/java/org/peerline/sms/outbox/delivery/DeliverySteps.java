@@ -47,7 +47,7 @@ class DeliverySteps {
 
     private static final String TRY_AGAIN = """
             update message m
-            set status = 'QUEUED', due_at = :later, provider_id = null, error_code = :errorCode, claimed_until = null,
+            set status = 'QUEUED', due_at = :later, first_due_at = null, provider_id = null, error_code = :errorCode, claimed_until = null,
                 look_up_at = null, sent_at = coalesce(m.sent_at, :at)
             from before b
             where m.id = b.id and m.status in ('SENDING', 'UNKNOWN', 'SENT')

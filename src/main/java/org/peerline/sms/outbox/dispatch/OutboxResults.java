@@ -46,6 +46,8 @@ class OutboxResults {
             set status = case when b.open then r.status else m.status end,
                 provider_id = case when b.current then coalesce(m.provider_id, r.provider_id) else m.provider_id end,
                 error_code = case when b.open then r.error_code else m.error_code end,
+                first_due_at = case when b.open and r.due is not null then coalesce(m.first_due_at, m.due_at)
+                    else m.first_due_at end,
                 due_at = case when b.open then coalesce(r.due, m.due_at) else m.due_at end,
                 attempts = m.attempts - case when b.open and r.not_made then 1 else 0 end,
                 claimed_until = case when b.current then null else m.claimed_until end,

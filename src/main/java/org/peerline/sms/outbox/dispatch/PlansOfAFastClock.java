@@ -23,7 +23,7 @@ class PlansOfAFastClock implements DueWork {
     private static final Duration USUAL = Duration.ofMinutes(1);
 
     private static final String DUE_NOW = """
-            update message set due_at = :now
+            update message set due_at = :now, first_due_at = least(first_due_at, :now)
             where status = 'QUEUED' and due_at > :now
               and (attempts > 0 and due_at > :furthest or due_at <= created_at and created_at > :ahead)
             """;

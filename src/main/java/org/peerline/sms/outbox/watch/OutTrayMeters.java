@@ -20,11 +20,20 @@ class OutTrayMeters {
     /** One look serves all gauges of a scrape, and a scrape every second costs no more than this. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private static final String LOOK = """
-            select count(*) filter (where status = 'QUEUED') as owed,
-                count(*) filter (where status = 'SENDING') as sending,
-                count(*) filter (where status = 'UNKNOWN') as in_doubt,
-                min(due_at) filter (where status in ('QUEUED', 'SENDING') and due_at <= :now) as oldest,
+    // Each question has an index of its own, however long the queue is: the counts need no row of it, and the oldest of
+    // each kind is the first of its index. A text that has been tried in vain counts from when it should have gone, not
+    // to its next attempt.
+    static final String LOOK = """
+            select count(*) filter (where m.status = 'QUEUED') as owed,
+                count(*) filter (where m.status = 'SENDING') as sending,
+                count(*) filter (where m.status = 'UNKNOWN') as in_doubt,
+                least(
+                    (select min(m.due_at) from message m where m.status = 'QUEUED' and m.due_at <= :now),
+                    (select min(m.first_due_at) from message m
+                        where (m.status = 'QUEUED' and m.first_due_at is not null) is true),
+                    (select min(coalesce(m.first_due_at, m.due_at)) from message m
+                        where m.status = 'SENDING' and (m.status in ('QUEUED', 'SENDING', 'FAILED', 'UNKNOWN')) is true)
+                ) as oldest,
                 (select count(*) from sending_hold where scope <> 'PROVIDER') as senders_held,
                 (select count(*) from sending_hold where scope = 'PROVIDER') as provider_held
             from message m where m.status in ('QUEUED', 'SENDING', 'UNKNOWN') and""" + MessageStatus.SHOWN;
@@ -44,7 +53,10 @@ class OutTrayMeters {
         gauge("peerline.texts.owed", "Texts that wait to be sent", Seen::owed);
         gauge("peerline.texts.sending", "Texts with the gateway now", Seen::sending);
         gauge("peerline.texts.in.doubt", "Texts of which nobody knows whether they went out", Seen::inDoubt);
-        gauge("peerline.texts.oldest.owed.seconds", "Age of the text that has been due longest", Seen::oldestSeconds);
+        gauge(
+                "peerline.texts.oldest.owed.seconds",
+                "Age of the text that should have gone longest ago",
+                Seen::oldestSeconds);
         gauge("peerline.senders.held", "Numbers of ours from which nothing can be sent", Seen::sendersHeld);
         gauge("peerline.provider.held", "1 while the provider does not answer", Seen::providerHeld);
     }
@@ -69,8 +81,8 @@ class OutTrayMeters {
                                 row.getLong("in_doubt"),
                                 Optional.ofNullable(row.getTimestamp("oldest"))
                                         .map(Timestamp::toInstant)
-                                        .map(oldest ->
-                                                Duration.between(oldest, now).toMillis() / 1000.0)
+                                        .map(oldest -> Math.max(
+                                                0, Duration.between(oldest, now).toMillis() / 1000.0))
                                         .orElse(0.0),
                                 row.getLong("senders_held"),
                                 row.getLong("provider_held")))
