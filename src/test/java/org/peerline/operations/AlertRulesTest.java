@@ -98,6 +98,7 @@ class AlertRulesTest {
                 "peerline_webhook_refused_total",
                 "peerline_webhook_dropped_total",
                 "peerline_relay_numbers_headroom",
+                "peerline_clock_apart_seconds",
             })
     void metric_that_operators_are_promised_is_there_and_described(String metric) {
         assertTrue(has(metrics(), metric, ""), metric);
