@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
+import org.peerline.archive.retention.SweepRetention;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
@@ -31,6 +32,9 @@ class RequesterAsksByTextTest extends Journey {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    SweepRetention sweep;
 
     @Test
     void request_by_text_is_the_same_as_one_by_the_phone_line() {
@@ -108,6 +112,38 @@ class RequesterAsksByTextTest extends Journey {
     }
 
     @Test
+    void whoever_comes_back_is_known_when_their_date_of_birth_has_become_an_age_band() {
+        programme.peer(Samples.amara());
+        String first = opens(Samples.sam()).getString("id");
+        sam().receives("Dr Amara N");
+        closes(first);
+        sam().receives("has ended");
+        amara().receives("has been closed");
+        programme.pass(Duration.ofDays(31));
+        sweep.run(false);
+        assertEquals("1", one("select count(*) from requester where date_of_birth is null and address is null"));
+
+        sam().texts(SERVICE, "Hello, it is me again").receives("What is your full name?");
+        sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
+        sam().texts(SERVICE, "18 May 1994").receives("job role");
+        sam().texts(SERVICE, "REDO").receives("date of birth");
+        // Only what is gone is asked again.
+        sam().texts(SERVICE, "17 May 1994").receives("address");
+        sam().texts(SERVICE, "12 Mill Lane, Leeds LS6 2AB").receives("Would you like Dr Amara N again");
+        sam().texts(SERVICE, "SAME").receives("anywhere new that we should avoid");
+        sam().texts(SERVICE, "NONE").receives("Dr Amara N");
+        assertEquals("1", one("select count(*) from requester"));
+    }
+
+    private void closes(String request) {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "WITHDRAWN"))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void of_a_crisis_only_fact_time_and_version_are_kept() {
         sam().texts(SERVICE, "I want to die").receives("999", "A&E", "116 123");
         sam().receives("What is your full name?");
@@ -148,13 +184,17 @@ class RequesterAsksByTextTest extends Journey {
     }
 
     private void answersEverything() {
+        answersEverything("Dr Jane Hill");
+    }
+
+    private void answersEverything(String avoided) {
         sam().texts(SERVICE, "Hi is this the peer support thing")
                 .receives("Doctors' peer support", "What is your full name?");
         sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
         sam().texts(SERVICE, "17/05/1994").receives("job role");
         sam().texts(SERVICE, "foundation doctor").receives("address");
         sam().texts(SERVICE, "12 Mill Lane, Leeds LS6 2AB").receives("avoid");
-        sam().texts(SERVICE, "Dr Jane Hill");
+        sam().texts(SERVICE, avoided);
         sam().receives();
     }
 
