@@ -2,7 +2,6 @@ package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversations;
 import org.peerline.audit.Actor;
@@ -184,33 +183,24 @@ class ServiceDesk {
     }
 
     private void crisis(InboundSms sms, String sender, Optional<SupportRequest> open, Optional<Peer> peer) {
+        crisisDesk.note(open, peer);
+        if (!crisisDesk.mayTell(sender)) {
+            return;
+        }
         if (open.isPresent()) {
             Requester requester = requesters.findById(open.get().requesterId());
-            crisisDesk.note(
-                    Actor.requester(requester.id()),
-                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
-                    open.map(SupportRequest::id));
-            if (crisisDesk.mayTell(sender)) {
-                replies.answerInDanger(
-                        sms.to(),
-                        Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
-                        requester.texts().safety().crisis(helpline.number()));
-            }
+            replies.answerInDanger(
+                    sms.to(),
+                    Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
+                    requester.texts().safety().crisis(helpline.number()));
         } else if (peer.isPresent()) {
-            UUID id = peer.get().id();
-            crisisDesk.note(Actor.peer(id), Subject.of(Subject.Kind.PEER, id), Optional.empty());
-            if (crisisDesk.mayTell(sender)) {
-                replies.answerInDanger(
-                        sms.to(),
-                        Recipient.of(Party.PEER, id, sms.from()),
-                        SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
-            }
+            replies.answerInDanger(
+                    sms.to(),
+                    Recipient.of(Party.PEER, peer.get().id(), sms.from()),
+                    SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
         } else {
-            crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
-            if (crisisDesk.mayTell(sender)) {
-                replies.answerStrangerInDanger(
-                        sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
-            }
+            replies.answerStrangerInDanger(
+                    sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
         }
     }
 

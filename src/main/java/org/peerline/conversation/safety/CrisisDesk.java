@@ -10,7 +10,9 @@ import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.peers.Peer;
 import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.SupportRequest;
 import org.peerline.sms.optout.OptOuts;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
@@ -87,6 +89,21 @@ public class CrisisDesk {
                 Optional.of(conversation.request().id()));
         if (mayTell(blindIndex.of(conversation.recipient(writer).number()))) {
             replies.answerInDanger(conversation, writer, answer);
+        }
+    }
+
+    /** The same of a text to a number where nobody else reads it: with whom we know its writer to be. */
+    public void note(Optional<SupportRequest> open, Optional<Peer> peer) {
+        if (open.isPresent()) {
+            note(
+                    Actor.requester(open.get().requesterId()),
+                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
+                    open.map(SupportRequest::id));
+        } else if (peer.isPresent()) {
+            UUID id = peer.get().id();
+            note(Actor.peer(id), Subject.of(Subject.Kind.PEER, id), Optional.empty());
+        } else {
+            note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
         }
     }
 
