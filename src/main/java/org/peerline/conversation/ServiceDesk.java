@@ -165,15 +165,9 @@ class ServiceDesk {
     }
 
     private void helpTexted(SupportRequest request) {
-        audit.record(
-                Actor.requester(request.requesterId()),
-                "HELP_TEXTED",
-                Subject.of(Subject.Kind.REQUEST, request.id()),
-                null);
-        tasks.raise(
-                TaskKind.HELP_ASKED,
-                Subject.of(Subject.Kind.REQUESTER, request.requesterId()),
-                Optional.of(request.id()));
+        Subject subject = Subject.of(Subject.Kind.REQUEST, request.id());
+        audit.record(Actor.requester(request.requesterId()), "HELP_TEXTED", subject, null);
+        tasks.raise(TaskKind.HELP_ASKED, subject, Optional.of(request.id()));
     }
 
     private void helpTexted(Peer peer) {
