@@ -156,7 +156,7 @@ class ServiceDesk {
         }
         boolean answeredAlready = sms.optOut() == OptOut.HELP;
         if (!answeredAlready && (guide ? loopGuard.mayTell(sender, "GUIDE") : loopGuard.mayAnswer(sender, "SERVICE"))) {
-            answer(sms, open, peer, guide);
+            answer(sms, written, open, peer, guide);
         }
     }
 
@@ -198,9 +198,10 @@ class ServiceDesk {
         }
     }
 
-    private void answer(InboundSms sms, Optional<SupportRequest> open, Optional<Peer> peer, boolean guide) {
+    private void answer(
+            InboundSms sms, String written, Optional<SupportRequest> open, Optional<Peer> peer, boolean guide) {
         if (open.isPresent()) {
-            answerRequester(sms, open.get(), guide);
+            answerRequester(sms, written, open.get(), guide);
         } else if (peer.isPresent()) {
             replies.answer(
                     sms.to(),
@@ -215,17 +216,29 @@ class ServiceDesk {
         }
     }
 
-    private void answerRequester(InboundSms sms, SupportRequest request, boolean guide) {
+    private void answerRequester(InboundSms sms, String written, SupportRequest request, boolean guide) {
         Requester requester = requesters.findById(request.requesterId());
-        var texts = requester.texts();
-        String text = guide
-                ? texts.guide().requesterOnServiceNumber(helpline.number())
-                : assignments
-                        .openOf(request.id())
-                        .map(assignment -> texts.guide()
-                                .notUnderstoodFromRequester(
-                                        conversations.of(assignment.id()).peerDisplayName(), helpline.number()))
-                        .orElseGet(() -> texts.status().waiting(helpline.number()));
-        replies.answer(sms.to(), Recipient.of(Party.REQUESTER, requester.id(), sms.from()), text);
+        replies.answer(
+                sms.to(),
+                Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
+                toRequester(requester.texts(), written, request, guide));
+    }
+
+    private String toRequester(SmsTexts texts, String written, SupportRequest request, boolean guide) {
+        String line = helpline.number();
+        if (OptOutWords.mentionsStopping(written)) {
+            return texts.status().stopping(line);
+        }
+        Optional<String> colleague = assignments
+                .openOf(request.id())
+                .map(assignment -> conversations.of(assignment.id()).peerDisplayName());
+        if (guide) {
+            return colleague
+                    .map(name -> texts.guide().requesterWithColleague(name, line))
+                    .orElseGet(() -> texts.guide().requesterOnServiceNumber(line));
+        }
+        return colleague
+                .map(name -> texts.guide().notUnderstoodFromRequester(name, line))
+                .orElseGet(() -> texts.status().waiting(line));
     }
 }
