@@ -14,8 +14,10 @@ import org.peerline.conversation.reply.Replies;
 import org.peerline.conversation.safety.CrisisDesk;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.peers.Peers;
 import org.peerline.privacy.BlindIndex;
 import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requests;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.outbox.PlannedTexts;
 import org.peerline.sms.outbox.Recipient;
@@ -29,6 +31,8 @@ class ClosedDesk {
     private final RelayNumbers relayNumbers;
     private final Assignments assignments;
     private final Conversations conversations;
+    private final Requests requests;
+    private final Peers peers;
     private final CallDesk callDesk;
     private final CrisisDesk crisisDesk;
     private final Helpline helpline;
@@ -41,6 +45,8 @@ class ClosedDesk {
             RelayNumbers relayNumbers,
             Assignments assignments,
             Conversations conversations,
+            Requests requests,
+            Peers peers,
             CallDesk callDesk,
             CrisisDesk crisisDesk,
             Helpline helpline,
@@ -51,6 +57,8 @@ class ClosedDesk {
         this.relayNumbers = relayNumbers;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.requests = requests;
+        this.peers = peers;
         this.callDesk = callDesk;
         this.crisisDesk = crisisDesk;
         this.helpline = helpline;
@@ -102,6 +110,8 @@ class ClosedDesk {
         String safety = SmsTexts.in(Language.EN).frontDoor().strangerOnRelayNumber();
         // The safety text is what somebody in danger needs, so it comes every time then, however many others wrote.
         if (crisisDesk.isCrisis(written)) {
+            // They may be somebody whom we know, on a number that stands for nobody to them.
+            crisisDesk.note(requests.openOf(sender), peers.withMobile(sms.from()));
             if (crisisDesk.mayTell(sender)) {
                 replies.answerStrangerInDanger(sms, safety);
             }

@@ -88,9 +88,7 @@ class OptOutDesk {
             if (optedIn) {
                 intakeDesk.forget(sms);
                 peers.withMobile(sms.from()).ifPresent(peer -> freed.fire(new PeerFreed(peer.id())));
-                relayNumbers
-                        .openPlacesOf(sender)
-                        .forEach(place -> tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId())));
+                relayNumbers.openPlacesOf(sender).forEach(this::reachableAgain);
                 requests.openOf(sender)
                         .ifPresent(request -> tasks.settle(TaskKind.OPTED_OUT_WAITING, subject(request)));
             }
@@ -113,7 +111,29 @@ class OptOutDesk {
                 TaskKind.OPTED_OUT,
                 subject(place.assignmentId()),
                 Optional.of(conversation.request().id()));
-        replies.notify(conversation, other, otherCannotReceive(conversation, other));
+        relayNumbers.stopWasTold(place.assignmentId(), place.party());
+        var texts = conversation.textsFor(other);
+        replies.notify(
+                conversation,
+                other,
+                other == Party.PEER
+                        ? texts.peers().stopped(conversation.reference(), conversation.requesterFirstName())
+                        : texts.relay().stopped(conversation.peerDisplayName(), helpline.number()));
+    }
+
+    private void reachableAgain(RelayPlace place) {
+        tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId()));
+        if (relayNumbers.stopIsOver(place)) {
+            Conversation conversation = conversations.of(place.assignmentId());
+            Party other = place.party().other();
+            var texts = conversation.textsFor(other);
+            replies.notify(
+                    conversation,
+                    other,
+                    other == Party.PEER
+                            ? texts.peers().reachableAgain(conversation.reference(), conversation.requesterFirstName())
+                            : texts.relay().reachableAgain(conversation.peerDisplayName()));
+        }
     }
 
     /** The request of somebody who has no conversation that could show that they are gone. */
@@ -129,8 +149,9 @@ class OptOutDesk {
         return Subject.of(Subject.Kind.ASSIGNMENT, assignment);
     }
 
-    /** What {@code party} is told when the other side receives no texts. */
+    /** What {@code party} is told of a text of theirs that the other side will not receive. */
     String otherCannotReceive(Conversation conversation, Party party) {
+        relayNumbers.stopWasTold(conversation.assignmentId(), party.other());
         var texts = conversation.textsFor(party);
         return party == Party.PEER
                 ? texts.peers().cannotReceive(conversation.reference(), conversation.requesterFirstName())

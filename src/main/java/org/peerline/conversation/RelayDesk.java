@@ -187,14 +187,13 @@ class RelayDesk {
     private void helpTexted(Conversation conversation, Party sender) {
         boolean peer = sender == Party.PEER;
         UUID person = conversation.personId(sender);
-        audit.record(
-                peer ? Actor.peer(person) : Actor.requester(person),
-                "HELP_TEXTED",
-                Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId()),
-                null);
+        Subject assignment = Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignmentId());
+        UUID request = conversation.concerns().request();
+        audit.record(peer ? Actor.peer(person) : Actor.requester(person), "HELP_TEXTED", assignment, null);
+        // Each side's is a task of its own, and so is a peer's about each of their requesters.
         tasks.raise(
                 TaskKind.HELP_ASKED,
-                Subject.of(peer ? Subject.Kind.PEER : Subject.Kind.REQUESTER, person),
-                Optional.ofNullable(conversation.concerns().request()));
+                peer ? assignment : Subject.of(Subject.Kind.REQUEST, request),
+                Optional.of(request));
     }
 }

@@ -2,7 +2,6 @@ package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversations;
 import org.peerline.audit.Actor;
@@ -157,7 +156,7 @@ class ServiceDesk {
         }
         boolean answeredAlready = sms.optOut() == OptOut.HELP;
         if (!answeredAlready && (guide ? loopGuard.mayTell(sender, "GUIDE") : loopGuard.mayAnswer(sender, "SERVICE"))) {
-            answer(sms, open, peer, guide);
+            answer(sms, written, open, peer, guide);
         }
     }
 
@@ -166,15 +165,9 @@ class ServiceDesk {
     }
 
     private void helpTexted(SupportRequest request) {
-        audit.record(
-                Actor.requester(request.requesterId()),
-                "HELP_TEXTED",
-                Subject.of(Subject.Kind.REQUEST, request.id()),
-                null);
-        tasks.raise(
-                TaskKind.HELP_ASKED,
-                Subject.of(Subject.Kind.REQUESTER, request.requesterId()),
-                Optional.of(request.id()));
+        Subject subject = Subject.of(Subject.Kind.REQUEST, request.id());
+        audit.record(Actor.requester(request.requesterId()), "HELP_TEXTED", subject, null);
+        tasks.raise(TaskKind.HELP_ASKED, subject, Optional.of(request.id()));
     }
 
     private void helpTexted(Peer peer) {
@@ -184,39 +177,31 @@ class ServiceDesk {
     }
 
     private void crisis(InboundSms sms, String sender, Optional<SupportRequest> open, Optional<Peer> peer) {
+        crisisDesk.note(open, peer);
+        if (!crisisDesk.mayTell(sender)) {
+            return;
+        }
         if (open.isPresent()) {
             Requester requester = requesters.findById(open.get().requesterId());
-            crisisDesk.note(
-                    Actor.requester(requester.id()),
-                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
-                    open.map(SupportRequest::id));
-            if (crisisDesk.mayTell(sender)) {
-                replies.answerInDanger(
-                        sms.to(),
-                        Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
-                        requester.texts().safety().crisis(helpline.number()));
-            }
+            replies.answerInDanger(
+                    sms.to(),
+                    Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
+                    requester.texts().safety().crisis(helpline.number()));
         } else if (peer.isPresent()) {
-            UUID id = peer.get().id();
-            crisisDesk.note(Actor.peer(id), Subject.of(Subject.Kind.PEER, id), Optional.empty());
-            if (crisisDesk.mayTell(sender)) {
-                replies.answerInDanger(
-                        sms.to(),
-                        Recipient.of(Party.PEER, id, sms.from()),
-                        SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
-            }
+            replies.answerInDanger(
+                    sms.to(),
+                    Recipient.of(Party.PEER, peer.get().id(), sms.from()),
+                    SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
         } else {
-            crisisDesk.note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
-            if (crisisDesk.mayTell(sender)) {
-                replies.answerStrangerInDanger(
-                        sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
-            }
+            replies.answerStrangerInDanger(
+                    sms, SmsTexts.in(Language.EN).safety().crisis(helpline.number()));
         }
     }
 
-    private void answer(InboundSms sms, Optional<SupportRequest> open, Optional<Peer> peer, boolean guide) {
+    private void answer(
+            InboundSms sms, String written, Optional<SupportRequest> open, Optional<Peer> peer, boolean guide) {
         if (open.isPresent()) {
-            answerRequester(sms, open.get(), guide);
+            answerRequester(sms, written, open.get(), guide);
         } else if (peer.isPresent()) {
             replies.answer(
                     sms.to(),
@@ -231,17 +216,29 @@ class ServiceDesk {
         }
     }
 
-    private void answerRequester(InboundSms sms, SupportRequest request, boolean guide) {
+    private void answerRequester(InboundSms sms, String written, SupportRequest request, boolean guide) {
         Requester requester = requesters.findById(request.requesterId());
-        var texts = requester.texts();
-        String text = guide
-                ? texts.guide().requesterOnServiceNumber(helpline.number())
-                : assignments
-                        .openOf(request.id())
-                        .map(assignment -> texts.guide()
-                                .notUnderstoodFromRequester(
-                                        conversations.of(assignment.id()).peerDisplayName(), helpline.number()))
-                        .orElseGet(() -> texts.status().waiting(helpline.number()));
-        replies.answer(sms.to(), Recipient.of(Party.REQUESTER, requester.id(), sms.from()), text);
+        replies.answer(
+                sms.to(),
+                Recipient.of(Party.REQUESTER, requester.id(), sms.from()),
+                toRequester(requester.texts(), written, request, guide));
+    }
+
+    private String toRequester(SmsTexts texts, String written, SupportRequest request, boolean guide) {
+        String line = helpline.number();
+        if (OptOutWords.mentionsStopping(written)) {
+            return texts.status().stopping(line);
+        }
+        Optional<String> colleague = assignments
+                .openOf(request.id())
+                .map(assignment -> conversations.of(assignment.id()).peerDisplayName());
+        if (guide) {
+            return colleague
+                    .map(name -> texts.guide().requesterWithColleague(name, line))
+                    .orElseGet(() -> texts.guide().requesterOnServiceNumber(line));
+        }
+        return colleague
+                .map(name -> texts.guide().notUnderstoodFromRequester(name, line))
+                .orElseGet(() -> texts.status().waiting(line));
     }
 }

@@ -26,7 +26,9 @@ class TaskKeeper implements PersonalDataKeeper {
 
     private static final String OF_PERSON =
             " from coordinator_task t left join support_request r on r.id = t.request_id"
-                    + " where t.subject_id = :person or r.requester_id = :person";
+                    + " where t.subject_id = :person or r.requester_id = :person"
+                    + " or t.kind in ('SAFEGUARDING_WANTED', 'SAFEGUARDING_NOT_REACHED', 'HELP_ASKED') and exists (select 1 from assignment a"
+                    + " where a.id = t.subject_id and a.peer_id = :person)";
 
     private final Jdbi jdbi;
 

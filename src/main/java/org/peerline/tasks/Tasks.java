@@ -20,9 +20,15 @@ import org.peerline.core.TimeSource;
  */
 @ApplicationScoped
 public class Tasks {
-    private static final String COLUMNS = "task.id, task.kind, task.subject_kind, task.subject_id, task.request_id,"
+    // A peer's call for help is kept by conversation, so that one about each requester is a task; it is shown as
+    // theirs.
+    private static final String COLUMNS = "task.id, task.kind, task.request_id,"
+            + " case when assignment.id is null then task.subject_kind else 'PEER' end as subject_kind,"
+            + " coalesce(assignment.peer_id, task.subject_id) as subject_id,"
             + " request.reference, task.raised_at, task.last_raised_at, task.times, task.done_at"
-            + " from coordinator_task task left join support_request request on request.id = task.request_id ";
+            + " from coordinator_task task left join support_request request on request.id = task.request_id"
+            + " left join assignment on assignment.id = task.subject_id and task.subject_kind = 'ASSIGNMENT'"
+            + " and task.kind in ('HELP_ASKED', 'SAFEGUARDING_WANTED', 'SAFEGUARDING_NOT_REACHED') ";
 
     private final Jdbi jdbi;
     private final Audit audit;

@@ -15,6 +15,14 @@ public final class PeerTexts {
         return phrases.say("peers.undelivered", "reference", reference.text(), "name", name);
     }
 
+    public String stopped(Reference reference, String name) {
+        return phrases.say("peers.stopped", "reference", reference.text(), "name", name);
+    }
+
+    public String reachableAgain(Reference reference, String name) {
+        return phrases.say("peers.reachableAgain", "reference", reference.text(), "name", name);
+    }
+
     public String cannotReceive(Reference reference, String name) {
         return phrases.say("peers.cannotReceive", "reference", reference.text(), "name", name);
     }

@@ -51,7 +51,17 @@ public final class RelayTexts {
         return phrases.say("relay.undelivered", "name", name, "helpline", helpline);
     }
 
-    /** To a requester whose peer has opted out; {@link PeerTexts#cannotReceive} tells a peer. */
+    /** To a requester whose peer has just opted out; {@link PeerTexts#stopped} tells a peer. */
+    public String stopped(String name, String helpline) {
+        return phrases.say("relay.stopped", "name", name, "helpline", helpline);
+    }
+
+    /** To a requester who was told so, and whose peer has opted in again. */
+    public String reachableAgain(String name) {
+        return phrases.say("relay.reachableAgain", "name", name);
+    }
+
+    /** To a requester who writes to a peer that has opted out; {@link PeerTexts#cannotReceive} tells a peer. */
     public String cannotReceive(String name, String helpline) {
         return phrases.say("relay.cannotReceive", "name", name, "helpline", helpline);
     }

@@ -61,6 +61,42 @@ class RequestsOnPagesTest extends RestWorld {
     }
 
     @Test
+    void what_is_read_out_to_whoever_waits_is_what_their_text_says() {
+        coordinator
+                .page()
+                .get("/console/intake")
+                .then()
+                .statusCode(200)
+                .body(containsString("go through a number of ours"))
+                .body(not(containsString("Your colleague will not see it")));
+        var avoiding = new TreeMap<>(SAM);
+        avoiding.put("avoid.names", "Amara Nwosu");
+        readOutTo(avoiding, "We have nobody yet whom we could put you in touch with");
+        sam().receives("we have nobody yet whom we could put you in touch with");
+        var wishing = new TreeMap<>(SAM);
+        wishing.put("contactNumber", "07400 200002");
+        wishing.put("name", "Alex Park");
+        wishing.put("wishes.gender", "MALE");
+        wishing.put("wishes.musts", "gender");
+        readOutTo(wishing, "Nobody who meets your wishes is free at this moment");
+        phone("+447400200002").receives("nobody who meets your wishes is free at this moment");
+        database.useHandle(handle -> handle.execute("update peer set status = 'PAUSED'"));
+        var other = new TreeMap<>(SAM);
+        other.put("contactNumber", "07400 200003");
+        other.put("name", "Robin Field");
+        readOutTo(other, "Nobody is free at this moment");
+        phone("+447400200003").receives("nobody is free at this moment");
+    }
+
+    private void readOutTo(Map<String, String> caller, String sentence) {
+        ConsoleSession handler = ConsoleSession.as(Role.INTAKE);
+        String page =
+                sends(handler.form(), caller).then().statusCode(303).extract().header("Location");
+        handler.page().get(page).then().statusCode(200).body(containsString(sentence));
+        programme.settle();
+    }
+
+    @Test
     void every_fault_is_named_at_its_field_and_nothing_has_changed() {
         var before = rows();
         var typed = new TreeMap<>(SAM);

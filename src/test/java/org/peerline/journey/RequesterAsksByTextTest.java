@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
+import org.peerline.archive.retention.SweepRetention;
+import org.peerline.peers.profile.Background;
+import org.peerline.peers.profile.PeerProfile;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
@@ -31,6 +35,9 @@ class RequesterAsksByTextTest extends Journey {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    SweepRetention sweep;
 
     @Test
     void request_by_text_is_the_same_as_one_by_the_phone_line() {
@@ -108,6 +115,88 @@ class RequesterAsksByTextTest extends Journey {
     }
 
     @Test
+    void whom_somebody_avoided_by_text_they_avoid_on_the_phone_when_the_words_are_gone() {
+        UUID jane = programme.peer(
+                Samples.peer("Dr Jane H", "Jane Hill", Samples.mobile().e164(), "7000011"));
+        UUID worksThere = programme.peer(worksAt("St Mary's Hospital"));
+        answersEverything("Dr Jane Hill, St Mary's Hospital");
+        assertEquals("ALL_EXCLUDED", one("select waiting_reason from support_request"));
+        closes(one("select id::text from support_request"));
+        sam().receives("closed before a colleague was free");
+        programme.pass(Duration.ofDays(31));
+        sweep.run(false);
+        assertEquals("0", one("select count(*) from support_request where avoid is not null"));
+
+        String here = opens(Samples.sam()).getString("id");
+        sam().receives("nobody yet whom we could put you in touch with");
+        assertEquals("ALL_EXCLUDED", request(here).getString("waiting.reason"));
+        closes(here);
+        sam().receives("closed before a colleague was free");
+        // Under another number it is the same person.
+        var other = phone("+447400200077");
+        String elsewhere = opens(Samples.request("Sam Okafor", other.number())).getString("id");
+        other.receives("nobody yet whom we could put you in touch with");
+        // Nor when one of them has room again.
+        for (UUID peer : List.of(jane, worksThere)) {
+            for (String step : List.of("pause", "resume")) {
+                ApiKeys.as(Role.COORDINATOR)
+                        .body("{}")
+                        .post("/v1/peers/" + peer + "/" + step)
+                        .then()
+                        .statusCode(200);
+                programme.settle();
+            }
+        }
+        assertEquals("WAITING", request(elsewhere).getString("status"));
+        programme.peer(Samples.amara());
+        programme.settle();
+        assertEquals("Dr Amara N", request(elsewhere).getString("assignment.peer.displayName"));
+        other.receives("Dr Amara N");
+    }
+
+    @Test
+    void whoever_comes_back_is_known_when_their_date_of_birth_has_become_an_age_band() {
+        programme.peer(Samples.amara());
+        String first = opens(Samples.sam()).getString("id");
+        sam().receives("Dr Amara N");
+        closes(first);
+        sam().receives("has ended");
+        amara().receives("has been closed");
+        programme.pass(Duration.ofDays(31));
+        sweep.run(false);
+        assertEquals("1", one("select count(*) from requester where date_of_birth is null and address is null"));
+
+        sam().texts(SERVICE, "Hello, it is me again").receives("What is your full name?");
+        sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
+        sam().texts(SERVICE, "18 May 1994").receives("job role");
+        sam().texts(SERVICE, "REDO").receives("date of birth");
+        // Only what is gone is asked again.
+        sam().texts(SERVICE, "17 May 1994").receives("address");
+        sam().texts(SERVICE, "12 Mill Lane, Leeds LS6 2AB").receives("Would you like Dr Amara N again");
+        sam().texts(SERVICE, "SAME").receives("anywhere new that we should avoid");
+        sam().texts(SERVICE, "NONE").receives("Dr Amara N");
+        assertEquals("1", one("select count(*) from requester"));
+    }
+
+    private static PeerProfile worksAt(String employer) {
+        PeerProfile peer =
+                Samples.peer("Dr Ben T", "Ben Taylor", Samples.mobile().e164(), "7000012");
+        var known = peer.background();
+        return new PeerProfile(
+                peer.identity(),
+                new Background(known.jobRole(), known.specialty(), known.gender(), known.region(), List.of(employer)),
+                peer.offer());
+    }
+
+    private void closes(String request) {
+        ApiKeys.as(Role.COORDINATOR)
+                .body(Map.of("outcome", "WITHDRAWN"))
+                .post("/v1/requests/" + request + "/close")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void of_a_crisis_only_fact_time_and_version_are_kept() {
         sam().texts(SERVICE, "I want to die").receives("999", "A&E", "116 123");
         sam().receives("What is your full name?");
@@ -148,13 +237,17 @@ class RequesterAsksByTextTest extends Journey {
     }
 
     private void answersEverything() {
+        answersEverything("Dr Jane Hill");
+    }
+
+    private void answersEverything(String avoided) {
         sam().texts(SERVICE, "Hi is this the peer support thing")
                 .receives("Doctors' peer support", "What is your full name?");
         sam().texts(SERVICE, "Sam Okafor").receives("date of birth");
         sam().texts(SERVICE, "17/05/1994").receives("job role");
         sam().texts(SERVICE, "foundation doctor").receives("address");
         sam().texts(SERVICE, "12 Mill Lane, Leeds LS6 2AB").receives("avoid");
-        sam().texts(SERVICE, "Dr Jane Hill");
+        sam().texts(SERVICE, avoided);
         sam().receives();
     }
 

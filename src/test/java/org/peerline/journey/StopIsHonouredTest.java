@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.peerline.testkit.FakeAnswer;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Samples;
 import org.peerline.testkit.SignedWebhook;
 
 @PeerlineTest
@@ -22,7 +23,7 @@ class StopIsHonouredTest extends Journey {
     void stop_is_honoured_at_once_and_the_other_side_is_told_neutrally() {
         sam().replies(" Stop. ");
 
-        amara().receives("Sam,", "cannot receive texts at present");
+        amara().receives("Sam,", "cannot be texted at the moment");
         amara().replies("Are you there?");
         amara().receives("cannot receive texts at present, so yours was not passed on");
         sam().receivesNothingMore();
@@ -32,18 +33,42 @@ class StopIsHonouredTest extends Journey {
     void stop_to_any_of_our_numbers_stops_all_of_them() {
         sam().texts(FakeTwilioResource.SERVICE_NUMBER, "STOP");
 
-        amara().receives("cannot receive texts at present");
+        amara().receives("cannot be texted at the moment");
     }
 
     @Test
     void start_restores() {
         sam().replies("STOP");
-        amara().receives("cannot receive texts");
+        amara().receives("cannot be texted");
 
         sam().replies("START");
 
+        amara().receives("can be texted again");
         amara().replies("Hi Sam");
         sam().receives("Hi Sam");
+    }
+
+    @Test
+    void whoever_was_told_by_a_text_that_failed_is_told_when_texts_go_again() {
+        twilio.answerNext(FakeAnswer.error(400, 21610));
+        amara().replies("Hi Sam");
+        sam().receives("Hi Sam");
+        amara().receives("cannot receive texts at present");
+
+        sam().replies("START");
+
+        amara().receives("can be texted again");
+    }
+
+    @Test
+    void whoever_was_never_told_of_a_stop_is_not_told_that_it_is_over() {
+        var alex = phone("+447400200002");
+        alex.texts(FakeTwilioResource.SERVICE_NUMBER, "STOP");
+        opens(Samples.request("Alex Park", alex.number()));
+
+        alex.texts(FakeTwilioResource.SERVICE_NUMBER, "START");
+
+        amara().receivesNothingMore();
     }
 
     @Test
@@ -57,7 +82,7 @@ class StopIsHonouredTest extends Journey {
 
         sam().receivesNothingMore();
         // One on the STOP itself, one on the text that could not go any more.
-        amara().receives("cannot receive texts at present");
+        amara().receives("cannot be texted at the moment");
         amara().receives("cannot receive texts at present, so yours was not passed on");
     }
 
@@ -136,7 +161,7 @@ class StopIsHonouredTest extends Journey {
     @Test
     void texts_to_somebody_who_has_stopped_are_on_record_and_never_answered_with_silence() {
         sam().replies("STOP");
-        amara().receives("cannot receive texts");
+        amara().receives("cannot be texted");
         for (int n = 0; n < 8; n++) {
             amara().replies("Are you there? " + n);
             amara().receives("so yours was not passed on");
@@ -148,7 +173,7 @@ class StopIsHonouredTest extends Journey {
     @Test
     void suggestion_to_somebody_who_has_stopped_is_told_to_whoever_made_it() {
         sam().replies("STOP");
-        amara().receives("cannot receive texts");
+        amara().receives("cannot be texted");
 
         amara().replies("CALL Thu 7pm");
 

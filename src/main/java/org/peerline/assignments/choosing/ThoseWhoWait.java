@@ -10,7 +10,10 @@ import org.peerline.core.TimeSource;
 import org.peerline.matching.Caseload;
 import org.peerline.peers.employers.EmployerAliases;
 
-/** Who of those who wait may be given to a peer, first come first; the rules decide when each of them is looked at. */
+/**
+ * Who of those who wait may be given to a peer, first come first; the rules decide when each of them is looked at, and with
+ * them whom they avoided in earlier requests.
+ */
 @ApplicationScoped
 public class ThoseWhoWait {
     private static final String EMPLOYERS = "select " + EmployerAliases.allKeysOf("p.employer_keys")

@@ -146,6 +146,23 @@ public class RelayNumbers {
                 .list());
     }
 
+    /** The other side has been told that this one receives no texts. */
+    public void stopWasTold(UUID assignment, Party stopped) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update relay_place set stop_told = true where assignment_id = ? and party = ? and not stop_told",
+                assignment,
+                stopped.name()));
+    }
+
+    /** It receives them again: whether the other side had been told, and is to be told this too. */
+    public boolean stopIsOver(RelayPlace place) {
+        return jdbi.withHandle(handle -> handle.execute(
+                        "update relay_place set stop_told = false where assignment_id = ? and party = ? and stop_told",
+                        place.assignmentId(),
+                        place.party().name()))
+                > 0;
+    }
+
     /** A late text to an ended conversation lets the number rest anew. */
     public void usedLate(UUID assignment) {
         jdbi.useHandle(handle -> handle.execute(

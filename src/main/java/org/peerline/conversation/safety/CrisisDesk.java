@@ -10,7 +10,10 @@ import org.peerline.conversation.reply.LoopGuard;
 import org.peerline.conversation.reply.Replies;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
+import org.peerline.peers.Peer;
 import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.SupportRequest;
+import org.peerline.sms.optout.OptOuts;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
@@ -23,6 +26,7 @@ import org.peerline.wording.Helpline;
 public class CrisisDesk {
     private final CrisisList list;
     private final LoopGuard loopGuard;
+    private final OptOuts optOuts;
     private final BlindIndex blindIndex;
     private final Helpline helpline;
     private final Replies replies;
@@ -32,6 +36,7 @@ public class CrisisDesk {
     CrisisDesk(
             CrisisList list,
             LoopGuard loopGuard,
+            OptOuts optOuts,
             BlindIndex blindIndex,
             Helpline helpline,
             Replies replies,
@@ -39,6 +44,7 @@ public class CrisisDesk {
             Tasks tasks) {
         this.list = list;
         this.loopGuard = loopGuard;
+        this.optOuts = optOuts;
         this.blindIndex = blindIndex;
         this.helpline = helpline;
         this.replies = replies;
@@ -50,13 +56,20 @@ public class CrisisDesk {
         return list.phrases().isIn(written);
     }
 
-    /** After a text has been passed on, untouched. */
+    /** After a text has been passed on, untouched, as far as the other side receives any. */
     public void passedOn(Conversation conversation, Party writer, String written) {
+        if (!isCrisis(written)) {
+            return;
+        }
+        if (optOuts.isOptedOut(
+                blindIndex.of(conversation.recipient(writer.other()).number()))) {
+            notPassedOn(conversation, writer, written);
+            return;
+        }
         var texts = conversation.textsFor(writer).safety();
         tell(
                 conversation,
                 writer,
-                written,
                 writer == Party.PEER
                         ? texts.crisisPeer(conversation.requesterFirstName(), helpline.number())
                         : texts.crisisPassedOn(helpline.number()));
@@ -64,23 +77,33 @@ public class CrisisDesk {
 
     /** When the other side does not get it, which the answer must not make believe. */
     public void notPassedOn(Conversation conversation, Party writer, String written) {
-        tell(
-                conversation,
-                writer,
-                written,
-                conversation.textsFor(writer).safety().crisis(helpline.number()));
+        if (isCrisis(written)) {
+            tell(conversation, writer, conversation.textsFor(writer).safety().crisis(helpline.number()));
+        }
     }
 
-    private void tell(Conversation conversation, Party writer, String written, String answer) {
-        if (!isCrisis(written)) {
-            return;
-        }
+    private void tell(Conversation conversation, Party writer, String answer) {
         note(
                 actor(conversation, writer),
                 Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
                 Optional.of(conversation.request().id()));
         if (mayTell(blindIndex.of(conversation.recipient(writer).number()))) {
             replies.answerInDanger(conversation, writer, answer);
+        }
+    }
+
+    /** The same of a text to a number where nobody else reads it: with whom we know its writer to be. */
+    public void note(Optional<SupportRequest> open, Optional<Peer> peer) {
+        if (open.isPresent()) {
+            note(
+                    Actor.requester(open.get().requesterId()),
+                    Subject.of(Subject.Kind.REQUEST, open.get().id()),
+                    open.map(SupportRequest::id));
+        } else if (peer.isPresent()) {
+            UUID id = peer.get().id();
+            note(Actor.peer(id), Subject.of(Subject.Kind.PEER, id), Optional.empty());
+        } else {
+            note(Actor.SERVICE, Subject.SERVICE, Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.assignments.Assignments;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.conversation.reply.Replies;
@@ -26,6 +27,7 @@ import org.peerline.wording.SmsTexts;
 @ApplicationScoped
 class PageFailed {
     private final Jdbi jdbi;
+    private final Assignments assignments;
     private final Peers peers;
     private final OurNumbers ourNumbers;
     private final Helpline helpline;
@@ -35,6 +37,7 @@ class PageFailed {
 
     PageFailed(
             Jdbi jdbi,
+            Assignments assignments,
             Peers peers,
             OurNumbers ourNumbers,
             Helpline helpline,
@@ -42,6 +45,7 @@ class PageFailed {
             Audit audit,
             Tasks tasks) {
         this.jdbi = jdbi;
+        this.assignments = assignments;
         this.peers = peers;
         this.ourNumbers = ourNumbers;
         this.helpline = helpline;
@@ -66,7 +70,13 @@ class PageFailed {
     private void tell(Peer peer, Optional<UUID> request) {
         Subject subject = Subject.of(Subject.Kind.PEER, peer.id());
         audit.record(Actor.SERVICE, "SAFEGUARDING_NOT_REACHED", subject, null);
-        tasks.raise(TaskKind.SAFEGUARDING_NOT_REACHED, subject, request);
+        tasks.raise(
+                TaskKind.SAFEGUARDING_NOT_REACHED,
+                request.flatMap(assignments::openOf)
+                        .filter(assignment -> assignment.peerId().equals(peer.id()))
+                        .map(assignment -> Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()))
+                        .orElse(subject),
+                request);
         replies.answerInDanger(
                 ourNumbers.serviceNumber(),
                 Recipient.of(Party.PEER, peer.id(), peers.mobileNumber(peer)),

@@ -75,7 +75,13 @@ public class SafeguardingDesk {
                 "SAFEGUARDING_WANTED",
                 subject,
                 request.map(about -> about.reference().text()).orElse(null));
-        tasks.raise(TaskKind.SAFEGUARDING_WANTED, subject, request.map(about -> about.id()));
+        // One about another requester is another task, or nobody would see about whom.
+        tasks.raise(
+                TaskKind.SAFEGUARDING_WANTED,
+                conversation
+                        .map(about -> Subject.of(Subject.Kind.ASSIGNMENT, about.assignmentId()))
+                        .orElse(subject),
+                request.map(about -> about.id()));
         if (!loopGuard.mayTell(blindIndex.of(sms.from()), "HELPME")) {
             return;
         }

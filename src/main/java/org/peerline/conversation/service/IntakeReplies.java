@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.peerline.intake.answer.Reading.Why;
 import org.peerline.intake.dialogue.IntakeReply;
 import org.peerline.intake.dialogue.IntakeStep;
+import org.peerline.intake.dialogue.KeptAnswers;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.desk.IntakeTexts;
 
@@ -12,8 +13,10 @@ import org.peerline.wording.desk.IntakeTexts;
 @ApplicationScoped
 class IntakeReplies {
     private final Helpline helpline;
+    private final KeptAnswers kept;
 
-    IntakeReplies(Helpline helpline) {
+    IntakeReplies(Helpline helpline, KeptAnswers kept) {
+        this.kept = kept;
         this.helpline = helpline;
     }
 
@@ -27,11 +30,11 @@ class IntakeReplies {
                 Optional.of(IntakeTexts.of(texts.welcomeAfterStory(), texts.privacy(line), question(reply)));
             case NEXT -> Optional.of(question(reply));
             case AGAIN -> Optional.of(again(reply, texts, reply.why().orElse(Why.NOT_UNDERSTOOD)));
-            case PERSON_OFFERED -> Optional.of(texts.offerPerson(line));
+            case PERSON_OFFERED -> Optional.of(texts.offerPerson(line, kept.said(texts)));
             case EXPLAINED -> Optional.of(IntakeTexts.of(why(reply, texts), question(reply)));
             case REPEATED -> Optional.of(IntakeTexts.of(texts.repeated(), question(reply)));
             case STORY -> Optional.of(IntakeTexts.of(texts.storyInside(), question(reply)));
-            case PAUSED -> Optional.of(texts.paused(line));
+            case PAUSED -> Optional.of(texts.paused(line, kept.said(texts)));
             case RESUMED -> Optional.of(IntakeTexts.of(texts.resumed(), question(reply)));
             case AT_FIRST -> Optional.of(IntakeTexts.of(texts.atFirst(), question(reply)));
             case LANGUAGE_CHOSEN -> Optional.of(IntakeTexts.of(texts.languageChosen(), question(reply)));

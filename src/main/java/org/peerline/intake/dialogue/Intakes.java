@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.DueWork;
 import org.peerline.core.TimeSource;
@@ -39,21 +37,15 @@ class Intakes implements DueWork {
     private final Messages messages;
     private final ObjectMapper json;
     private final TimeSource time;
-    private final Duration keptFor;
+    private final KeptAnswers kept;
 
-    Intakes(
-            Jdbi jdbi,
-            Vault vault,
-            Messages messages,
-            ObjectMapper json,
-            TimeSource time,
-            @ConfigProperty(name = "peerline.retention.intake", defaultValue = "PT24H") Duration keptFor) {
+    Intakes(Jdbi jdbi, Vault vault, Messages messages, ObjectMapper json, TimeSource time, KeptAnswers kept) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.messages = messages;
         this.json = json;
         this.time = time;
-        this.keptFor = keptFor;
+        this.kept = kept;
     }
 
     /** Lets one text of a handset be read after the other, until the transaction ends. */
@@ -116,7 +108,7 @@ class Intakes implements DueWork {
                 .bind("key", numberKey)
                 .bind("state", sealed)
                 .bind("now", now)
-                .bind("expires", now.plus(keptFor))
+                .bind("expires", now.plus(kept.length()))
                 .execute());
     }
 

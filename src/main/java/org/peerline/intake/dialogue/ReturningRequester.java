@@ -2,6 +2,7 @@ package org.peerline.intake.dialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,14 +38,19 @@ class ReturningRequester {
     /** The draft with all that is known of the one person on this number who has this name and birthday. */
     IntakeDraft recognise(String numberKey, IntakeDraft draft) {
         List<Requester> bornThatDay = requesters.on(numberKey).stream()
-                .filter(requester -> requesters.profile(requester).dateOfBirth().equals(draft.born()))
-                .filter(requester -> shareAName(requesters.profile(requester).name(), draft.name()))
+                .filter(requester -> wasBorn(requester, draft.born()))
+                .filter(requester -> shareAName(requesters.name(requester), draft.name()))
                 .toList();
         if (bornThatDay.size() != 1) {
             return draft;
         }
         Requester requester = bornThatDay.get(0);
         return draft.recognisedAs(requester.id(), requesters.profile(requester), earlierPeer.of(requester.id()));
+    }
+
+    /** By the blind key, which is still there when the date itself has become an age band. */
+    private boolean wasBorn(Requester requester, LocalDate day) {
+        return requesters.identityKey(requesters.name(requester), day).equals(requester.identityKey());
     }
 
     /** People marry, and write Sam or Samuel: one name of several is enough beside the birthday. */

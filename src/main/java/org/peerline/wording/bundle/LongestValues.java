@@ -47,6 +47,8 @@ public final class LongestValues {
                 Map.entry("open", "50"),
                 Map.entry("cap", "500"),
                 Map.entry("minutes", "10"),
+                Map.entry("count", "100"),
+                Map.entry("kept", "100 minutes"),
                 Map.entry("code", "123456"),
                 Map.entry("number", "07400 123456"),
                 Map.entry("serviceNumber", "+447700900200"),

@@ -23,6 +23,12 @@ public final class GuideTexts {
         return phrases.say("guide.peerOnServiceNumber");
     }
 
+    /** To a requester with an open assignment. */
+    public String requesterWithColleague(String name, String helpline) {
+        return phrases.say("guide.requesterWithColleague", "name", name, "helpline", helpline);
+    }
+
+    /** To a requester who waits. */
     public String requesterOnServiceNumber(String helpline) {
         return phrases.say("guide.requesterOnServiceNumber", "helpline", helpline);
     }

@@ -114,8 +114,8 @@ public final class IntakeTexts {
     }
 
     /** After the third answer that could not be read. */
-    public String offerPerson(String helpline) {
-        return phrases.say("intake.offerPerson", "helpline", helpline);
+    public String offerPerson(String helpline, String kept) {
+        return phrases.say("intake.offerPerson", "helpline", helpline, "kept", kept);
     }
 
     public String tooYoung() {
@@ -158,8 +158,20 @@ public final class IntakeTexts {
         return phrases.say("intake.storyInside");
     }
 
-    public String paused(String helpline) {
-        return phrases.say("intake.paused", "helpline", helpline);
+    public String paused(String helpline, String kept) {
+        return phrases.say("intake.paused", "helpline", helpline, "kept", kept);
+    }
+
+    public String keptDays(String count) {
+        return phrases.say("intake.keptDays", "count", count);
+    }
+
+    public String keptHours(String count) {
+        return phrases.say("intake.keptHours", "count", count);
+    }
+
+    public String keptMinutes(String count) {
+        return phrases.say("intake.keptMinutes", "count", count);
     }
 
     public String resumed() {

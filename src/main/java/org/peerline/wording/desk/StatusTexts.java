@@ -93,6 +93,11 @@ public final class StatusTexts {
         return phrases.say("status.waiting", "helpline", helpline);
     }
 
+    /** To a requester who asks for no more texts, but not by the word for it; stands alone. */
+    public String stopping(String helpline) {
+        return phrases.say("status.stopping", "helpline", helpline);
+    }
+
     /** The whole answer. */
     public String of(String lastText, String next) {
         return next.isEmpty() ? lastText : lastText + " " + next;

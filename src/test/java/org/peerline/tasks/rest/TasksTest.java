@@ -24,12 +24,13 @@ import org.peerline.testkit.Samples;
 class TasksTest extends RestWorld {
     private String key;
     private String reference;
+    private String amara;
     private Phone sam;
 
     @BeforeEach
     void sam_has_a_peer() {
         key = ApiKeys.with(Role.COORDINATOR);
-        programme.peer(Samples.amara());
+        amara = programme.peer(Samples.amara()).toString();
         reference = opens(Samples.sam()).getString("reference");
         sam = sam();
         sam.receives("Dr Amara N");
@@ -42,9 +43,40 @@ class TasksTest extends RestWorld {
 
         open().body("items.size()", is(1))
                 .body("items[0].kind", is("HELP_ASKED"))
-                .body("items[0].subjectKind", is("REQUESTER"))
+                .body("items[0].subjectKind", is("REQUEST"))
                 .body("items[0].reference", is(reference))
                 .body("items[0].times", is(2));
+    }
+
+    @Test
+    void peer_who_asks_for_help_about_two_requesters_is_a_task_about_each() {
+        sam.replies("Hello");
+        Phone alex = phone("+447400200002");
+        String second = opens(Samples.request("Alex Park", alex.number())).getString("reference");
+        alex.receives("Dr Amara N");
+        alex.replies("Hello");
+        String aboutSam = sam.received().get(0).from();
+        String aboutAlex = alex.received().get(0).from();
+        for (String word : List.of("HELPME", "HELP")) {
+            amara().texts(aboutSam, word).texts(aboutAlex, word).texts(aboutAlex, word);
+        }
+
+        for (String kind : List.of("SAFEGUARDING_WANTED", "HELP_ASKED")) {
+            list("?kind=" + kind)
+                    .body("items.reference", equalTo(List.of(reference, second)))
+                    .body("items.times", equalTo(List.of(1, 2)))
+                    .body("items.subjectKind", equalTo(List.of("PEER", "PEER")))
+                    .body("items.subjectId", equalTo(List.of(amara, amara)));
+        }
+    }
+
+    @Test
+    void help_of_both_sides_is_a_task_about_each() {
+        sam.replies("Hello");
+        sam.replies("HELP");
+        amara().texts(sam.received().get(0).from(), "HELP");
+
+        list("?kind=HELP_ASKED").body("items.subjectKind", equalTo(List.of("REQUEST", "PEER")));
     }
 
     @Test

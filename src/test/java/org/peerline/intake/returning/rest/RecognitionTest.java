@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peerline.access.Role;
+import org.peerline.archive.retention.SweepRetention;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Contract;
 import org.peerline.testkit.PeerlineTest;
@@ -28,6 +30,9 @@ import org.peerline.testkit.Samples;
 class RecognitionTest extends RestWorld {
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    SweepRetention sweep;
 
     private String key;
     private String request;
@@ -65,6 +70,25 @@ class RecognitionTest extends RestWorld {
                 .body("samePeerPossible", is(true));
         ask("Sam Okafor", "1994-05-18").body("known", is(false)).body("samePeerPossible", is(false));
         ask("Alex Okafor", "1994-05-17").body("known", is(false));
+    }
+
+    @Test
+    void caller_is_known_when_the_date_of_birth_has_become_an_age_band() {
+        close("COMPLETED");
+        programme.pass(Duration.ofDays(31));
+        sweep.run(false);
+        boolean reduced = jdbi.withHandle(
+                handle -> handle.select("select date_of_birth is null and address is null from requester")
+                        .mapTo(Boolean.class)
+                        .one());
+        assertTrue(reduced);
+        ask("Sam Okafor", "1994-05-17")
+                .statusCode(200)
+                .body("known", is(true))
+                .body("samePeerPossible", is(true))
+                .body("samePeerFree", is(true));
+        ask("Sam Okafor", "1994-05-18").body("known", is(false));
+        twilio.reset();
     }
 
     @Test
