@@ -112,7 +112,8 @@ class OptOutDesk {
         tasks.raise(
                 TaskKind.OPTED_OUT,
                 subject(place.assignmentId()),
-                Optional.of(conversation.request().id()));
+                Optional.of(conversation.request().id()),
+                Optional.of(place.party()));
         replies.notify(conversation, other, otherCannotReceive(conversation, other));
     }
 
