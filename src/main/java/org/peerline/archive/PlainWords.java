@@ -38,6 +38,11 @@ final class PlainWords {
             Map.entry("REASSIGNED", "gave your request to another peer"),
             Map.entry("PEER_REGISTERED", "put you on the roster"),
             Map.entry("PEER_CHANGED", "changed your entry on the roster"),
+            Map.entry("HELP_TEXTED", "texted HELP"),
+            Map.entry("CRISIS_PHRASE", "texted a phrase of the crisis list"),
+            Map.entry("STOPPING_MENTIONED", "wrote something that may have meant that you want no more texts"),
+            Map.entry("OPTED_OUT", "opted out of texts"),
+            Map.entry("SAFEGUARDING_WANTED", "asked for the safeguarding lead"),
             Map.entry("MESSAGE_RETRIED", "had a text sent again"),
             Map.entry("SESSION_OPENED", "signed in"));
 

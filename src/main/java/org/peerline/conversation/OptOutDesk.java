@@ -110,7 +110,8 @@ class OptOutDesk {
         tasks.raise(
                 TaskKind.OPTED_OUT,
                 subject(place.assignmentId()),
-                Optional.of(conversation.request().id()));
+                Optional.of(conversation.request().id()),
+                Optional.of(place.party()));
         relayNumbers.stopWasTold(place.assignmentId(), place.party());
         var texts = conversation.textsFor(other);
         replies.notify(

@@ -83,7 +83,8 @@ class PassingOn {
             tasks.raise(
                     TaskKind.STOPPING_MENTIONED,
                     subject,
-                    Optional.of(conversation.request().id()));
+                    Optional.of(conversation.request().id()),
+                    Optional.of(sender));
         }
     }
 
@@ -94,7 +95,8 @@ class PassingOn {
         tasks.raise(
                 TaskKind.TOO_MANY_TEXTS,
                 assignment,
-                Optional.of(conversation.request().id()));
+                Optional.of(conversation.request().id()),
+                Optional.of(sender));
         if (loopGuard.mayTell(blindIndex.of(conversation.recipient(sender).number()), "TOO_MANY")) {
             replies.answer(
                     conversation, sender, conversation.textsFor(sender).relay().tooMany(helpline.number()));

@@ -194,6 +194,7 @@ class RelayDesk {
         tasks.raise(
                 TaskKind.HELP_ASKED,
                 peer ? assignment : Subject.of(Subject.Kind.REQUEST, request),
-                Optional.of(request));
+                Optional.of(request),
+                Optional.of(sender));
     }
 }

@@ -8,6 +8,9 @@ public enum TaskKind {
     PEER_DOES_NOT_ANSWER(
             "The peer has not answered the first text for two days, and the requester has been offered somebody else."
                     + " Ring the peer, or give the request to another one."),
+    SILENT_REQUEST(
+            "Nothing has happened in an open request for a long time. Ask both how they are, and close it if it is"
+                    + " over."),
     HANDED_OVER(
             "A peer has left in the middle of a conversation, and the requester was promised somebody else. Look whether"
                     + " they are all right."),

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.core.Identifier;
+import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 
@@ -42,17 +43,28 @@ public class Tasks {
 
     /** Raises it once: while a task of this kind is open for the subject, it is only counted again. */
     public void raise(TaskKind kind, Subject subject, Optional<UUID> request) {
+        raise(kind, subject, request, Optional.empty());
+    }
+
+    /**
+     * The same for something that one side of an assignment did of itself, which the other never reads.
+     *
+     * @param side whose doing it was; empty when it was nobody's
+     */
+    public void raise(TaskKind kind, Subject subject, Optional<UUID> request, Optional<Party> side) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into coordinator_task"
-                        + " (id, kind, subject_kind, subject_id, request_id, raised_at, last_raised_at)"
-                        + " values (:id, :kind, :subjectKind, :subject, :request, :now, :now)"
+                        + " (id, kind, subject_kind, subject_id, request_id, raised_at, last_raised_at, sides)"
+                        + " values (:id, :kind, :subjectKind, :subject, :request, :now, :now, :sides)"
                         + " on conflict (kind, subject_id) where done_at is null"
-                        + " do update set times = coordinator_task.times + 1, last_raised_at = excluded.last_raised_at")
+                        + " do update set times = coordinator_task.times + 1, last_raised_at = excluded.last_raised_at,"
+                        + " sides = array(select distinct unnest(coordinator_task.sides || excluded.sides) order by 1)")
                 .bind("id", Identifier.next())
                 .bind("kind", kind.name())
                 .bind("subjectKind", subject.kind().name())
                 .bind("subject", subject.id())
                 .bind("request", request.orElse(null))
                 .bind("now", time.now())
+                .bind("sides", side.stream().map(Party::name).toArray(String[]::new))
                 .execute());
     }
 

@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.assignments.EndReason;
 import org.peerline.audit.Actor;
+import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.Peers;
 import org.peerline.privacy.keeping.HeldRecord;
@@ -30,7 +33,9 @@ class AssignmentKeeper implements PersonalDataKeeper {
                    a.ended_at, a.end_reason, a.requester_nudged_at, a.peer_nudged_at, a.another_offered_at,
                    a.coordinator_asked_at, r.reference, p.last_used_at,
                    (select n.since from never_again n
-                    where n.requester_id = a.requester_id and n.peer_id = a.peer_id) as kept_apart_since
+                    where n.requester_id = a.requester_id and n.peer_id = a.peer_id) as kept_apart_since,
+                   (select e.actor_kind from audit_event e where e.subject_id = a.id and e.action = 'ASSIGNMENT_ENDED'
+                    order by e.id desc limit 1) as ended_by
             from assignment a join support_request r on r.id = a.request_id
                  left join relay_place p on p.assignment_id = a.id and p.party = :party
             where a.requester_id = :person or a.peer_id = :person order by a.id
@@ -97,13 +102,13 @@ class AssignmentKeeper implements PersonalDataKeeper {
     public List<HeldRecord> export(Person person, Words words) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_PERSON)
                 .bind("person", person.id())
-                .bind("party", person.isPeer() ? "PEER" : "REQUESTER")
+                .bind("party", party(person).name())
                 .map((row, context) -> record(row, person))
                 .list());
     }
 
     private HeldRecord record(ResultSet row, Person person) throws SQLException {
-        String end = endReason(row.getString("end_reason"), person);
+        String end = endReason(row, person);
         var record = new HeldRecord()
                 .with("request", row.getString("reference"))
                 .with("number between you", row.getString("relay_number"))
@@ -127,13 +132,20 @@ class AssignmentKeeper implements PersonalDataKeeper {
         return record.with("reminded to answer", row.getTimestamp("peer_nudged_at"))
                 .with(
                         "never brought together again since",
-                        EndReason.PASSED.name().equals(end) ? row.getTimestamp("kept_apart_since") : null);
+                        EndReason.CLOSED.name().equals(end) ? null : row.getTimestamp("kept_apart_since"));
     }
 
-    private static String endReason(String code, Person person) {
-        return code == null || person.isRequester()
-                ? code
-                : EndReason.valueOf(code).asPeersSeeIt().name();
+    private static String endReason(ResultSet row, Person person) throws SQLException {
+        String code = row.getString("end_reason");
+        String by = row.getString("ended_by");
+        Optional<Party> saidBy = Stream.of(Party.values())
+                .filter(party -> party.name().equals(by))
+                .findFirst();
+        return code == null ? null : EndReason.valueOf(code).toldTo(party(person), saidBy);
+    }
+
+    private static Party party(Person person) {
+        return person.isPeer() ? Party.PEER : Party.REQUESTER;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.peerline.core.Refusal;
 import org.peerline.privacy.keeping.HeldRecord;
 import org.peerline.privacy.keeping.Person;
 import org.peerline.privacy.keeping.PersonalDataKeeper;
+import org.peerline.privacy.keeping.RetentionDuty;
 
 /**
  * Ends what is open before anything of a person is cleared: an open request ends with its requester's erasure, and a
@@ -21,10 +22,12 @@ import org.peerline.privacy.keeping.PersonalDataKeeper;
 class OpenConversations implements PersonalDataKeeper {
     private final Jdbi jdbi;
     private final LeaveForGood leaveForGood;
+    private final LongOpenRequests longOpen;
 
-    OpenConversations(Jdbi jdbi, LeaveForGood leaveForGood) {
+    OpenConversations(Jdbi jdbi, LeaveForGood leaveForGood, LongOpenRequests longOpen) {
         this.jdbi = jdbi;
         this.leaveForGood = leaveForGood;
+        this.longOpen = longOpen;
     }
 
     @Override
@@ -75,5 +78,10 @@ class OpenConversations implements PersonalDataKeeper {
     @Override
     public Map<String, Integer> erase(Person person, Actor by) {
         return person.isRequester() ? Map.of("open_requests_closed", leaveForGood.leave(person.id(), by)) : Map.of();
+    }
+
+    @Override
+    public List<RetentionDuty> duties() {
+        return List.of(longOpen);
     }
 }

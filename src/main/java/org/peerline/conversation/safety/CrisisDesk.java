@@ -86,7 +86,8 @@ public class CrisisDesk {
         note(
                 actor(conversation, writer),
                 Subject.of(Subject.Kind.ASSIGNMENT, conversation.assignment().id()),
-                Optional.of(conversation.request().id()));
+                Optional.of(conversation.request().id()),
+                Optional.of(writer));
         if (mayTell(blindIndex.of(conversation.recipient(writer).number()))) {
             replies.answerInDanger(conversation, writer, answer);
         }
@@ -109,8 +110,12 @@ public class CrisisDesk {
 
     /** That it happened, for the coordinator. */
     public void note(Actor who, Subject subject, Optional<UUID> request) {
+        note(who, subject, request, Optional.empty());
+    }
+
+    private void note(Actor who, Subject subject, Optional<UUID> request, Optional<Party> writer) {
         audit.record(who, "CRISIS_PHRASE", subject, list.phrases().version());
-        tasks.raise(TaskKind.CRISIS_PHRASE, subject, request);
+        tasks.raise(TaskKind.CRISIS_PHRASE, subject, request, writer);
     }
 
     /** Always, unless it happens as often as only between robots. */

@@ -76,7 +76,8 @@ class PageFailed {
                         .filter(assignment -> assignment.peerId().equals(peer.id()))
                         .map(assignment -> Subject.of(Subject.Kind.ASSIGNMENT, assignment.id()))
                         .orElse(subject),
-                request);
+                request,
+                Optional.of(Party.PEER));
         replies.answerInDanger(
                 ourNumbers.serviceNumber(),
                 Recipient.of(Party.PEER, peer.id(), peers.mobileNumber(peer)),

@@ -81,7 +81,8 @@ public class SafeguardingDesk {
                 conversation
                         .map(about -> Subject.of(Subject.Kind.ASSIGNMENT, about.assignmentId()))
                         .orElse(subject),
-                request.map(about -> about.id()));
+                request.map(about -> about.id()),
+                Optional.of(Party.PEER));
         if (!loopGuard.mayTell(blindIndex.of(sms.from()), "HELPME")) {
             return;
         }

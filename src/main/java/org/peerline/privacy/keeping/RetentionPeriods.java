@@ -57,6 +57,11 @@ public class RetentionPeriods {
         return now.atZone(zone).minus(periods.get(kind)).toInstant();
     }
 
+    /** Whoever has been here from before this moment on has been here for as long as anything may be kept. */
+    public Instant beforeLongest(Instant now) {
+        return now.atZone(zone).minus(LONGEST).toInstant();
+    }
+
     public Period of(RetentionClass kind) {
         return periods.get(kind);
     }

@@ -121,6 +121,18 @@ class ExportTest extends RestWorld {
     }
 
     @Test
+    void page_that_a_peer_asked_for_is_in_the_peers_copy_and_not_in_the_requesters() {
+        amara.replies("HELPME");
+
+        String sams = export("/v1/requesters/" + requester + "/export?reason=SUBJECT_REQUEST&words=INCLUDE");
+        String amaras = export("/v1/peers/" + peer + "/export?reason=SUBJECT_REQUEST&words=INCLUDE");
+
+        assertFalse(sams.contains("asks for the safeguarding lead") || sams.contains("before we knew"), sams);
+        assertTrue(amaras.contains("asks for the safeguarding lead now"), amaras);
+        assertTrue(amaras.contains("\"to\":\"the safeguarding lead on call\""), amaras);
+    }
+
+    @Test
     void peer_is_not_told_why_somebody_asked_for_another() {
         sam.texts(sam.received().get(0).from(), "CHANGE");
         programme.settle();

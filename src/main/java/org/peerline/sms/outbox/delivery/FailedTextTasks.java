@@ -32,7 +32,10 @@ class FailedTextTasks {
         if (code.equals(OPTED_OUT_WITH_PROVIDER)) {
             failed.assignment()
                     .ifPresent(assignment -> tasks.raise(
-                            TaskKind.OPTED_OUT, Subject.of(Subject.Kind.ASSIGNMENT, assignment), failed.request()));
+                            TaskKind.OPTED_OUT,
+                            Subject.of(Subject.Kind.ASSIGNMENT, assignment),
+                            failed.request(),
+                            failed.to()));
         } else if (!code.equals(OPTED_OUT_WITH_US) && !NO_TASK_OF_THIS_KIND.contains(failed.kind())) {
             tasks.raise(TaskKind.TEXT_FAILED, Subject.of(Subject.Kind.MESSAGE, failed.message()), failed.request());
         }

@@ -32,14 +32,19 @@ class TextKeeper implements PersonalDataKeeper {
     private static final String THEIRS = """
             from message m left join assignment a on a.id = m.assignment_id
                  left join support_request r on r.id = coalesce(m.request_id, a.request_id)
-            where (m.to_person = :person or m.body_person = :person or r.requester_id = :person or a.peer_id = :person
+            where (m.to_person = :person or m.body_person = :person
+                   or (m.to_party <> 'STRANGER' and (r.requester_id = :person or a.peer_id = :person))
                    or (m.to_person is null and m.to_key = any(:handsets)))
             """;
 
-    // What we told the other one is the other one's: it may say why somebody else helps them now.
-    private static final String TOLD = """
-             and m.status <> 'CANCELLED' and (m.author is not null or m.to_party in (:party, 'STRANGER'))
+    // What we told the other one is the other one's: it may say why somebody else helps them now. So is the page to the
+    // safeguarding lead whose handset this happens to be.
+    private static final String ABOUT_THEM = """
+             and (m.author is not null or m.to_party = :party
+                  or (m.to_party = 'STRANGER' and coalesce(m.body_person, :person) = :person))
             """;
+
+    private static final String TOLD = ABOUT_THEM + " and m.status <> 'CANCELLED'";
 
     private static final String REPORTS = """
              array(select d.status || ' ' || to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -115,8 +120,9 @@ class TextKeeper implements PersonalDataKeeper {
 
     @Override
     public Set<UUID> traces(Person person) {
-        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("select m.id " + THEIRS)
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("select m.id " + THEIRS + ABOUT_THEM)
                 .bind("person", person.id())
+                .bind("party", party(person))
                 .bind("handsets", person.handsetKeys())
                 .mapTo(UUID.class)
                 .list()));
@@ -128,7 +134,7 @@ class TextKeeper implements PersonalDataKeeper {
             var held = new ArrayList<>(handle.createQuery(
                             "select m.*, a.peer_id, r.reference, " + REPORTS + THEIRS + TOLD + " order by m.id")
                     .bind("person", person.id())
-                    .bind("party", person.isPeer() ? "PEER" : "REQUESTER")
+                    .bind("party", party(person))
                     .bind("handsets", person.handsetKeys())
                     .map((row, context) -> record(row, person, words))
                     .list());
@@ -146,15 +152,18 @@ class TextKeeper implements PersonalDataKeeper {
 
     private HeldRecord record(ResultSet row, Person person, Words words) throws SQLException {
         boolean kept = row.getBytes("body") != null;
+        String to = row.getString("to_party");
+        // Why the other one's phone takes nothing is for them to know: they may have opted out.
+        boolean toTheOther = !to.equals("STRANGER") && !to.equals(party(person));
         var record = new HeldRecord()
                 .withCode("kind", row.getString("kind"))
                 .with("written", row.getTimestamp("created_at"))
                 .with("request", row.getString("reference"))
                 .with("from our number", row.getString("from_number"))
-                .with("to", who(row.getString("to_party"), person))
+                .with("to", isPageOf(row, person) ? "the safeguarding lead on call" : who(to, person))
                 .with("written by", row.getString("author") == null ? "us" : who(row.getString("author"), person))
                 .withCode("status", row.getString("status"))
-                .with("fault", row.getString("error_code"))
+                .with("fault", toTheOther ? null : row.getString("error_code"))
                 .with("parts", row.getInt("segments"))
                 .with("tried", row.getInt("attempts"))
                 .with("sent", row.getTimestamp("sent_at"))
@@ -169,10 +178,20 @@ class TextKeeper implements PersonalDataKeeper {
 
     /**
      * A requester has the whole conversation, which was about them. A peer has what they wrote: what they were written, by
-     * the requester or by us about one, is the requester's, and health data by inference.
+     * the requester or by us about one, is the requester's, and health data by inference; their own call for help is theirs.
      */
     private static boolean isTheirs(ResultSet row, Person person) throws SQLException {
-        return person.isRequester() || "PEER".equals(row.getString("author"));
+        return person.isRequester() || "PEER".equals(row.getString("author")) || isPageOf(row, person);
+    }
+
+    /** A page is the only text to nobody whom we know that is about somebody whom we do. */
+    private static boolean isPageOf(ResultSet row, Person person) throws SQLException {
+        return row.getString("to_party").equals("STRANGER")
+                && person.id().equals(row.getObject("body_person", UUID.class));
+    }
+
+    private static String party(Person person) {
+        return person.isPeer() ? "PEER" : "REQUESTER";
     }
 
     private static String who(String party, Person person) {
