@@ -120,6 +120,7 @@ public class RequestPage {
                 Subject.Kind.TASK,
                 tasks.stream().map(OpenTasks.Row::id).toList());
         Timeline.Shown shown = timeline.of(request.id(), w);
+        noteCalls(shown);
         return new Request(
                         w,
                         views.one(request, current.caller()),
@@ -129,22 +130,39 @@ public class RequestPage {
                         names(Outcome.values()),
                         tasks,
                         shown,
-                        Live.mark(shown))
+                        Live.mark(shown, shown))
                 .render();
     }
 
-    /** The part of the page that keeps itself up to date; it names nobody. */
+    /** The part of the page that keeps itself up to date; it names nobody, and can be asked for without the page. */
     @GET
     @Limited(Limit.READS_PER_KEY)
     @Path("/timeline")
     @RolesAllowed({Roles.COORDINATOR, Roles.INTAKE})
+    @Transactional
     public Response timeline(@PathParam("id") String id, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
         SupportRequest request = steps.request(id);
         Timeline.Shown shown = timeline.of(request.id(), w);
-        String mark = Live.mark(shown);
+        String mark = Live.mark(shown, shown);
         return Live.answer(
-                seen, mark, () -> new RequestTimeline(w, request.reference().text(), shown, mark));
+                seen,
+                mark,
+                () -> noteNews(request, shown),
+                () -> new RequestTimeline(w, request.reference().text(), shown, mark));
+    }
+
+    private void noteNews(SupportRequest request, Timeline.Shown shown) {
+        audit.recordReads(current.actor(), "REQUEST_READ", Subject.Kind.REQUEST, List.of(request.id()));
+        noteCalls(shown);
+    }
+
+    private void noteCalls(Timeline.Shown shown) {
+        audit.recordReads(
+                current.actor(),
+                "CALL_READ",
+                Subject.Kind.CALL,
+                shown.calls().stream().map(Timeline.CallRow::id).toList());
     }
 
     @POST
