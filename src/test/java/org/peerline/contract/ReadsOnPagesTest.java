@@ -176,7 +176,7 @@ class ReadsOnPagesTest extends OneConversation {
     void timeline_is_a_read_by_itself_whoever_opened_the_page_or_did_not() {
         String page = "/console/requests/" + reference;
         List<String> reads = readsOf(() -> coordinator.live().get(page + "/timeline"));
-        assertEquals(List.of("CALL_READ", "REQUEST_READ"), reads);
+        assertEquals(List.of("CALL_READ", "REQUEST_READ", "TASK_READ"), reads);
         String mark = markOf(page);
         assertEquals(
                 List.of(),
