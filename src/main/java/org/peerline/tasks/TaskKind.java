@@ -63,6 +63,10 @@ public enum TaskKind {
     public static final Set<TaskKind> SAFETY = Collections.unmodifiableSet(
             EnumSet.of(CRISIS_PHRASE, SAFEGUARDING_WANTED, SAFEGUARDING_NOT_REACHED, HELP_ASKED));
 
+    /** A peer waits to be rung by the safeguarding lead. */
+    public static final Set<TaskKind> FOR_THE_LEAD =
+            Collections.unmodifiableSet(EnumSet.of(SAFEGUARDING_WANTED, SAFEGUARDING_NOT_REACHED));
+
     private final String what;
 
     TaskKind(String what) {

@@ -88,6 +88,7 @@ class DoorsTest {
             "NumbersPage.rows",
             "RequestsPage.lines",
             "RosterPage.rows",
+            "SafetyPage.rows",
             "TasksPage.rows",
             "TextsPage.rows",
             // One's own.

@@ -51,7 +51,7 @@ class ReadsOnPagesTest extends OneConversation {
     @BeforeEach
     void somebody_is_there() {
         somebody_is_in_touch_with_a_peer();
-        coordinator = ConsoleSession.as(Role.COORDINATOR);
+        coordinator = ConsoleSession.as(Role.COORDINATOR, Role.SAFEGUARDING);
         reference = one("select reference from support_request");
     }
 
@@ -74,7 +74,11 @@ class ReadsOnPagesTest extends OneConversation {
     }
 
     private String filled(String page, String which) {
-        return page.replaceFirst("\\{[^}]+}", page.startsWith("/console/roster") ? ids.get("peer") : ids.get("request"))
+        return page.replaceFirst(
+                        "\\{[^}]+}",
+                        page.startsWith("/console/roster") || page.startsWith("/console/safety")
+                                ? ids.get("peer")
+                                : ids.get("request"))
                 + which;
     }
 

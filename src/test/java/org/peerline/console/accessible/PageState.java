@@ -6,6 +6,7 @@ import static org.peerline.console.accessible.Reader.CALL_HANDLER;
 import static org.peerline.console.accessible.Reader.COORDINATOR;
 import static org.peerline.console.accessible.Reader.NOBODY;
 import static org.peerline.console.accessible.Reader.PEER;
+import static org.peerline.console.accessible.Reader.SAFEGUARDING_LEAD;
 
 import java.util.Set;
 
@@ -225,6 +226,15 @@ enum PageState {
                 on.find("#new-key");
             },
             "KeysPage.issue"),
+    SAFETY(SAFEGUARDING_LEAD, seeing("/console/safety", "#safety a.button"), "SafetyPage.list"),
+    PEER_WHO_ASKED_FOR_THE_LEAD(
+            SAFEGUARDING_LEAD,
+            on -> {
+                on.open("/console/safety");
+                on.click("#safety a.button");
+                on.find("a[href^='tel:']");
+            },
+            "SafetyPage.peer"),
     MINE(PEER, on -> on.open("/console/mine"), "MyPage.mine");
 
     /** The way to a state, with somebody signed in and a programme in which there is something to see. */
