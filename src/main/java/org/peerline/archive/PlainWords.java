@@ -11,7 +11,7 @@ final class PlainWords {
             Map.entry("REQUESTER_READ", "read your name, your number and your role"),
             Map.entry("PEER_READ", "read your entry on the roster"),
             Map.entry("THREAD_READ", "read your conversation"),
-            Map.entry("REQUEST_READ", "saw your request in a list, without your name"),
+            Map.entry("REQUEST_READ", "saw where your request stood, without your name"),
             Map.entry("MESSAGE_WRITTEN", "wrote a text in your conversation"),
             Map.entry("CALL_READ", "looked at a call of yours"),
             Map.entry("MESSAGE_READ", "looked at what became of a text of yours, without its words"),

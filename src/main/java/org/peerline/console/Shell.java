@@ -30,6 +30,7 @@ public record Shell(
         Assets assets) {
     private static final List<Door> DOORS = List.of(
             new Door("/console", "nav.home", Role.COORDINATOR),
+            new Door("/console/safety", "nav.safety", Role.SAFEGUARDING),
             new Door("/console/requests", "nav.requests", Role.COORDINATOR, Role.INTAKE),
             new Door("/console/intake", "nav.intake", Role.COORDINATOR, Role.INTAKE),
             new Door("/console/tasks", "nav.tasks", Role.COORDINATOR),

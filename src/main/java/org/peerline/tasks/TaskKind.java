@@ -1,5 +1,9 @@
 package org.peerline.tasks;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a coordinator is asked to look at. The sentence is theirs to read; it never carries a name or a number. */
 public enum TaskKind {
     DETAILS_NOT_DELIVERED(
@@ -57,6 +61,14 @@ public enum TaskKind {
             "No more texts go out today, but for those to somebody in danger: the day's limit is reached. They wait;"
                     + " what is worth nothing tomorrow fails visibly."
                     + " Raise the limit or ring people.");
+
+    /** What must not wait behind anything else: somebody may be in danger. */
+    public static final Set<TaskKind> SAFETY = Collections.unmodifiableSet(
+            EnumSet.of(CRISIS_PHRASE, SAFEGUARDING_WANTED, SAFEGUARDING_NOT_REACHED, HELP_ASKED));
+
+    /** A peer waits to be rung by the safeguarding lead. */
+    public static final Set<TaskKind> FOR_THE_LEAD =
+            Collections.unmodifiableSet(EnumSet.of(SAFEGUARDING_WANTED, SAFEGUARDING_NOT_REACHED));
 
     private final String what;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
@@ -94,24 +95,39 @@ public class Tasks {
                 .findFirst());
     }
 
+    /** Whether somebody still has to look at one of these for the subject. */
+    public boolean isOpen(Set<TaskKind> kinds, Subject subject) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from coordinator_task"
+                        + " where kind = any(:kinds) and subject_id = :subject and done_at is null)")
+                .bind("kinds", names(kinds))
+                .bind("subject", subject.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /**
      * In the order in which they were raised.
      *
+     * @param kinds only of these
      * @param request only those of this one
      */
     public List<Task> list(
-            TaskStatus status, Optional<TaskKind> kind, Optional<UUID> request, Optional<UUID> after, int limit) {
+            TaskStatus status, Optional<Set<TaskKind>> kinds, Optional<UUID> request, Optional<UUID> after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + "where task.done_at is "
                         + (status == TaskStatus.OPEN ? "null" : "not null")
-                        + " and (:kind::text is null or task.kind = :kind)"
+                        + " and (:kinds::text[] is null or task.kind = any(:kinds))"
                         + " and (:request::uuid is null or task.request_id = :request)"
                         + " and (:after::uuid is null or task.id > :after) order by task.id limit :limit")
                 .bind("request", request.orElse(null))
-                .bind("kind", kind.map(Enum::name).orElse(null))
+                .bind("kinds", kinds.map(Tasks::names).orElse(null))
                 .bind("after", after.orElse(null))
                 .bind("limit", limit)
                 .map((row, context) -> task(row))
                 .list());
+    }
+
+    private static String[] names(Set<TaskKind> kinds) {
+        return kinds.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static Task task(ResultSet row) throws SQLException {

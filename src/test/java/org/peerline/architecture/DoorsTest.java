@@ -84,10 +84,12 @@ class DoorsTest {
             "HomePage.sayAgain",
             "HomePage.sendDetails",
             "ImportPage.bringIn",
+            "IntakePage.comingBack",
             "IntakePage.known",
             "NumbersPage.rows",
             "RequestsPage.lines",
             "RosterPage.rows",
+            "SafetyPage.rows",
             "TasksPage.rows",
             "TextsPage.rows",
             // One's own.

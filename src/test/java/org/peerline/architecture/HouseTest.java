@@ -33,7 +33,7 @@ class HouseTest {
         {"wording", "matching", "tasks", "archive"},
         {"sms"},
         {"peers", "requests"},
-        {"assignments"},
+        {"assignments", "safeguarding"},
         {"intake", "relay", "calls"},
         {"conversation", "console"},
     };

@@ -121,6 +121,34 @@ class ConsoleInTheBrowserTest extends BrowserWorld {
     }
 
     @Test
+    void page_of_a_request_stays_true_while_somebody_is_filling_in_its_form() {
+        String amara = ApiKeys.as(Role.COORDINATOR).get("/v1/peers").path("items[0].id");
+        ApiKeys.as(Role.COORDINATOR).body("{}").post("/v1/peers/" + amara + "/pause");
+        String reference = opens(Samples.sam()).getString("reference");
+        signIn(Role.COORDINATOR);
+        browser.open(url("/console/requests/" + reference));
+        browser.awaitText("Waits: nobody available");
+        browser.find("#outcome").sendKeys("w");
+        String chosen = browser.find("#outcome").getAttribute("value");
+        assertEquals("WITHDRAWN", chosen);
+
+        ApiKeys.as(Role.COORDINATOR).post("/v1/peers/" + amara + "/resume");
+        programme.settle();
+
+        browser.awaitText("Dr Amara N");
+        assertTrue(browser.find("h1").getText().contains("assigned"));
+        assertFalse(browser.find("#with-whom").getText().contains("Waits:"));
+        browser.awaitText("This request has changed since you opened the page");
+        assertEquals("outcome", browser.driver().switchTo().activeElement().getAttribute("id"));
+        assertEquals(chosen, browser.find("#outcome").getAttribute("value"), "what was chosen is there still");
+        browser.isAccessible();
+
+        browser.click("#show-news");
+        browser.awaitText("Give to another peer, because");
+        assertEquals(List.of(), browser.all("#show-news"));
+    }
+
+    @Test
     void request_is_closed_from_the_list_to_the_thanks() {
         String reference = opens(Samples.sam()).getString("reference");
         signIn(Role.COORDINATOR);

@@ -197,6 +197,41 @@ class RequestsOnPagesTest extends RestWorld {
     }
 
     @Test
+    void what_a_page_keeps_up_to_date_is_where_the_request_stands_and_leaves_its_forms_alone() {
+        String page = "/console/requests/" + opens(Samples.sam()).getString("reference");
+        String shown = coordinator.page().get(page).asString();
+        String part = shown.split("hx-get=\"/base")[1].split("\"")[0];
+        String mark = shown.split("Peerline-Live\":\"")[1].split("\"")[0];
+        coordinator.page().header("Peerline-Live", mark).get(part).then().statusCode(204);
+        coordinator.live().get(part).then().body(not(containsString("has changed since")));
+        var sam = sam();
+        sam.receives("Dr Amara N");
+        sam.replies("HELP");
+
+        coordinator
+                .page()
+                .header("Peerline-Live", mark)
+                .get(part)
+                .then()
+                .statusCode(200)
+                .body(containsString("Somebody texted HELP"))
+                .body(not(containsString("has changed since")));
+        coordinator.form().formParam("outcome", "WITHDRAWN").post(page + "/close");
+
+        coordinator
+                .page()
+                .header("Peerline-Live", mark)
+                .get(part)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("<h1 id=\"title\""), containsString("closed")))
+                .body(containsString("With nobody."))
+                .body(containsString("has changed since"))
+                .body(not(containsString("<select")))
+                .body(not(containsString("Okafor")));
+    }
+
+    @Test
     void coordinator_sends_details_again_reassigns_and_closes() {
         String reference = opens(Samples.sam()).getString("reference");
         var sam = sam();

@@ -84,6 +84,7 @@ class LeastDataTest extends RestWorld {
                 "/v1/requests/" + request,
                 "/v1/peers",
                 "/v1/peers/" + peer,
+                "/v1/peers/" + peer + "/contact",
                 "/v1/me",
                 "/v1/me/assignments",
                 "/v1/calls",

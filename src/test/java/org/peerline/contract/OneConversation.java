@@ -58,10 +58,15 @@ abstract class OneConversation extends RestWorld {
                         .path("id"));
         jdbi.useHandle(handle -> handle.execute("update message set status = 'FAILED' where kind = 'DETAILS'"));
         ids.put("message", one("select id::text from message where kind = 'DETAILS'"));
+        UUID request = UUID.fromString(ids.get("request"));
+        tasks.raise(
+                TaskKind.SAFEGUARDING_WANTED,
+                Subject.of(Subject.Kind.PEER, UUID.fromString(ids.get("peer"))),
+                Optional.of(request));
         tasks.raise(
                 TaskKind.TEXT_FAILED,
                 Subject.of(Subject.Kind.MESSAGE, UUID.fromString(ids.get("message"))),
-                Optional.of(UUID.fromString(ids.get("request"))));
+                Optional.of(request));
         ids.put("task", one("select id::text from coordinator_task order by id desc limit 1"));
         ids.put("inbound", keptTexts.waits(programme.now(), "A text that nobody could read"));
     }

@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.ConsoleSession;
 import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Samples;
 
 /**
  * Whoever is shown somebody by a page leaves an entry in the audit, as behind the other doors. The pages are found in the
@@ -31,9 +33,6 @@ import org.peerline.testkit.PeerlineTest;
 class ReadsOnPagesTest extends OneConversation {
     /** Each with its reason. */
     private static final Map<String, String> NOTHING_PERSONAL = Map.ofEntries(
-            entry("/console", "references and codes; what they lead to is on record"),
-            entry("/console/lanes", "the same"),
-            entry("/console/requests/{id}/timeline", "codes; opening the page is on record"),
             entry("/console/find", "leads to a page that is on record"),
             entry("/console/intake", "an empty form"),
             entry("/console/roster/new", "an empty form"),
@@ -52,7 +51,7 @@ class ReadsOnPagesTest extends OneConversation {
     @BeforeEach
     void somebody_is_there() {
         somebody_is_in_touch_with_a_peer();
-        coordinator = ConsoleSession.as(Role.COORDINATOR);
+        coordinator = ConsoleSession.as(Role.COORDINATOR, Role.SAFEGUARDING);
         reference = one("select reference from support_request");
     }
 
@@ -75,7 +74,11 @@ class ReadsOnPagesTest extends OneConversation {
     }
 
     private String filled(String page, String which) {
-        return page.replaceFirst("\\{[^}]+}", page.startsWith("/console/roster") ? ids.get("peer") : ids.get("request"))
+        return page.replaceFirst(
+                        "\\{[^}]+}",
+                        page.startsWith("/console/roster") || page.startsWith("/console/safety")
+                                ? ids.get("peer")
+                                : ids.get("request"))
                 + which;
     }
 
@@ -171,6 +174,55 @@ class ReadsOnPagesTest extends OneConversation {
             coordinator.page().header("Peerline-Live", mark).get(part).then().statusCode(200);
             assertEquals(before, entries(), part);
         }
+    }
+
+    @Test
+    void timeline_is_a_read_by_itself_whoever_opened_the_page_or_did_not() {
+        String page = "/console/requests/" + reference;
+        List<String> reads = readsOf(() -> coordinator.live().get(page + "/timeline"));
+        assertEquals(List.of("CALL_READ", "REQUEST_READ", "TASK_READ"), reads);
+        String mark = markOf(page);
+        assertEquals(
+                List.of(),
+                readsOf(() -> coordinator.page().header("Peerline-Live", mark).get(page + "/timeline")));
+    }
+
+    @Test
+    void first_page_is_a_read_of_the_calls_texts_and_tasks_on_it_and_of_nothing_that_has_been_seen() {
+        jdbi.useHandle(handle -> handle.createUpdate("update call set starts_at = :today")
+                .bind("today", programme.now().plusSeconds(60))
+                .execute());
+        assertEquals(
+                List.of("CALL_READ", "MESSAGE_READ", "TASK_READ"),
+                readsOf(() -> coordinator.page().get("/console")));
+
+        String mark = markOf("/console");
+        opens(Samples.request("Alex Park", "+447400200002"));
+        assertEquals(List.of(), readsOf(() -> {
+            Response shown = coordinator.page().header("Peerline-Live", mark).get("/console/lanes");
+            assertEquals(200, shown.statusCode(), "somebody waits for a first text");
+            return shown;
+        }));
+    }
+
+    private String markOf(String page) {
+        return coordinator
+                .page()
+                .get(page)
+                .asString()
+                .split("Peerline-Live\":\"")[1]
+                .split("\"")[0];
+    }
+
+    /** As the audit names what one look leaves there. */
+    private List<String> readsOf(Supplier<Response> look) {
+        String last = one("select coalesce(max(id::text), '') from audit_event");
+        look.get();
+        return jdbi.withHandle(handle -> handle.select(
+                        "select distinct action from audit_event where id::text > ? and action like '%\\_READ' order by action",
+                        last)
+                .mapTo(String.class)
+                .list());
     }
 
     private void leavesAnEntry(String page, List<String> faults) {

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,11 +33,13 @@ import org.peerline.intake.rest.Reassigning;
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
     private final WhoseMove whoseMove;
+    private final LanesShown lanesShown;
     private final UsualSteps steps;
     private final Pages pages;
 
-    HomePage(WhoseMove whoseMove, UsualSteps steps, Pages pages) {
+    HomePage(WhoseMove whoseMove, LanesShown lanesShown, UsualSteps steps, Pages pages) {
         this.whoseMove = whoseMove;
+        this.lanesShown = lanesShown;
         this.steps = steps;
         this.pages = pages;
     }
@@ -49,14 +52,15 @@ public class HomePage {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.INTAKE, Roles.PEER, Roles.ADMIN, Roles.AUDITOR, Roles.SAFEGUARDING})
+    @Transactional
     public Response home() {
         Shell w = pages.shell();
         if (!w.may(Roles.COORDINATOR)) {
             // Everybody signs in here; those who coordinate nothing begin elsewhere.
             return w.menu().isEmpty() ? Response.ok(new Elsewhere(w).render()).build() : Go.to(w.firstPage());
         }
-        List<Lane> lanes = whoseMove.lanes(w);
-        return Response.ok(new Home(w, lanes, Live.mark(lanes)).render()).build();
+        List<Lane> lanes = lanes(w);
+        return Response.ok(new Home(w, lanes, LanesShown.mark(lanes)).render()).build();
     }
 
     /**
@@ -74,11 +78,12 @@ public class HomePage {
     @GET
     @Path("/lanes")
     @RolesAllowed(Roles.COORDINATOR)
+    @Transactional
     public Response lanes(@HeaderParam(CookieMechanism.UNATTENDED) String shown) {
         Shell w = pages.shell();
         List<Lane> lanes = whoseMove.lanes(w);
-        String mark = Live.mark(lanes);
-        return Live.answer(shown, mark, () -> new HomeLanes(w, lanes, mark));
+        String mark = LanesShown.mark(lanes);
+        return Live.answer(shown, mark, () -> lanesShown.note(lanes), () -> new HomeLanes(w, lanes, mark));
     }
 
     @POST
@@ -142,8 +147,14 @@ public class HomePage {
             said = "fault.429";
         }
         Shell w = pages.shell();
-        List<Lane> lanes = whoseMove.lanes(w);
-        return Response.ok(new HomeStep(w, lanes, Live.mark(lanes), said, said.startsWith("done.")).render())
+        List<Lane> lanes = QuarkusTransaction.requiringNew().call(() -> lanes(w));
+        return Response.ok(new HomeStep(w, lanes, LanesShown.mark(lanes), said, said.startsWith("done.")).render())
                 .build();
+    }
+
+    private List<Lane> lanes(Shell w) {
+        List<Lane> lanes = whoseMove.lanes(w);
+        lanesShown.note(lanes);
+        return lanes;
     }
 }

@@ -3,9 +3,7 @@ package org.peerline.console.home;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -18,17 +16,13 @@ import org.peerline.tasks.TaskKind;
 
 /**
  * What waits, for whom and since when. Every query reads the first few rows of an index and counts no further than can be
- * said in words, so it costs the same with ten requests and with a million. Nothing here is anybody's personal data.
+ * said in words, so it costs the same with ten requests and with a million. Nobody is named here.
  */
 @ApplicationScoped
 public class WhoseMove {
     static final int SHOWN = 8;
     static final int COUNTED = 1000;
     private static final Duration RECENT = Duration.ofDays(14);
-
-    /** What must not wait behind anything else. */
-    private static final Set<TaskKind> SAFETY =
-            EnumSet.of(TaskKind.CRISIS_PHRASE, TaskKind.SAFEGUARDING_WANTED, TaskKind.HELP_ASKED);
 
     private static final String TASKS_AT_ALL =
             "select r.reference, t.raised_at as since, t.kind as detail, false as again, t.id from coordinator_task t"
@@ -193,6 +187,6 @@ public class WhoseMove {
     }
 
     static String[] safety() {
-        return SAFETY.stream().map(Enum::name).toArray(String[]::new);
+        return TaskKind.SAFETY.stream().map(Enum::name).toArray(String[]::new);
     }
 }

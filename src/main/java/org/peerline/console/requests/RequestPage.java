@@ -11,11 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.access.browser.CookieMechanism;
@@ -30,11 +32,8 @@ import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.console.steps.UsualSteps;
-import org.peerline.console.tasks.OpenTasks;
 import org.peerline.core.Subject;
 import org.peerline.intake.rest.Reassigning;
-import org.peerline.intake.rest.RequestView;
-import org.peerline.intake.rest.RequestViews;
 import org.peerline.limits.Limit;
 import org.peerline.requests.Outcome;
 import org.peerline.requests.SupportRequest;
@@ -44,10 +43,10 @@ import org.peerline.requests.SupportRequest;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.COORDINATOR)
 public class RequestPage {
+    private static final Pattern MARK = Pattern.compile("[0-9a-f]{16}");
+
     private final UsualSteps steps;
-    private final RequestViews views;
-    private final Timeline timeline;
-    private final OpenTasks openTasks;
+    private final WhereItStands whereItStands;
     private final CloseRequest closeRequest;
     private final CurrentActor current;
     private final Audit audit;
@@ -55,17 +54,13 @@ public class RequestPage {
 
     RequestPage(
             UsualSteps steps,
-            RequestViews views,
-            Timeline timeline,
-            OpenTasks openTasks,
+            WhereItStands whereItStands,
             CloseRequest closeRequest,
             CurrentActor current,
             Audit audit,
             Pages pages) {
         this.steps = steps;
-        this.views = views;
-        this.timeline = timeline;
-        this.openTasks = openTasks;
+        this.whereItStands = whereItStands;
         this.closeRequest = closeRequest;
         this.current = current;
         this.audit = audit;
@@ -75,19 +70,11 @@ public class RequestPage {
     /** @param opened it has just been opened: what to read out to the caller comes first */
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Request(
-            Shell w,
-            RequestView request,
-            boolean opened,
-            Wishes wishes,
-            List<String> reasons,
-            List<String> outcomes,
-            List<OpenTasks.Row> tasks,
-            Timeline.Shown shown,
-            String mark)
+            Shell w, WhereItStands.Now now, boolean opened, Wishes wishes, List<String> reasons, List<String> outcomes)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record RequestTimeline(Shell w, String reference, Timeline.Shown shown, String mark) implements TemplateInstance {}
+    record RequestLive(Shell w, WhereItStands.Now now) implements TemplateInstance {}
 
     /** What the requester would like about the peer, in codes. */
     public record Wishes(String specialty, String gender, boolean samePeer, boolean newPeer, List<String> musts) {
@@ -113,38 +100,37 @@ public class RequestPage {
         Shell w = pages.shell();
         SupportRequest request = steps.request(id);
         audit.recordReads(current.actor(), "REQUESTER_READ", Subject.Kind.REQUESTER, List.of(request.requesterId()));
-        List<OpenTasks.Row> tasks = w.may(Roles.COORDINATOR) ? openTasks.of(request.id(), w) : List.of();
-        audit.recordReads(
-                current.actor(),
-                "TASK_READ",
-                Subject.Kind.TASK,
-                tasks.stream().map(OpenTasks.Row::id).toList());
-        Timeline.Shown shown = timeline.of(request.id(), w);
+        WhereItStands.Now now = whereItStands.of(request, w);
+        whereItStands.noteRead(now);
         return new Request(
                         w,
-                        views.one(request, current.caller()),
+                        now,
                         w.did("opened"),
                         Wishes.of(request),
                         names(Reassigning.Reason.values()),
-                        names(Outcome.values()),
-                        tasks,
-                        shown,
-                        Live.mark(shown))
+                        names(Outcome.values()))
                 .render();
     }
 
-    /** The part of the page that keeps itself up to date; it names nobody. */
+    /**
+     * What of the page keeps itself up to date. It does not name the requester, and can be asked for without the page. Forms
+     * are left alone; when other steps can be taken, it says so.
+     *
+     * @param since what the page was opened with
+     */
     @GET
     @Limited(Limit.READS_PER_KEY)
     @Path("/timeline")
     @RolesAllowed({Roles.COORDINATOR, Roles.INTAKE})
-    public Response timeline(@PathParam("id") String id, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+    @Transactional
+    public Response timeline(
+            @PathParam("id") String id,
+            @QueryParam("since") String since,
+            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
-        SupportRequest request = steps.request(id);
-        Timeline.Shown shown = timeline.of(request.id(), w);
-        String mark = Live.mark(shown);
-        return Live.answer(
-                seen, mark, () -> new RequestTimeline(w, request.reference().text(), shown, mark));
+        String opened = since != null && MARK.matcher(since).matches() ? since : "";
+        WhereItStands.Now now = whereItStands.since(opened, steps.request(id), w);
+        return Live.answer(seen, now.mark(), () -> whereItStands.noteNews(now), () -> new RequestLive(w, now));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.peerline.console.tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
@@ -10,6 +11,7 @@ import org.peerline.console.Shell;
 import org.peerline.console.lists.Only;
 import org.peerline.console.lists.Sheet;
 import org.peerline.tasks.Task;
+import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.TaskStatus;
 import org.peerline.tasks.Tasks;
 
@@ -24,8 +26,12 @@ public class OpenTasks {
         this.tasks = tasks;
     }
 
-    /** A task as the page says it. */
-    public record Row(UUID id, String what, String reference, String since, String age, int times) {}
+    /**
+     * A task as the page says it.
+     *
+     * @param askingPeer whoever waits to be rung by the safeguarding lead; empty where nobody does
+     */
+    public record Row(UUID id, String what, String reference, String since, String age, int times, String askingPeer) {}
 
     /** Oldest first. */
     public List<Row> of(UUID request, Shell w) {
@@ -36,13 +42,22 @@ public class OpenTasks {
                 .toList();
     }
 
+    /** The safety flags alone. */
+    public Sheet<Row> safety(String cursor, Shell w) {
+        return sheet(Optional.of(TaskKind.SAFETY), Optional.empty(), cursor, w);
+    }
+
     Sheet<Row> sheet(Only only, String cursor, Shell w) {
         if (only.unknown()) {
             return Sheet.whole(List.of());
         }
+        return sheet(Optional.empty(), only.request(), cursor, w);
+    }
+
+    private Sheet<Row> sheet(Optional<Set<TaskKind>> kinds, Optional<UUID> request, String cursor, Shell w) {
         PageRequest asked = Sheet.asked(cursor);
-        List<Task> found = tasks.list(
-                TaskStatus.OPEN, Optional.empty(), only.request(), asked.after().map(Cursor::id), asked.rowsToRead());
+        List<Task> found =
+                tasks.list(TaskStatus.OPEN, kinds, request, asked.after().map(Cursor::id), asked.rowsToRead());
         return Sheet.of(found, cursor, asked, Task::id).map(task -> row(task, w));
     }
 
@@ -53,6 +68,9 @@ public class OpenTasks {
                 task.reference().orElse(""),
                 w.when(task.raisedAt()),
                 w.age(task.raisedAt()),
-                task.times());
+                task.times(),
+                TaskKind.FOR_THE_LEAD.contains(task.kind())
+                        ? task.subject().id().toString()
+                        : "");
     }
 }

@@ -11,13 +11,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peerline.access.CurrentActor;
+import org.peerline.access.Role;
 import org.peerline.access.Roles;
 import org.peerline.api.input.StatusFilter;
 import org.peerline.api.limit.Limited;
@@ -34,7 +37,7 @@ import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.TaskStatus;
 import org.peerline.tasks.Tasks;
 
-/** What a coordinator has to look at. */
+/** What a coordinator has to look at; the safeguarding lead sees the safety flags among it. */
 @Path("/v1/tasks")
 @RolesAllowed(Roles.COORDINATOR)
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,11 +55,14 @@ public class TasksResource {
 
     @GET
     @Limited(Limit.LISTS_PER_KEY)
+    @RolesAllowed({Roles.COORDINATOR, Roles.SAFEGUARDING})
     @Transactional
     @Operation(
             operationId = "listTasks",
             summary = "List what a coordinator has to look at, oldest first",
-            description = "Without a status: what is open.")
+            description =
+                    "Without a status: what is open. A safeguarding lead is shown CRISIS_PHRASE, SAFEGUARDING_WANTED,"
+                            + " SAFEGUARDING_NOT_REACHED and HELP_ASKED, and nothing of other kinds.")
     @APIResponse(responseCode = "200", description = "One page of tasks.")
     public Page<TaskView> list(
             @Parameter(description = "Open or done ones.", schema = @Schema(implementation = TaskStatus.class))
@@ -69,8 +75,8 @@ public class TasksResource {
         TaskStatus standing = StatusFilter.read(TaskStatus.class, status).orElse(TaskStatus.OPEN);
         var ofKind = StatusFilter.read("kind", TaskKind.class, kind);
         PageRequest asked = page.asked();
-        List<Task> rows =
-                tasks.list(standing, ofKind, Optional.empty(), asked.after().map(Cursor::id), asked.rowsToRead());
+        List<Task> rows = tasks.list(
+                standing, kinds(ofKind), Optional.empty(), asked.after().map(Cursor::id), asked.rowsToRead());
         Page<TaskView> shown = Page.of(rows, asked, (Task task) -> Cursor.of(task.id()), TaskView::of);
         audit.recordReads(
                 current.actor(),
@@ -78,6 +84,16 @@ public class TasksResource {
                 Subject.Kind.TASK,
                 shown.items().stream().map(TaskView::id).toList());
         return shown;
+    }
+
+    /** Those asked for, as far as the reader may see them; empty for all there are. */
+    private Optional<Set<TaskKind>> kinds(Optional<TaskKind> asked) {
+        if (current.caller().has(Role.COORDINATOR)) {
+            return asked.map(Set::of);
+        }
+        return Optional.of(TaskKind.SAFETY.stream()
+                .filter(kind -> asked.isEmpty() || asked.get() == kind)
+                .collect(Collectors.toSet()));
     }
 
     @POST

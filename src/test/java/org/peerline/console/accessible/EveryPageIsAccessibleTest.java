@@ -78,6 +78,7 @@ class EveryPageIsAccessibleTest extends RestWorld implements Desk.World {
             case AUDITOR -> desk.signIn(Role.AUDITOR);
             case CALL_HANDLER -> desk.signIn(Role.INTAKE);
             case COORDINATOR -> desk.signIn(Role.COORDINATOR);
+            case SAFEGUARDING_LEAD -> desk.signIn(Role.SAFEGUARDING);
             case ADMINISTRATOR -> desk.signIn(Role.ADMIN);
             case PEER -> {
                 PageState.CODE_IS_ASKED_FOR.reach(desk);
@@ -106,6 +107,7 @@ class EveryPageIsAccessibleTest extends RestWorld implements Desk.World {
         peer.replies("CALL today 7pm");
         sam.replies("OK");
         sam.texts(SERVICE_NUMBER, "HELP");
+        peer.texts(SERVICE_NUMBER, "HELPME");
 
         String alex = Samples.mobile().e164();
         opens(Samples.request("Alex Hughes", alex));

@@ -6,6 +6,7 @@ import static org.peerline.console.accessible.Reader.CALL_HANDLER;
 import static org.peerline.console.accessible.Reader.COORDINATOR;
 import static org.peerline.console.accessible.Reader.NOBODY;
 import static org.peerline.console.accessible.Reader.PEER;
+import static org.peerline.console.accessible.Reader.SAFEGUARDING_LEAD;
 
 import java.util.Set;
 
@@ -135,6 +136,18 @@ enum PageState {
                 on.find("#known .notice");
             },
             "IntakePage.known"),
+    INTAKE_FOR_SOMEBODY_WHO_COMES_BACK(
+            COORDINATOR,
+            on -> {
+                on.open("/console/intake");
+                on.type("#name", "Ines Duarte");
+                on.type("#dob-day", "17");
+                on.type("#dob-month", "5");
+                on.type("#dob-year", "1994");
+                on.leave("#dob-year");
+                on.find("#returning-same");
+            },
+            "IntakePage.comingBack"),
     TASKS(COORDINATOR, seeing("/console/tasks", "#tasks button"), "TasksPage.list"),
     CALLS_OF_A_WEEK(COORDINATOR, seeing("/console/calls", "#days tbody"), "CallsPage.calls"),
     CALLS_OF_A_DAY(COORDINATOR, on -> on.open("/console/calls?view=day"), "CallsPage.calls"),
@@ -225,6 +238,15 @@ enum PageState {
                 on.find("#new-key");
             },
             "KeysPage.issue"),
+    SAFETY(SAFEGUARDING_LEAD, seeing("/console/safety", "#safety a.button"), "SafetyPage.list"),
+    PEER_WHO_ASKED_FOR_THE_LEAD(
+            SAFEGUARDING_LEAD,
+            on -> {
+                on.open("/console/safety");
+                on.click("#safety a.button");
+                on.find("a[href^='tel:']");
+            },
+            "SafetyPage.peer"),
     MINE(PEER, on -> on.open("/console/mine"), "MyPage.mine");
 
     /** The way to a state, with somebody signed in and a programme in which there is something to see. */

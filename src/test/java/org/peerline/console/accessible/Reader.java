@@ -6,6 +6,7 @@ enum Reader {
     AUDITOR,
     CALL_HANDLER,
     COORDINATOR,
+    SAFEGUARDING_LEAD,
     ADMINISTRATOR,
     PEER
 }

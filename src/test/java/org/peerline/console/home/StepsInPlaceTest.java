@@ -9,13 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
+import org.peerline.core.Subject;
 import org.peerline.limits.Limit;
 import org.peerline.limits.Limits;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 import org.peerline.testkit.ConsoleSession;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.RestWorld;
@@ -29,6 +33,9 @@ class StepsInPlaceTest extends RestWorld {
 
     @Inject
     Limits limits;
+
+    @Inject
+    Tasks tasks;
 
     private ConsoleSession coordinator;
     private String reference;
@@ -93,6 +100,18 @@ class StepsInPlaceTest extends RestWorld {
                 shown.split("id=\"to-look-at\"")[1].split("action=\"/base")[1].split("\"")[0];
         coordinator.form().post(done).then().statusCode(303);
         coordinator.page().get("/console").then().body(containsString("There is no safety flag."));
+    }
+
+    @Test
+    void page_to_the_lead_that_did_not_arrive_is_a_safety_flag() {
+        var peer = Subject.of(
+                Subject.Kind.PEER,
+                programme.peer(Samples.peer("Dr Robin A", "Robin Ashworth", "+447400300002", "7000002")));
+        tasks.raise(TaskKind.SAFEGUARDING_NOT_REACHED, peer, Optional.empty());
+        String page = coordinator.page().get("/console").asString();
+        String words = "Ring the lead and the peer at once";
+        assertTrue(page.split("id=\"lane-safety\"")[1].split("</section>")[0].contains(words));
+        assertEquals(1, page.split(words, -1).length - 1, "and nowhere else");
     }
 
     @Test
