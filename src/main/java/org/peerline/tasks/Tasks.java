@@ -22,6 +22,10 @@ import org.peerline.core.TimeSource;
  */
 @ApplicationScoped
 public class Tasks {
+    private static final String OF_A_PEER =
+            " left join assignment on assignment.id = task.subject_id and task.subject_kind = 'ASSIGNMENT'"
+                    + " and task.kind in ('HELP_ASKED', 'SAFEGUARDING_WANTED', 'SAFEGUARDING_NOT_REACHED') ";
+
     // A peer's call for help is kept by conversation, so that one about each requester is a task; it is shown as
     // theirs.
     private static final String COLUMNS = "task.id, task.kind, task.request_id,"
@@ -29,8 +33,7 @@ public class Tasks {
             + " coalesce(assignment.peer_id, task.subject_id) as subject_id,"
             + " request.reference, task.raised_at, task.last_raised_at, task.times, task.done_at"
             + " from coordinator_task task left join support_request request on request.id = task.request_id"
-            + " left join assignment on assignment.id = task.subject_id and task.subject_kind = 'ASSIGNMENT'"
-            + " and task.kind in ('HELP_ASKED', 'SAFEGUARDING_WANTED', 'SAFEGUARDING_NOT_REACHED') ";
+            + OF_A_PEER;
 
     private final Jdbi jdbi;
     private final Audit audit;
@@ -95,10 +98,12 @@ public class Tasks {
                 .findFirst());
     }
 
-    /** Whether somebody still has to look at one of these for the subject. */
+    /** Whether somebody still has to look at one of these for the subject, or for a conversation of theirs. */
     public boolean isOpen(Set<TaskKind> kinds, Subject subject) {
-        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from coordinator_task"
-                        + " where kind = any(:kinds) and subject_id = :subject and done_at is null)")
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from coordinator_task task"
+                        + OF_A_PEER
+                        + "where task.kind = any(:kinds) and task.done_at is null"
+                        + " and coalesce(assignment.peer_id, task.subject_id) = :subject)")
                 .bind("kinds", names(kinds))
                 .bind("subject", subject.id())
                 .mapTo(Boolean.class)
