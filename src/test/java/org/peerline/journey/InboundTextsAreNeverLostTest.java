@@ -143,14 +143,6 @@ class InboundTextsAreNeverLostTest extends InboundJourney {
         coordinator().post("/v1/inbound-texts/" + id + "/retry").then().statusCode(404);
     }
 
-    private void breakRelaying() {
-        jdbi.useHandle(handle -> handle.execute("alter table relay_place rename to relay_place_away"));
-    }
-
-    private void mendRelaying() {
-        jdbi.useHandle(handle -> handle.execute("alter table relay_place_away rename to relay_place"));
-    }
-
     /** A text that can never take effect, while others can: its own row is refused. */
     private void poison() {
         breakRelaying();

@@ -153,6 +153,69 @@ class WhatWebhooksLostTest extends InboundJourney {
     }
 
     @Test
+    void wishes_to_stop_and_to_start_again_that_are_found_together_end_with_the_last_one() {
+        lost("STOP");
+        programme.timeIs(programme.now().plusSeconds(60));
+        lost("START");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        amara().receives("cannot receive");
+        amara().texts(relay, "Are you there?");
+        sam().receives("Are you there?");
+    }
+
+    @Test
+    void wish_to_start_that_is_tried_again_does_not_undo_a_newer_wish_to_stop() {
+        text("STOP");
+        programme.settle();
+        amara().receives("cannot receive");
+        programme.timeIs(programme.now().plusSeconds(60));
+        breakRelaying();
+        text("START");
+        mendRelaying();
+        programme.timeIs(programme.now().plusSeconds(1));
+        text("STOP");
+
+        programme.pass(Duration.ofMinutes(1));
+
+        amara().texts(relay, "Are you there?");
+        amara().receives("cannot receive");
+        sam().receivesNothingMore();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"START", "YES", "UNSTOP"})
+    void wish_to_stop_that_is_found_late_does_not_undo_a_newer_wish_to_start(String word) {
+        lost("STOP");
+        programme.timeIs(programme.now().plusSeconds(60));
+        text(word);
+        programme.settle();
+        amara().receives(word);
+
+        programme.pass(Duration.ofMinutes(6));
+
+        amara().texts(relay, "Are you there?");
+        sam().receives("Are you there?");
+    }
+
+    @Test
+    void wish_to_stop_that_may_have_come_last_is_honoured() {
+        text("START");
+        programme.settle();
+        amara().receives("START");
+        lost("STOP");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        amara().receives("cannot receive");
+    }
+
+    private void lost(String body) {
+        twilio.hasReceived(TwilioIds.message(), sam().number(), relay, body);
+    }
+
+    @Test
     void texts_of_one_second_that_are_found_late_keep_their_order() {
         for (int n = 0; n < 4; n++) {
             twilio.hasReceived(TwilioIds.message(), sam().number(), relay, "lost " + n);
