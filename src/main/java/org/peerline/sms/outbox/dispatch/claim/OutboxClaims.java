@@ -71,7 +71,7 @@ public class OutboxClaims {
     static final String TAKE = """
             update message m
             set status = 'SENDING', claimed_until = :until, claim_id = :claim, attempts = m.attempts + 1,
-                send_no = m.send_no + 1, handed_at = :now, provider_id = null
+                send_no = m.send_no + 1, handed_at = :now, provider_id = null, look_up_at = null, looked_up = 0
             from due
             where m.id = due.id
             returning\s""" + ClaimedRow.COLUMNS;
