@@ -28,6 +28,8 @@ public enum TaskKind {
             + " (/v1/messages), or let somebody ring."),
     TEXT_NOT_UNDERSTOOD("A text that came in could not be processed. When the cause is mended, try it again"
             + " (/v1/inbound-texts)."),
+    TEXT_WITHOUT_WORDS("A text came in late, and the provider had kept no words of it. Its writer was asked to say it"
+            + " again; ring them if they do not."),
     SENDER_STOPPED("The provider refuses our account or one of our numbers; its texts wait. When it is mended, release"
             + " it (/v1/sending-holds)."),
     PROVIDER_AWAY("The provider has not answered for minutes; all texts wait and go out when it does. Ring where it is"

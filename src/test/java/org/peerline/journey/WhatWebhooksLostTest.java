@@ -1,5 +1,6 @@
 package org.peerline.journey;
 
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.enterprise.inject.Any;
@@ -13,7 +14,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.access.Role;
 import org.peerline.core.DueWork;
+import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.SignedWebhook;
@@ -209,6 +212,52 @@ class WhatWebhooksLostTest extends InboundJourney {
         programme.pass(Duration.ofMinutes(6));
 
         amara().receives("cannot receive");
+    }
+
+    @Test
+    void text_that_is_found_late_without_its_words_is_asked_for_again_and_shown_to_a_coordinator() {
+        lost(" ");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        sam().receives("Please send it again");
+        wordless("ASSIGNMENT");
+        programme.pass(Duration.ofMinutes(30));
+        assertEquals(1, number("select count(*) from inbound_text where late"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REQUEST", "PEER", "SERVICE"})
+    void text_without_its_words_on_the_service_number_is_asked_for_again(String subject) {
+        String number =
+                switch (subject) {
+                    case "REQUEST" -> sam().number();
+                    case "PEER" -> amara().number();
+                    default -> "+447400200099";
+                };
+        twilio.hasReceived(TwilioIds.message(), number, FakeTwilioResource.SERVICE_NUMBER, "");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        phone(number).receives("Please send it again");
+        wordless(subject);
+    }
+
+    @Test
+    void text_without_words_that_came_by_webhook_had_none() {
+        text("");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks?kind=TEXT_WITHOUT_WORDS").then().body("items.size()", is(0));
+    }
+
+    private static void wordless(String subject) {
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/tasks?kind=TEXT_WITHOUT_WORDS")
+                .then()
+                .statusCode(200)
+                .body("items.subjectKind", is(List.of(subject)));
     }
 
     private void lost(String body) {
