@@ -103,9 +103,7 @@ class WordlessDesk {
     }
 
     private SmsTexts textsFor(PhoneNumber stranger) {
-        return dialogue.isUnderWay(stranger)
-                ? dialogue.present(stranger).texts()
-                : dialogue.textsFor(stranger);
+        return dialogue.isUnderWay(stranger) ? dialogue.present(stranger).texts() : dialogue.textsFor(stranger);
     }
 
     private void answer(InboundSms sms, Party party, UUID person, SmsTexts texts) {

@@ -25,7 +25,7 @@ public enum TaskKind {
     OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told."),
     TEXT_FAILED("A text will not arrive. Ring the person, or send it again (/v1/messages) when the cause is mended."),
     TEXT_IN_DOUBT("Nobody knows whether a text went out, and the provider has no record of it. Send it again"
-            + " (/v1/messages), or let somebody ring."),
+            + " (/v1/messages), or let somebody ring; when this is done, it counts as one that failed."),
     TEXT_NOT_UNDERSTOOD("A text that came in could not be processed. When the cause is mended, try it again"
             + " (/v1/inbound-texts)."),
     TEXT_WITHOUT_WORDS("A text came in late, and the provider had kept no words of it. Its writer was asked to say it"

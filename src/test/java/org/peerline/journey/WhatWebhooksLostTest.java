@@ -229,12 +229,11 @@ class WhatWebhooksLostTest extends InboundJourney {
     @ParameterizedTest
     @ValueSource(strings = {"REQUEST", "PEER", "SERVICE"})
     void text_without_its_words_on_the_service_number_is_asked_for_again(String subject) {
-        String number =
-                switch (subject) {
-                    case "REQUEST" -> sam().number();
-                    case "PEER" -> amara().number();
-                    default -> "+447400200099";
-                };
+        String number = switch (subject) {
+            case "REQUEST" -> sam().number();
+            case "PEER" -> amara().number();
+            default -> "+447400200099";
+        };
         twilio.hasReceived(TwilioIds.message(), number, FakeTwilioResource.SERVICE_NUMBER, "");
 
         programme.pass(Duration.ofMinutes(6));
@@ -249,7 +248,10 @@ class WhatWebhooksLostTest extends InboundJourney {
 
         programme.pass(Duration.ofMinutes(6));
 
-        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks?kind=TEXT_WITHOUT_WORDS").then().body("items.size()", is(0));
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/tasks?kind=TEXT_WITHOUT_WORDS")
+                .then()
+                .body("items.size()", is(0));
     }
 
     private static void wordless(String subject) {

@@ -18,6 +18,7 @@ import org.peerline.core.TimeSource;
 import org.peerline.privacy.PersonErased;
 import org.peerline.sms.outbox.MessageSealing;
 import org.peerline.sms.outbox.MessageSealing.Part;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.gateway.ProviderIds;
 
 /** The texts in doubt, and when each is looked up next. */
@@ -71,10 +72,20 @@ class Doubts {
                 .findFirst());
     }
 
-    /** A text that is in doubt now, whenever it is looked up next. */
+    /** False when it is not in doubt any more. */
+    boolean giveUp(UUID message) {
+        return jdbi.withHandle(handle -> handle.execute(
+                        "update message set status = 'FAILED', error_code = '" + MessageStatus.GIVEN_UP
+                                + "', settled_at = ?, look_up_at = null where id = ? and status = 'UNKNOWN'",
+                        time.now(),
+                        message))
+                == 1;
+    }
+
+    /** A text that is in doubt now, or was when it was given up, whenever it is looked up next. */
     Optional<Doubt> of(UUID message) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select " + COLUMNS + " from message m where m.id = ? and m.status = 'UNKNOWN'", message)
+                        "select " + COLUMNS + " from message m where m.id = ? and " + MessageStatus.DOUBTFUL, message)
                 .map((row, context) -> doubt(row))
                 .findFirst());
     }
@@ -108,7 +119,8 @@ class Doubts {
 
     boolean stands(Doubt doubt) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select 1 from message where id = ? and status = 'UNKNOWN' and send_no = ? for update",
+                        "select 1 from message m where m.id = ? and " + MessageStatus.DOUBTFUL
+                                + " and m.send_no = ? for update",
                         doubt.message(),
                         doubt.sendNo())
                 .mapTo(Integer.class)
