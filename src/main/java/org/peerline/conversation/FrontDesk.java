@@ -29,6 +29,7 @@ class FrontDesk implements InboundSmsHandler {
     private final RelayDesk relayDesk;
     private final ClosedDesk closedDesk;
     private final ServiceDesk serviceDesk;
+    private final WordlessDesk wordlessDesk;
 
     FrontDesk(
             BlindIndex blindIndex,
@@ -38,7 +39,8 @@ class FrontDesk implements InboundSmsHandler {
             OptOutDesk optOutDesk,
             RelayDesk relayDesk,
             ClosedDesk closedDesk,
-            ServiceDesk serviceDesk) {
+            ServiceDesk serviceDesk,
+            WordlessDesk wordlessDesk) {
         this.blindIndex = blindIndex;
         this.ourNumbers = ourNumbers;
         this.whereabouts = whereabouts;
@@ -47,6 +49,7 @@ class FrontDesk implements InboundSmsHandler {
         this.relayDesk = relayDesk;
         this.closedDesk = closedDesk;
         this.serviceDesk = serviceDesk;
+        this.wordlessDesk = wordlessDesk;
     }
 
     @Override
@@ -82,8 +85,13 @@ class FrontDesk implements InboundSmsHandler {
         if (optOutDesk.read(sms, sender, written)) {
             return;
         }
+        boolean wordless = WordlessDesk.isFor(sms, written);
         if (sms.to().equals(ourNumbers.serviceNumber())) {
-            serviceDesk.read(sms, sender, written);
+            if (wordless) {
+                wordlessDesk.onService(sms, sender);
+            } else {
+                serviceDesk.read(sms, sender, written);
+            }
             return;
         }
         Optional<RelayPlace> place = known.placeOf(sms.to(), sender);
@@ -92,9 +100,14 @@ class FrontDesk implements InboundSmsHandler {
             return;
         }
         Conversation conversation = known.conversation(place.get().assignmentId());
-        if (place.get().open()) {
+        if (place.get().open() && wordless) {
+            wordlessDesk.inConversation(conversation, place.get().party(), sms);
+        } else if (place.get().open()) {
             relayDesk.read(conversation, place.get().party(), sms, written);
         } else {
+            if (wordless) {
+                wordlessDesk.note(conversation);
+            }
             closedDesk.answerLate(conversation, place.get().party(), sms, written);
         }
     }

@@ -74,7 +74,8 @@ class OptOutDesk {
     boolean read(InboundSms sms, String sender, String written) {
         if (sms.optOut() == OptOut.STOP || OptOutWords.isStop(written)) {
             intakeDesk.forget(sms);
-            if (optOuts.optOut(sender, sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT)) {
+            var via = sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT;
+            if (optOuts.optOut(sender, via, sms.receivedAt(), sms.late())) {
                 relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
                 waiting(sender)
                         .ifPresent(request ->
@@ -84,7 +85,7 @@ class OptOutDesk {
         }
         if (sms.optOut() == OptOut.START || OptOutWords.isStart(written)) {
             // YES is also an answer; it opts in only somebody who had opted out.
-            boolean optedIn = sms.late() ? optOuts.optInLate(sender, sms.receivedAt()) : optOuts.optIn(sender);
+            boolean optedIn = optOuts.optIn(sender, sms.receivedAt());
             if (optedIn) {
                 intakeDesk.forget(sms);
                 peers.withMobile(sms.from()).ifPresent(peer -> freed.fire(new PeerFreed(peer.id())));

@@ -32,9 +32,11 @@ public enum TaskKind {
     OPTED_OUT("Somebody with an open conversation wants no more texts. The other side has been told."),
     TEXT_FAILED("A text will not arrive. Ring the person, or send it again (/v1/messages) when the cause is mended."),
     TEXT_IN_DOUBT("Nobody knows whether a text went out, and the provider has no record of it. Send it again"
-            + " (/v1/messages), or let somebody ring."),
+            + " (/v1/messages), or let somebody ring; when this is done, it counts as one that failed."),
     TEXT_NOT_UNDERSTOOD("A text that came in could not be processed. When the cause is mended, try it again"
             + " (/v1/inbound-texts)."),
+    TEXT_WITHOUT_WORDS("A text came in late, and the provider had kept no words of it. Its writer was asked to say it"
+            + " again; ring them if they do not."),
     SENDER_STOPPED("The provider refuses our account or one of our numbers; its texts wait. When it is mended, release"
             + " it (/v1/sending-holds)."),
     PROVIDER_AWAY("The provider has not answered for minutes; all texts wait and go out when it does. Ring where it is"

@@ -1,6 +1,7 @@
 package org.peerline.tasks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,8 +39,10 @@ public class Tasks {
     private final Jdbi jdbi;
     private final Audit audit;
     private final TimeSource time;
+    private final Event<TaskDone> done;
 
-    Tasks(Jdbi jdbi, Audit audit, TimeSource time) {
+    Tasks(Jdbi jdbi, Audit audit, TimeSource time, Event<TaskDone> done) {
+        this.done = done;
         this.jdbi = jdbi;
         this.audit = audit;
         this.time = time;
@@ -86,10 +89,12 @@ public class Tasks {
     public Optional<Task> done(UUID id, Actor by) {
         int changed = jdbi.withHandle(handle -> handle.execute(
                 "update coordinator_task set done_at = ? where id = ? and done_at is null", time.now(), id));
+        Optional<Task> task = byId(id);
         if (changed > 0) {
             audit.record(by, "TASK_DONE", Subject.of(Subject.Kind.TASK, id), null);
+            task.ifPresent(dealtWith -> done.fire(new TaskDone(dealtWith.kind(), dealtWith.subject(), by)));
         }
-        return byId(id);
+        return task;
     }
 
     public Optional<Task> byId(UUID id) {

@@ -171,6 +171,7 @@ class CopiesAreCompleteTest extends RestWorld {
                 .statusCode(200);
         programme.settle();
         takes(requester, amara);
+        sams.texts(serviceNumber(), "UNSTOP");
         sams.texts(serviceNumber(), "STOP");
         ApiKeys.as(Role.COORDINATOR)
                 .body(Map.of("outcome", "COMPLETED"))

@@ -22,6 +22,7 @@ import org.peerline.audit.Actor;
 import org.peerline.core.DueWork;
 import org.peerline.core.Party;
 import org.peerline.core.PhoneNumber;
+import org.peerline.core.TimeSource;
 import org.peerline.intake.OpenRequest;
 import org.peerline.peers.ChangePeer;
 import org.peerline.peers.ImportPeers;
@@ -81,6 +82,7 @@ class Life {
     private final BlindIndex blindIndex;
     private final Event<PeerFreed> freed;
     private final Instance<DueWork> works;
+    private final TimeSource time;
     private final Jdbi jdbi;
 
     Life(
@@ -100,6 +102,7 @@ class Life {
             BlindIndex blindIndex,
             Event<PeerFreed> freed,
             Instance<DueWork> works,
+            TimeSource time,
             Jdbi jdbi) {
         this.openRequest = openRequest;
         this.requests = requests;
@@ -117,6 +120,7 @@ class Life {
         this.blindIndex = blindIndex;
         this.freed = freed;
         this.works = works;
+        this.time = time;
         this.jdbi = jdbi;
     }
 
@@ -180,9 +184,9 @@ class Life {
 
     void stopAndStart(PhoneNumber number) {
         String key = blindIndex.of(number);
-        QuarkusTransaction.requiringNew().run(() -> optOuts.optOut(key, OptOuts.Via.TEXT));
+        QuarkusTransaction.requiringNew().run(() -> optOuts.optOut(key, OptOuts.Via.TEXT, time.now(), false));
         QuarkusTransaction.requiringNew().run(() -> {
-            optOuts.optIn(key);
+            optOuts.optIn(key, time.now());
             peers.withMobile(number).ifPresent(peer -> freed.fire(new PeerFreed(peer.id())));
         });
     }

@@ -32,4 +32,12 @@ abstract class InboundJourney extends Journey {
     long number(String sql) {
         return jdbi.withHandle(handle -> handle.select(sql).mapTo(Long.class).one());
     }
+
+    void breakRelaying() {
+        jdbi.useHandle(handle -> handle.execute("alter table relay_place rename to relay_place_away"));
+    }
+
+    void mendRelaying() {
+        jdbi.useHandle(handle -> handle.execute("alter table relay_place_away rename to relay_place"));
+    }
 }

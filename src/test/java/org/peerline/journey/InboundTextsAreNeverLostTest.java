@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ import org.peerline.testkit.Samples;
 class InboundTextsAreNeverLostTest extends InboundJourney {
     @Inject
     AgroalDataSource dataSource;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void text_that_came_while_an_earlier_one_waits_is_relayed_after_it() {
@@ -143,12 +147,26 @@ class InboundTextsAreNeverLostTest extends InboundJourney {
         coordinator().post("/v1/inbound-texts/" + id + "/retry").then().statusCode(404);
     }
 
-    private void breakRelaying() {
-        jdbi.useHandle(handle -> handle.execute("alter table relay_place rename to relay_place_away"));
+    @Test
+    void text_that_was_given_up_counts_as_seen_when_its_task_is_done_and_can_still_be_tried() {
+        poison();
+        programme.pass(Duration.ofHours(3));
+        assertEquals(1, givenUp());
+        String task = task("TEXT_NOT_UNDERSTOOD").extract().path("items[0].id");
+
+        coordinator().post("/v1/tasks/" + task + "/done").then().statusCode(200);
+
+        assertEquals(0, givenUp());
+        String id =
+                inbound("?status=FAILED").body("items.size()", is(1)).extract().path("items[0].id");
+        coordinator().post("/v1/inbound-texts/" + id + "/retry").then().statusCode(200);
+        programme.pass(Duration.ofHours(3));
+        assertEquals(1, givenUp());
+        task("TEXT_NOT_UNDERSTOOD").body("items.size()", is(1));
     }
 
-    private void mendRelaying() {
-        jdbi.useHandle(handle -> handle.execute("alter table relay_place_away rename to relay_place"));
+    private double givenUp() {
+        return meters.get("peerline.inbound.given.up").gauge().value();
     }
 
     /** A text that can never take effect, while others can: its own row is refused. */

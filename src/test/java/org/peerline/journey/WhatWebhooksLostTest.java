@@ -1,5 +1,6 @@
 package org.peerline.journey;
 
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.enterprise.inject.Any;
@@ -13,7 +14,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peerline.access.Role;
 import org.peerline.core.DueWork;
+import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.SignedWebhook;
@@ -150,6 +153,117 @@ class WhatWebhooksLostTest extends InboundJourney {
 
         amara().texts(relay, "Are you there?");
         sam().receives("Are you there?");
+    }
+
+    @Test
+    void wishes_to_stop_and_to_start_again_that_are_found_together_end_with_the_last_one() {
+        lost("STOP");
+        programme.timeIs(programme.now().plusSeconds(60));
+        lost("START");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        amara().receives("cannot receive");
+        amara().texts(relay, "Are you there?");
+        sam().receives("Are you there?");
+    }
+
+    @Test
+    void wish_to_start_that_is_tried_again_does_not_undo_a_newer_wish_to_stop() {
+        text("STOP");
+        programme.settle();
+        amara().receives("cannot receive");
+        programme.timeIs(programme.now().plusSeconds(60));
+        breakRelaying();
+        text("START");
+        mendRelaying();
+        programme.timeIs(programme.now().plusSeconds(1));
+        text("STOP");
+
+        programme.pass(Duration.ofMinutes(1));
+
+        amara().texts(relay, "Are you there?");
+        amara().receives("cannot receive");
+        sam().receivesNothingMore();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"START", "YES", "UNSTOP"})
+    void wish_to_stop_that_is_found_late_does_not_undo_a_newer_wish_to_start(String word) {
+        lost("STOP");
+        programme.timeIs(programme.now().plusSeconds(60));
+        text(word);
+        programme.settle();
+        amara().receives(word);
+
+        programme.pass(Duration.ofMinutes(6));
+
+        amara().texts(relay, "Are you there?");
+        sam().receives("Are you there?");
+    }
+
+    @Test
+    void wish_to_stop_that_may_have_come_last_is_honoured() {
+        text("START");
+        programme.settle();
+        amara().receives("START");
+        lost("STOP");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        amara().receives("cannot receive");
+    }
+
+    @Test
+    void text_that_is_found_late_without_its_words_is_asked_for_again_and_shown_to_a_coordinator() {
+        lost(" ");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        sam().receives("Please send it again");
+        wordless("ASSIGNMENT");
+        programme.pass(Duration.ofMinutes(30));
+        assertEquals(1, number("select count(*) from inbound_text where late"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REQUEST", "PEER", "SERVICE"})
+    void text_without_its_words_on_the_service_number_is_asked_for_again(String subject) {
+        String number = switch (subject) {
+            case "REQUEST" -> sam().number();
+            case "PEER" -> amara().number();
+            default -> "+447400200099";
+        };
+        twilio.hasReceived(TwilioIds.message(), number, FakeTwilioResource.SERVICE_NUMBER, "");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        phone(number).receives("Please send it again");
+        wordless(subject);
+    }
+
+    @Test
+    void text_without_words_that_came_by_webhook_had_none() {
+        text("");
+
+        programme.pass(Duration.ofMinutes(6));
+
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/tasks?kind=TEXT_WITHOUT_WORDS")
+                .then()
+                .body("items.size()", is(0));
+    }
+
+    private static void wordless(String subject) {
+        ApiKeys.as(Role.COORDINATOR)
+                .get("/v1/tasks?kind=TEXT_WITHOUT_WORDS")
+                .then()
+                .statusCode(200)
+                .body("items.subjectKind", is(List.of(subject)));
+    }
+
+    private void lost(String body) {
+        twilio.hasReceived(TwilioIds.message(), sam().number(), relay, body);
     }
 
     @Test

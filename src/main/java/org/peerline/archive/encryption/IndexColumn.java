@@ -23,6 +23,7 @@ record IndexColumn(String table, String column, boolean many, String prefix) {
             new IndexColumn("delivery_report", "provider_id", false, "k:"),
             one("never_again", "number_key"),
             one("never_again", "identity_key"),
+            one("opt_in", "number_key"),
             one("opt_out", "number_key"),
             one("peer", "mobile_key"),
             one("peer", "gmc_key"),

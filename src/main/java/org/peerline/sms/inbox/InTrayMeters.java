@@ -20,7 +20,10 @@ class InTrayMeters {
 
     void register(@Observes StartupEvent start) {
         gauge("peerline.inbound.waiting", "Inbound texts that are tried again", "given_up_at is null");
-        gauge("peerline.inbound.given.up", "Inbound texts that only a person can help", "given_up_at is not null");
+        gauge(
+                "peerline.inbound.given.up",
+                "Inbound texts that wait for a person",
+                "given_up_at is not null and seen_at is null");
     }
 
     private void gauge(String name, String description, String which) {

@@ -71,8 +71,9 @@ class InboxKeeper implements PersonalDataKeeper {
         UUID[] theirs = pendingOf(person).stream().map(KeptTexts.Waiting::id).toArray(UUID[]::new);
         return Map.of(
                 "waiting_texts",
-                jdbi.withHandle(handle -> handle.createUpdate("update inbound_text set pending = null,"
-                                + " given_up_at = null, conversation_key = null where pending_id = any(:theirs)")
+                jdbi.withHandle(handle -> handle.createUpdate(
+                                "update inbound_text set pending = null,"
+                                        + " given_up_at = null, seen_at = null, conversation_key = null where pending_id = any(:theirs)")
                         .bind("theirs", theirs)
                         .execute()));
     }
@@ -107,7 +108,7 @@ class InboxKeeper implements PersonalDataKeeper {
 
         @Override
         public int sweep(Handle handle, Instant before, int most) {
-            return handle.createUpdate("update inbound_text set pending = null, given_up_at = null,"
+            return handle.createUpdate("update inbound_text set pending = null, given_up_at = null, seen_at = null,"
                             + " conversation_key = null where pending_id = any(:free) and given_up_at < :before")
                     .bind("free", free(handle, before).limit(most).toArray(UUID[]::new))
                     .bind("before", before)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.peerline.core.TimeSource;
 import org.peerline.privacy.Vault;
 import org.peerline.sms.InboundSms;
 import org.peerline.sms.InboundSmsHandler;
+import org.peerline.tasks.TaskDone;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 
@@ -155,7 +157,7 @@ public class KeptTexts {
     private boolean takesEffect(UUID id) {
         jdbi.useHandle(handle -> handle.execute("set local lock_timeout = '" + InboundTexts.PATIENCE + "'"));
         boolean first = jdbi.withHandle(handle -> handle.execute(
-                        "update inbound_text set pending = null, given_up_at = null, conversation_key = null"
+                        "update inbound_text set pending = null, given_up_at = null, seen_at = null, conversation_key = null"
                                 + " where pending_id = ? and pending is not null",
                         id))
                 == 1;
@@ -197,10 +199,20 @@ public class KeptTexts {
         }
     }
 
+    /** A person has dealt with it otherwise; it may be tried again all the same for as long as it is kept. */
+    void seen(@Observes TaskDone done) {
+        if (done.kind() == TaskKind.TEXT_NOT_UNDERSTOOD) {
+            jdbi.useHandle(handle -> handle.execute(
+                    "update inbound_text set seen_at = ? where pending_id = ? and given_up_at is not null",
+                    time.now(),
+                    done.subject().id()));
+        }
+    }
+
     /** A person wants it tried again, now. False when it has taken effect, or is not known. */
     public boolean tryAgain(UUID id) {
         return jdbi.withHandle(handle -> handle.execute(
-                        "update inbound_text set given_up_at = null, attempts = 0, next_attempt_at = ?"
+                        "update inbound_text set given_up_at = null, seen_at = null, attempts = 0, next_attempt_at = ?"
                                 + " where pending_id = ? and pending is not null",
                         time.now(),
                         id))

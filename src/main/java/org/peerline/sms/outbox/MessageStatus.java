@@ -10,7 +10,7 @@ public enum MessageStatus {
     SENT,
     DELIVERED,
     FAILED,
-    /** The provider's answer never came; a callback settles it, or a person. */
+    /** The provider's answer never came; a callback settles it, a look at its records, or a person. */
     UNKNOWN,
     CANCELLED;
 
@@ -19,6 +19,13 @@ public enum MessageStatus {
      * asked of a status in SQL; an index of its own has exactly these words.
      */
     public static final String SHOWN = " (m.status in ('QUEUED', 'SENDING', 'FAILED', 'UNKNOWN')) is true ";
+
+    /** The code of a failed text that was in doubt until a person had dealt with it. */
+    public static final String GIVEN_UP = "given_up";
+
+    /** That nobody knows of a text, {@code m}, whether it went out, whatever is shown of it. */
+    public static final String DOUBTFUL =
+            " (m.status = 'UNKNOWN' or m.status = 'FAILED' and m.error_code = '" + GIVEN_UP + "') ";
 
     private static final Set<MessageStatus> ALL_SHOWN = EnumSet.of(QUEUED, SENDING, FAILED, UNKNOWN);
 

@@ -102,7 +102,9 @@ public class TasksResource {
     @Operation(
             operationId = "finishTask",
             summary = "Say that a task has been dealt with",
-            description = "Saying so again changes nothing. The same thing noticed later is a new task.")
+            description = "Saying so again changes nothing. The same thing noticed later is a new task. A text in doubt"
+                    + " (TEXT_IN_DOUBT) has failed from then on, with the code given_up; an inbound text that was given up"
+                    + " (TEXT_NOT_UNDERSTOOD) has been seen.")
     @APIResponse(responseCode = "200", description = "The task is done.")
     public TaskView done(UUID id) {
         return tasks.done(id, current.actor()).map(TaskView::of).orElseThrow(NotFound::new);

@@ -34,6 +34,11 @@ public final class FrontDoorTexts {
         return phrases.say("frontDoor.tooOften", "helpline", helpline);
     }
 
+    /** To somebody whose text came without the words that were in it. */
+    public String sayAgain(String helpline) {
+        return phrases.say("frontDoor.sayAgain", "helpline", helpline);
+    }
+
     /** Spoken to somebody who rings a relay number and has no place on it, or has withheld theirs. */
     public String strangerRings() {
         return phrases.say("frontDoor.strangerRings");

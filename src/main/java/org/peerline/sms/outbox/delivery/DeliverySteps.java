@@ -16,6 +16,7 @@ import org.peerline.core.Subject;
 import org.peerline.sms.SmsStatus;
 import org.peerline.sms.SmsUndeliverable;
 import org.peerline.sms.optout.OptOuts;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.gateway.RetryPlan;
 import org.peerline.sms.outbox.gateway.SendResult;
 import org.peerline.sms.outbox.hold.SenderStanding;
@@ -33,15 +34,18 @@ class DeliverySteps {
              and coalesce(m.provider_id, :providerId) in (:providerId, :clearId)
             """;
 
-    // A text that waits to be tried again is settled by one thing only: its last hand-over arrived after all.
+    // A text that waits to be tried again is settled by one thing only: its last hand-over arrived after all. One given
+    // up while it was in doubt did go out after all.
     private static final String MOVE_FORWARD = """
             update message m
             set status = :status, provider_id = :providerId, error_code = :errorCode, claimed_until = null,
                 look_up_at = null, sent_at = coalesce(m.sent_at, :at),
-                settled_at = case when :status in ('DELIVERED', 'FAILED') then :at else m.settled_at end
+                settled_at = case when :status in ('DELIVERED', 'FAILED') then :at
+                    when m.status = 'FAILED' then null else m.settled_at end
             from before b
             where m.id = b.id and m.status <> :status
-              and (m.status in ('SENDING', 'UNKNOWN', 'SENT')
+              and (m.status in ('SENDING', 'SENT') or\
+            """ + MessageStatus.DOUBTFUL + """
                    or m.status = 'QUEUED' and :status = 'DELIVERED' and :sendNo::int is not null)
             returning b.was, m.from_number,\s""" + UndeliverableRow.COLUMNS;
 

@@ -20,8 +20,11 @@ final class AttemptPlan {
 
     /** The last look before sending: empty when the text may go. */
     static Optional<Attempt> beforeSending(Claimed text, Instant now) {
+        if (text.look().erased()) {
+            return Optional.of(Attempt.failed(text, ERASED));
+        }
         if (text.sms().isEmpty()) {
-            return Optional.of(Attempt.failed(text, text.look().erased() ? ERASED : UNREADABLE));
+            return Optional.of(Attempt.failed(text, UNREADABLE));
         }
         if (text.look().optedOut()) {
             return Optional.of(Attempt.failed(text, OPTED_OUT));

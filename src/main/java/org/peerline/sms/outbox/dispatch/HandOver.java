@@ -43,11 +43,11 @@ class HandOver {
     }
 
     Attempt attempt(Claimed text) {
-        Instant now = time.now();
         if (!standing.mayTry(text.probe(), text.claimedAt())) {
             return Attempt.released(text);
         }
-        if (text.claimedAt().plus(FRESH).isBefore(now)) {
+        Instant now = time.now();
+        if (!isFresh(text, now)) {
             Optional<Claimed> looked = lookAgain(text);
             if (looked.isEmpty()) {
                 return Attempt.released(text);
@@ -84,10 +84,15 @@ class HandOver {
         return attempt;
     }
 
-    /** Empty when it cannot be looked at now: then it is not sent either. */
+    /** A claim of a moment that has not come yet says nothing of how long it has waited: the clock was put back. */
+    private static boolean isFresh(Claimed text, Instant now) {
+        return !text.claimedAt().plus(FRESH).isBefore(now) && !text.claimedAt().isAfter(now);
+    }
+
+    /** Empty when it cannot be looked at now, or is another's: then it is not sent either. */
     private Optional<Claimed> lookAgain(Claimed text) {
         try {
-            return Optional.of(claims.lookAgain(text));
+            return claims.lookAgain(text);
         } catch (RuntimeException databaseAway) {
             return Optional.empty();
         }

@@ -52,6 +52,7 @@ class OutboxResults {
                 attempts = m.attempts - case when b.open and r.not_made then 1 else 0 end,
                 claimed_until = case when b.current then null else m.claimed_until end,
                 look_up_at = case when b.open then null else m.look_up_at end,
+                looked_up = case when b.open then 0 else m.looked_up end,
                 sent_at = case when b.current and r.status = 'SENT' then coalesce(m.sent_at, :now) else m.sent_at end,
                 settled_at = case when b.open and r.status in ('FAILED', 'CANCELLED') then :now else m.settled_at end
             from result r

@@ -10,17 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.core.BareFault;
 import org.peerline.core.PhoneNumber;
 import org.peerline.core.TimeSource;
 import org.peerline.privacy.PersonErased;
 import org.peerline.sms.outbox.MessageSealing;
 import org.peerline.sms.outbox.MessageSealing.Part;
+import org.peerline.sms.outbox.MessageStatus;
 import org.peerline.sms.outbox.gateway.ProviderIds;
 
 /** The texts in doubt, and when each is looked up next. */
 @ApplicationScoped
 class Doubts {
+    private static final Logger LOG = Logger.getLogger(Doubts.class);
+
     /** Longer than a look can take: a look whose replica died is made again. */
     private static final Duration LOOKING = Duration.ofMinutes(2);
 
@@ -32,8 +37,7 @@ class Doubts {
             update message m set look_up_at = :again, looked_up = looked_up + 1
             where m.id = (
                 select id from message
-                where status = 'UNKNOWN' and looked_up < :looks
-                  and (look_up_at <= :now or look_up_at > :impossible)
+                where status = 'UNKNOWN' and (look_up_at <= :now or look_up_at > :impossible)
                 order by look_up_at limit 1 for update skip locked)
             returning\s""" + COLUMNS;
 
@@ -64,15 +68,24 @@ class Doubts {
                 .bind("now", now)
                 .bind("again", now.plus(LOOKING))
                 .bind("impossible", now.plus(LookUpPlan.STANDARD.longest()))
-                .bind("looks", LookUpPlan.STANDARD.looks())
                 .map((row, context) -> doubt(row))
                 .findFirst());
     }
 
-    /** A text that is in doubt now, whenever it is looked up next. */
+    /** False when it is not in doubt any more. */
+    boolean giveUp(UUID message) {
+        return jdbi.withHandle(handle -> handle.execute(
+                        "update message set status = 'FAILED', error_code = '" + MessageStatus.GIVEN_UP
+                                + "', settled_at = ?, look_up_at = null where id = ? and status = 'UNKNOWN'",
+                        time.now(),
+                        message))
+                == 1;
+    }
+
+    /** A text that is in doubt now, or was when it was given up, whenever it is looked up next. */
     Optional<Doubt> of(UUID message) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select " + COLUMNS + " from message m where m.id = ? and m.status = 'UNKNOWN'", message)
+                        "select " + COLUMNS + " from message m where m.id = ? and " + MessageStatus.DOUBTFUL, message)
                 .map((row, context) -> doubt(row))
                 .findFirst());
     }
@@ -98,9 +111,16 @@ class Doubts {
         return next.isPresent();
     }
 
+    /** Nobody can look it up any more; what is known of it stays as it is. */
+    void leaveToPerson(Doubt doubt) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update message set look_up_at = null where id = ? and status = 'UNKNOWN'", doubt.message()));
+    }
+
     boolean stands(Doubt doubt) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select 1 from message where id = ? and status = 'UNKNOWN' and send_no = ? for update",
+                        "select 1 from message m where m.id = ? and " + MessageStatus.DOUBTFUL
+                                + " and m.send_no = ? for update",
                         doubt.message(),
                         doubt.sendNo())
                 .mapTo(Integer.class)
@@ -121,9 +141,7 @@ class Doubts {
     }
 
     Optional<Instant> nextDue() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select min(look_up_at) from message where status = 'UNKNOWN' and looked_up < :looks")
-                .bind("looks", LookUpPlan.STANDARD.looks())
+        return jdbi.withHandle(handle -> handle.select("select min(look_up_at) from message where status = 'UNKNOWN'")
                 .mapTo(Instant.class)
                 .findFirst());
     }
@@ -142,6 +160,9 @@ class Doubts {
             to = number.isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(number));
         } catch (PersonErased nobodyToAskAbout) {
             // A person sees that it stays in doubt.
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            // The others are still to be looked up.
+            LOG.errorf(new BareFault(unreadable), "Text %s is in doubt and cannot be read", id);
         }
         return new Doubt(
                 id,

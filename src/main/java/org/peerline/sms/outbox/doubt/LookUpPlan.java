@@ -21,8 +21,9 @@ record LookUpPlan(List<Duration> waits) {
         return looks < waits.size() ? Optional.of(now.plus(waits.get(looks))) : Optional.empty();
     }
 
-    int looks() {
-        return waits.size();
+    /** @param looks how many have been made */
+    boolean isLast(int looks) {
+        return looks >= waits.size();
     }
 
     /** No look is ever planned further ahead than this. */

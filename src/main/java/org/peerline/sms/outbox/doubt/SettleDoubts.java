@@ -49,15 +49,36 @@ class SettleDoubts implements DueWork {
                 break;
             } catch (RuntimeException fault) {
                 LOG.errorf(new BareFault(fault), "Text %s could not be looked up now", doubt.message());
+                if (LookUpPlan.STANDARD.isLast(doubt.looks())) {
+                    QuarkusTransaction.requiringNew().run(() -> leaveToPerson(doubt));
+                }
             }
         }
         return settled;
     }
 
     private void settle(Doubt doubt, List<TakenText> taken) {
-        if (doubts.stands(doubt) && !look.follow(doubt, taken) && !doubts.nothingFound(doubt)) {
-            tasks.raise(TaskKind.TEXT_IN_DOUBT, Subject.of(Subject.Kind.MESSAGE, doubt.message()), doubt.request());
+        if (!doubts.stands(doubt)) {
+            return;
         }
+        if (doubt.to().isEmpty()) {
+            doubts.leaveToPerson(doubt);
+            tell(doubt);
+        } else if (!look.follow(doubt, taken) && !doubts.nothingFound(doubt)) {
+            tell(doubt);
+        }
+    }
+
+    /** Whatever keeps it from being looked up is not over after three times. */
+    private void leaveToPerson(Doubt doubt) {
+        if (doubts.stands(doubt)) {
+            doubts.leaveToPerson(doubt);
+            tell(doubt);
+        }
+    }
+
+    private void tell(Doubt doubt) {
+        tasks.raise(TaskKind.TEXT_IN_DOUBT, Subject.of(Subject.Kind.MESSAGE, doubt.message()), doubt.request());
     }
 
     private Optional<Doubt> take() {

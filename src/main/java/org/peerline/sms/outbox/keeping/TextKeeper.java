@@ -24,8 +24,8 @@ import org.peerline.sms.outbox.MessageSealing;
 import org.peerline.sms.outbox.MessageSealing.Part;
 
 /**
- * Texts that went out or are owed. A person's erasure takes back what is still queued; what a copy of the service is
- * handing to the provider at this moment goes out, and nothing of it is left here.
+ * Texts that went out or are owed. A person's erasure takes back what is still queued, and what waits for its turn with a
+ * copy of the service; what one is handing to the provider at this moment goes out, and nothing of it is left here.
  */
 @ApplicationScoped
 class TextKeeper implements PersonalDataKeeper {

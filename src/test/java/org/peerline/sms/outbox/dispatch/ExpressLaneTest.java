@@ -140,7 +140,7 @@ class ExpressLaneTest extends RestWorld {
 
     @Test
     void text_to_somebody_who_has_opted_out_is_not_sent_and_fails_visibly() {
-        optOuts.optOut(blindIndex.of(pair.number(PEER)), OptOuts.Via.TEXT);
+        optOuts.optOut(blindIndex.of(pair.number(PEER)), OptOuts.Via.TEXT, programme.now(), false);
 
         textTogether(REQUESTER, "Are you there?");
         programme.settle();

@@ -1,6 +1,8 @@
 package org.peerline.sms.outbox.doubt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +21,9 @@ class LookUpPlanTest {
 
     @Test
     void then_a_person_decides() {
-        assertEquals(Optional.empty(), LookUpPlan.STANDARD.next(NOW, LookUpPlan.STANDARD.looks()));
+        assertEquals(Optional.empty(), LookUpPlan.STANDARD.next(NOW, 3));
+        assertEquals(Optional.empty(), LookUpPlan.STANDARD.next(NOW, 4));
+        assertFalse(LookUpPlan.STANDARD.isLast(2));
+        assertTrue(LookUpPlan.STANDARD.isLast(3));
     }
 }

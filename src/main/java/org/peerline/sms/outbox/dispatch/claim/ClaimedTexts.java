@@ -47,12 +47,20 @@ class ClaimedTexts {
         return rows.stream().map(row -> read(row, now)).toList();
     }
 
-    Claimed.Look look(UUID message) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + ClaimedRow.LOOK + " from message m where m.id = :id")
-                        .bind("id", message)
-                        .map((row, context) -> ClaimedRow.look(row))
-                        .one());
+    /** Empty unless the text is still claimed as it was, for longer than until then. */
+    Optional<Claimed.Look> look(Claimed text, Instant until) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + ClaimedRow.LOOK
+                                + ", m.to_number is null or m.body is null as emptied from message m"
+                                + " where m.id = :id and m.status = 'SENDING' and m.send_no = :sendNo and m.claimed_until > :until")
+                .bind("id", text.id())
+                .bind("sendNo", text.sendNo())
+                .bind("until", until)
+                .map((row, context) -> {
+                    var look = ClaimedRow.look(row);
+                    return row.getBoolean("emptied") ? look.erasedToo() : look;
+                })
+                .findFirst());
     }
 
     private Claimed read(ClaimedRow row, Instant now) {

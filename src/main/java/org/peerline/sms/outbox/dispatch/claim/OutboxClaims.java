@@ -71,7 +71,7 @@ public class OutboxClaims {
     static final String TAKE = """
             update message m
             set status = 'SENDING', claimed_until = :until, claim_id = :claim, attempts = m.attempts + 1,
-                send_no = m.send_no + 1, handed_at = :now, provider_id = null
+                send_no = m.send_no + 1, handed_at = :now, provider_id = null, look_up_at = null, looked_up = 0
             from due
             where m.id = due.id
             returning\s""" + ClaimedRow.COLUMNS;
@@ -154,9 +154,13 @@ public class OutboxClaims {
         cutOff.add(claim);
     }
 
-    /** What speaks against sending a text now that has waited since it was claimed. */
-    public Claimed lookAgain(Claimed text) {
-        return text.lookedAtAgain(claimedTexts.look(text.id()));
+    /**
+     * What speaks against sending a text now that has waited since it was claimed. Empty when the claim is not this
+     * copy's any more, or might not be before an answer has come: somebody else may be sending it.
+     */
+    public Optional<Claimed> lookAgain(Claimed text) {
+        Instant untilAnswered = time.now().plus(lease.dividedBy(3));
+        return claimedTexts.look(text, untilAnswered).map(text::lookedAtAgain);
     }
 
     /** Those that may go, and those that try whether a sender that is held back can send again. */
