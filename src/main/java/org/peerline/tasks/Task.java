@@ -8,7 +8,7 @@ import org.peerline.core.Subject;
 /**
  * Something that a person has to look at.
  *
- * @param subject what it is about; of a peer who asks for help it is the peer
+ * @param subject what it is about; where somebody asks for help it is that person
  * @param request the request it belongs to, with its reference, where there is one
  * @param raisedAt when it was first noticed
  * @param times how often it was noticed since

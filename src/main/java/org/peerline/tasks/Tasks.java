@@ -27,13 +27,16 @@ public class Tasks {
             " left join assignment on assignment.id = task.subject_id and task.subject_kind = 'ASSIGNMENT'"
                     + " and task.kind in ('HELP_ASKED', 'SAFEGUARDING_WANTED', 'SAFEGUARDING_NOT_REACHED') ";
 
-    // A peer's call for help is kept by conversation, so that one about each requester is a task; it is shown as
-    // theirs.
+    // A peer's call for help is kept by conversation and a requester's by request, so that each of them is a task; they
+    // are shown as the person's.
     private static final String COLUMNS = "task.id, task.kind, task.request_id,"
-            + " case when assignment.id is null then task.subject_kind else 'PEER' end as subject_kind,"
-            + " coalesce(assignment.peer_id, task.subject_id) as subject_id,"
+            + " case when assignment.id is not null then 'PEER' when asking.id is not null then 'REQUESTER'"
+            + " else task.subject_kind end as subject_kind,"
+            + " coalesce(assignment.peer_id, asking.requester_id, task.subject_id) as subject_id,"
             + " request.reference, task.raised_at, task.last_raised_at, task.times, task.done_at"
             + " from coordinator_task task left join support_request request on request.id = task.request_id"
+            + " left join support_request asking on asking.id = task.subject_id and task.subject_kind = 'REQUEST'"
+            + " and task.kind = 'HELP_ASKED'"
             + OF_A_PEER;
 
     private final Jdbi jdbi;

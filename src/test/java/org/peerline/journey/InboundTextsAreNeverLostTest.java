@@ -59,7 +59,7 @@ class InboundTextsAreNeverLostTest extends InboundJourney {
         text("STOP");
         programme.settle();
 
-        amara().receives("cannot receive");
+        amara().receives("cannot be texted");
         programme.pass(Duration.ofSeconds(10));
         amara().receives("first");
     }

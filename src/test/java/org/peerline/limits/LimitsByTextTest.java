@@ -149,7 +149,7 @@ class LimitsByTextTest extends RestWorld {
 
         sam().texts(relay, "STOP");
 
-        amara().receives("cannot receive texts");
+        amara().receives("cannot be texted");
     }
 
     @Test

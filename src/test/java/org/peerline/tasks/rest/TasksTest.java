@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.Contract;
+import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Phone;
 import org.peerline.testkit.RestWorld;
@@ -43,7 +44,7 @@ class TasksTest extends RestWorld {
 
         open().body("items.size()", is(1))
                 .body("items[0].kind", is("HELP_ASKED"))
-                .body("items[0].subjectKind", is("REQUEST"))
+                .body("items[0].subjectKind", is("REQUESTER"))
                 .body("items[0].reference", is(reference))
                 .body("items[0].times", is(2));
     }
@@ -76,7 +77,19 @@ class TasksTest extends RestWorld {
         sam.replies("HELP");
         amara().texts(sam.received().get(0).from(), "HELP");
 
-        list("?kind=HELP_ASKED").body("items.subjectKind", equalTo(List.of("REQUEST", "PEER")));
+        list("?kind=HELP_ASKED").body("items.subjectKind", equalTo(List.of("REQUESTER", "PEER")));
+    }
+
+    @Test
+    void crisis_of_somebody_known_on_a_number_that_stands_for_nobody_is_noted_with_them() {
+        sam.texts(FakeTwilioResource.relayNumber(2), "I want to kill myself");
+        sam.receives("This number could not take your text", "999");
+        amara().texts(FakeTwilioResource.relayNumber(2), "I want to kill myself");
+        phone("+447400900041").texts(FakeTwilioResource.relayNumber(2), "I want to kill myself");
+
+        list("?kind=CRISIS_PHRASE")
+                .body("items.subjectKind", equalTo(List.of("REQUEST", "PEER", "SERVICE")))
+                .body("items[0].reference", is(reference));
     }
 
     @Test
