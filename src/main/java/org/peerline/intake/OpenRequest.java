@@ -19,10 +19,13 @@ import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.requests.SupportRequest.OpenedThrough;
 import org.peerline.requests.profile.RequesterProfile;
+import org.peerline.tasks.TaskKind;
+import org.peerline.tasks.Tasks;
 
 /**
  * Opens a request for support and assigns a peer, in the caller's transaction. Both doors, the call handler's and the
- * requester's own text, end here.
+ * requester's own text, end here. Whoever has a request open from another phone is served all the same, because the other
+ * may be lost; a coordinator asks which one to close.
  */
 @ApplicationScoped
 public class OpenRequest {
@@ -33,6 +36,7 @@ public class OpenRequest {
     private final BlindIndex blindIndex;
     private final Jdbi jdbi;
     private final Audit audit;
+    private final Tasks tasks;
     private final TimeSource time;
 
     OpenRequest(
@@ -43,6 +47,7 @@ public class OpenRequest {
             BlindIndex blindIndex,
             Jdbi jdbi,
             Audit audit,
+            Tasks tasks,
             TimeSource time) {
         this.requests = requests;
         this.requesters = requesters;
@@ -51,6 +56,7 @@ public class OpenRequest {
         this.blindIndex = blindIndex;
         this.jdbi = jdbi;
         this.audit = audit;
+        this.tasks = tasks;
         this.time = time;
     }
 
@@ -73,6 +79,7 @@ public class OpenRequest {
                     "A request for this contact number is open already: "
                             + alreadyOpen.get().reference() + "."));
         }
+        boolean onAnotherPhone = requests.openElsewhere(profile);
         Requester requester = requesters.admit(profile);
         SupportRequest request = requests.prepare(requester, plea, door);
         audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
@@ -81,6 +88,10 @@ public class OpenRequest {
         if (assignment.isEmpty()) {
             requests.persistAndFlush(request);
             unassignedText.waiting(request, requester, time.now());
+        }
+        if (onAnotherPhone) {
+            Subject second = Subject.of(Subject.Kind.REQUEST, request.id());
+            tasks.raise(TaskKind.ASKED_TWICE, second, Optional.of(request.id()));
         }
         return new Outcome.Opened(request, requester, assignment);
     }

@@ -98,11 +98,16 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
 
     /** Whether the same person, by name and date of birth, has an open request under another number. */
     public boolean openElsewhere(RequesterProfile profile) {
+        return openElsewhere(sealing.identityKey(profile.name(), profile.dateOfBirth()), sealing.numberKey(profile));
+    }
+
+    /** The same by their keys. */
+    public boolean openElsewhere(String identityKey, String numberKey) {
         return jdbi.withHandle(handle -> handle.select(
                         "select exists (select 1 from support_request r join requester q on q.id = r.requester_id"
                                 + " where q.identity_key = ? and r.number_key <> ? and r.status <> 'CLOSED')",
-                        sealing.identityKey(profile.name(), profile.dateOfBirth()),
-                        sealing.numberKey(profile))
+                        identityKey,
+                        numberKey)
                 .mapTo(Boolean.class)
                 .one());
     }

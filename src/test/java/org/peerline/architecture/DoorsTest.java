@@ -84,6 +84,7 @@ class DoorsTest {
             "HomePage.sayAgain",
             "HomePage.sendDetails",
             "ImportPage.bringIn",
+            "IntakePage.comingBack",
             "IntakePage.known",
             "NumbersPage.rows",
             "RequestsPage.lines",

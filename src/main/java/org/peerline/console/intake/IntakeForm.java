@@ -22,6 +22,8 @@ import org.peerline.requests.profile.Ethnicity;
 /** What a call handler typed, as it was typed. It is shown again when something has to be corrected, and kept nowhere. */
 public final class IntakeForm {
     private static final int LONGEST = 4000;
+    private static final String SAME = "SAME";
+    private static final String NEW = "NEW";
 
     private final Map<String, String> typed = new HashMap<>();
     private final List<String> musts;
@@ -46,6 +48,11 @@ public final class IntakeForm {
 
     public boolean must(String wish) {
         return musts.contains(wish);
+    }
+
+    /** What somebody who comes back has answered; empty when they have not been asked. */
+    public String returning() {
+        return of("returning");
     }
 
     /** Faults that only a form can have, such as a date that does not exist. */
@@ -74,16 +81,21 @@ public final class IntakeForm {
                 new NewWishes(
                         text("wishes.specialty"),
                         choice("wishes.gender", Gender.class),
-                        ticked("wishes.samePeer") ? true : null,
-                        ticked("wishes.newPeer") ? true : null,
+                        ticked("wishes.samePeer") || comesBackTo(SAME) ? true : null,
+                        ticked("wishes.newPeer") || comesBackTo(NEW) ? true : null,
                         musts()),
                 ticked("neutralWording"),
                 text("language"));
     }
 
+    private boolean comesBackTo(String whom) {
+        return returning().equals(whom);
+    }
+
     private List<NewWishes.Must> musts() {
         return Arrays.stream(NewWishes.Must.values())
-                .filter(must -> musts.contains(must.name()))
+                // Whoever was asked and says so is not given the one whom they did not choose, as by text.
+                .filter(must -> musts.contains(must.name()) || must == NewWishes.Must.newPeer && comesBackTo(NEW))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ public class IntakePage {
     private static final int INVALID = 400;
 
     private final OpenRequest openRequest;
+    private final ComingBack comingBack;
     private final Requests requests;
     private final RequestReading reading;
     private final MobileNumbers numbers;
@@ -68,6 +69,7 @@ public class IntakePage {
 
     IntakePage(
             OpenRequest openRequest,
+            ComingBack comingBack,
             Requests requests,
             RequestReading reading,
             MobileNumbers numbers,
@@ -78,6 +80,7 @@ public class IntakePage {
             Audit audit,
             Pages pages) {
         this.openRequest = openRequest;
+        this.comingBack = comingBack;
         this.requests = requests;
         this.reading = reading;
         this.numbers = numbers;
@@ -99,6 +102,7 @@ public class IntakePage {
             IntakeForm form,
             Map<String, String> faults,
             Optional<String> known,
+            ComingBack.Question question,
             List<Gender> genders,
             List<Ethnicity> ethnicities)
             implements TemplateInstance {}
@@ -106,9 +110,12 @@ public class IntakePage {
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record IntakeKnown(Shell w, Optional<String> known) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record IntakeReturning(Shell w, IntakeForm form, ComingBack.Question question) implements TemplateInstance {}
+
     @GET
     public String empty() {
-        return page(new IntakeForm(new MultivaluedHashMap<>()), List.of(), Optional.empty());
+        return page(new IntakeForm(new MultivaluedHashMap<>()), List.of(), Optional.empty(), ComingBack.NOTHING);
     }
 
     /** Asked as soon as the number is typed, so that nobody tells a whole story twice. */
@@ -129,6 +136,16 @@ public class IntakePage {
         return new IntakeKnown(pages.shell(), open.map(IntakePage::reference)).render();
     }
 
+    /** Asked as soon as name and date of birth are typed. */
+    @POST
+    @Path("/coming-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public String comingBack(MultivaluedMap<String, String> sent) {
+        var form = new IntakeForm(sent);
+        return new IntakeReturning(pages.shell(), form, comingBack.about(form.read())).render();
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @InTurn
@@ -143,16 +160,21 @@ public class IntakePage {
                         form.faults().stream().noneMatch(own -> own.field().equals(fault.field())))
                 .toList());
         if (!faults.isEmpty()) {
-            return again(form, faults, Optional.empty());
+            return again(form, asked, faults, Optional.empty());
         }
         try {
-            return open(form, reading.profile(asked), reading.plea(asked));
+            return open(form, asked, reading.profile(asked), reading.plea(asked));
         } catch (BadInput bad) {
-            return again(form, bad.violations(), Optional.empty());
+            return again(form, asked, bad.violations(), Optional.empty());
         }
     }
 
-    private Response open(IntakeForm form, RequesterProfile profile, Plea plea) {
+    private Response open(IntakeForm form, NewRequest asked, RequesterProfile profile, Plea plea) {
+        Optional<ComingBack.Question> question = unasked(form, asked, profile, plea);
+        if (question.isPresent()) {
+            return Response.ok(page(form, List.of(), Optional.empty(), question.get()))
+                    .build();
+        }
         limits.use(Limit.INTAKE_PER_NUMBER, index.of(profile.contactNumber())).ifPresent(pause -> {
             throw TryLater.limitReached(pause);
         });
@@ -161,7 +183,22 @@ public class IntakePage {
             return Go.to("/console/requests/" + opened.request().reference().text() + "?done=opened");
         }
         return again(
-                form, List.of(), openRequestOf(profile.contactNumber().e164()).map(IntakePage::reference));
+                form,
+                asked,
+                List.of(),
+                openRequestOf(profile.contactNumber().e164()).map(IntakePage::reference));
+    }
+
+    /** What somebody who comes back is to be asked first: whoever says what they wish has been. */
+    private Optional<ComingBack.Question> unasked(
+            IntakeForm form, NewRequest asked, RequesterProfile profile, Plea plea) {
+        if (!form.returning().isEmpty() || plea.wishSamePeer() || plea.wishNewPeer()) {
+            return Optional.empty();
+        }
+        if (openRequestOf(profile.contactNumber().e164()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(comingBack.about(asked)).filter(ComingBack.Question::samePeer);
     }
 
     private Optional<SupportRequest> openRequestOf(String contactNumber) {
@@ -172,11 +209,14 @@ public class IntakePage {
         return request.reference().text();
     }
 
-    private Response again(IntakeForm form, List<Violation> faults, Optional<String> known) {
-        return Response.status(INVALID).entity(page(form, faults, known)).build();
+    private Response again(IntakeForm form, NewRequest asked, List<Violation> faults, Optional<String> known) {
+        var question = form.returning().isEmpty() ? ComingBack.NOTHING : comingBack.about(asked);
+        return Response.status(INVALID)
+                .entity(page(form, faults, known, question))
+                .build();
     }
 
-    private String page(IntakeForm form, List<Violation> faults, Optional<String> known) {
+    private String page(IntakeForm form, List<Violation> faults, Optional<String> known, ComingBack.Question question) {
         Map<String, String> byField = new LinkedHashMap<>();
         faults.forEach(fault -> byField.merge(
                 // A fault of one line of several is a fault of the field they were typed in.
@@ -186,6 +226,7 @@ public class IntakePage {
                         form,
                         byField,
                         known,
+                        question,
                         Arrays.asList(Gender.values()),
                         Arrays.asList(Ethnicity.values()))
                 .render();

@@ -20,8 +20,6 @@ import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.requests.SupportRequest.OpenedThrough;
 import org.peerline.requests.profile.RequesterProfile;
-import org.peerline.tasks.TaskKind;
-import org.peerline.tasks.Tasks;
 
 /** Turns a complete draft into a request, as the call handler's door does. */
 @ApplicationScoped
@@ -31,21 +29,13 @@ class FinishIntake {
     private final Requests requests;
     private final Limits limits;
     private final Audit audit;
-    private final Tasks tasks;
 
-    FinishIntake(
-            OpenRequest openRequest,
-            Requesters requesters,
-            Requests requests,
-            Limits limits,
-            Audit audit,
-            Tasks tasks) {
+    FinishIntake(OpenRequest openRequest, Requesters requesters, Requests requests, Limits limits, Audit audit) {
         this.limits = limits;
         this.openRequest = openRequest;
         this.requesters = requesters;
         this.requests = requests;
         this.audit = audit;
-        this.tasks = tasks;
     }
 
     /** Counts one more request of this handset, together with those that the phone line opens for it. */
@@ -58,7 +48,6 @@ class FinishIntake {
         Optional<RequesterProfile> before =
                 Optional.ofNullable(state.draft().known()).map(known -> requesters.profile(requesters.findById(known)));
         var profile = profile(state, from, before);
-        boolean onAnotherPhone = requests.openElsewhere(profile);
         var outcome = openRequest.open(profile, plea(state.draft()), OpenedThrough.SMS, Actor.SERVICE);
         if (!(outcome instanceof OpenRequest.Outcome.Opened opened)) {
             return Optional.empty();
@@ -69,10 +58,6 @@ class FinishIntake {
                 "PRIVACY_AGREED",
                 Subject.of(Subject.Kind.REQUEST, request.id()),
                 state.privacyVersion());
-        if (onAnotherPhone) {
-            tasks.raise(
-                    TaskKind.ASKED_TWICE, Subject.of(Subject.Kind.REQUEST, request.id()), Optional.of(request.id()));
-        }
         return Optional.of(request);
     }
 

@@ -97,7 +97,9 @@ public class RequestsResource {
             summary = "Open a request for support",
             description = "Stores the requester, assigns the best eligible peer, takes a relay number and owes the"
                     + " details text, all or nothing. When nobody is free the request waits, and the answer says why."
-                    + " 409 request_already_open: this contact number has an open request.")
+                    + " 409 request_already_open: this contact number has an open request. Somebody of this name and date of"
+                    + " birth who has one open under another number is served all the same, and a coordinator is asked"
+                    + " which to close: the task ASKED_TWICE.")
     @APIResponseSchema(value = RequestView.class, responseCode = "201", responseDescription = "The request is open.")
     public Response open(NewRequest sent) {
         Caller caller = current.caller();

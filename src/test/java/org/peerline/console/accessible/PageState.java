@@ -136,6 +136,18 @@ enum PageState {
                 on.find("#known .notice");
             },
             "IntakePage.known"),
+    INTAKE_FOR_SOMEBODY_WHO_COMES_BACK(
+            COORDINATOR,
+            on -> {
+                on.open("/console/intake");
+                on.type("#name", "Ines Duarte");
+                on.type("#dob-day", "17");
+                on.type("#dob-month", "5");
+                on.type("#dob-year", "1994");
+                on.leave("#dob-year");
+                on.find("#returning-same");
+            },
+            "IntakePage.comingBack"),
     TASKS(COORDINATOR, seeing("/console/tasks", "#tasks button"), "TasksPage.list"),
     CALLS_OF_A_WEEK(COORDINATOR, seeing("/console/calls", "#days tbody"), "CallsPage.calls"),
     CALLS_OF_A_DAY(COORDINATOR, on -> on.open("/console/calls?view=day"), "CallsPage.calls"),

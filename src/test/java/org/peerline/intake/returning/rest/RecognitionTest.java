@@ -109,6 +109,23 @@ class RecognitionTest extends RestWorld {
     }
 
     @Test
+    void whoever_has_a_request_open_under_another_number_is_served_and_a_coordinator_is_told() {
+        opens(Samples.request("Dr Sam OKAFOR", "+447400200077"));
+        opens(Samples.request("Alex Park", "+447400200078"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items.kind", is(List.of("ASKED_TWICE")));
+        close("COMPLETED");
+        twilio.reset();
+    }
+
+    @Test
+    void whoever_comes_back_under_another_number_when_all_is_closed_is_no_task() {
+        close("COMPLETED");
+        opens(Samples.request("Sam Okafor", "+447400200077"));
+        ApiKeys.as(Role.COORDINATOR).get("/v1/tasks").then().body("items", is(List.of()));
+        twilio.reset();
+    }
+
+    @Test
     void caller_can_be_told_beforehand_that_the_same_peer_is_not_free_and_the_text_says_so_too() {
         close("COMPLETED");
         UUID amara = jdbi.withHandle(
