@@ -187,15 +187,23 @@ final class Model {
         return left.subList(Math.max(0, left.size() - 1), left.size());
     }
 
-    private static Need need(ModelRequest request) {
+    /** Whom somebody avoided in earlier requests they avoid still. */
+    private List<String> avoided(ModelRequest request, Function<Plea, List<String>> what) {
+        return requests.values().stream()
+                .filter(other -> key(other).equals(key(request)))
+                .flatMap(other -> what.apply(other.plea).stream())
+                .toList();
+    }
+
+    private Need need(ModelRequest request) {
         Gender gender = request.plea.wishGender();
         return new Need(
                 key(request),
                 NameKeys.ofSelf(request.who.name()),
                 NameKeys.ofPeer(request.who.name()),
                 employers(request.who.employers()),
-                employers(request.plea.avoidEmployers()),
-                names(request.plea.avoidNames(), NameKeys::ofAvoided),
+                employers(avoided(request, Plea::avoidEmployers)),
+                names(avoided(request, Plea::avoidNames), NameKeys::ofAvoided),
                 new Need.Wishes(
                         request.plea.wishSpecialty(),
                         Optional.ofNullable(gender).map(Enum::name).orElse(null),

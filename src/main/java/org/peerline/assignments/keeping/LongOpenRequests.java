@@ -23,7 +23,7 @@ class LongOpenRequests implements RetentionDuty {
     /** Each closing is texts and events: no more of them than a transaction can bear. */
     private static final int MOST = 50;
 
-    private static final String DUE = "select r.id from support_request r where r.status <> 'CLOSED'"
+    private static final String DUE = "select r.id from support_request r where (r.status <> 'CLOSED') is true"
             + " and r.created_at < :before and not " + HELD.formatted("r.requester_id") + " and not "
             + PEER_HELD.formatted("r.id") + " order by r.created_at limit :most for update of r skip locked";
 
