@@ -26,7 +26,6 @@ import org.peerline.console.lists.Only;
 import org.peerline.console.lists.RowsShown;
 import org.peerline.console.lists.Sheet;
 import org.peerline.console.tasks.OpenTasks;
-import org.peerline.core.Subject;
 import org.peerline.limits.Limit;
 import org.peerline.safeguarding.AskingPeers;
 
@@ -66,8 +65,8 @@ public class SafetyPage {
     public String list(@QueryParam("cursor") String cursor) {
         Shell w = pages.shell();
         Sheet<OpenTasks.Row> sheet = tasks.safety(cursor, w);
-        noteSeen(sheet);
-        return new Safety(w, sheet, mark(sheet)).render();
+        tasks.noteSeen(sheet);
+        return new Safety(w, sheet, tasks.mark(sheet)).render();
     }
 
     @GET
@@ -76,13 +75,13 @@ public class SafetyPage {
     public Response rows(@QueryParam("cursor") String cursor, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
         Sheet<OpenTasks.Row> sheet = tasks.safety(cursor, w);
-        String mark = mark(sheet);
+        String mark = tasks.mark(sheet);
         return Live.answer(
                 seen,
                 mark,
                 () -> {
                     rowsShown.countAnew(EVERYTHING, cursor);
-                    noteSeen(sheet);
+                    tasks.noteSeen(sheet);
                 },
                 () -> new SafetyRows(w, sheet, mark));
     }
@@ -99,16 +98,5 @@ public class SafetyPage {
                         contact.fullName(),
                         contact.mobileNumber().e164())
                 .render();
-    }
-
-    private static String mark(Sheet<OpenTasks.Row> sheet) {
-        return Live.mark(sheet.map(row -> row.id() + " " + row.times()), sheet);
-    }
-
-    private void noteSeen(Sheet<OpenTasks.Row> sheet) {
-        rowsShown.note(
-                "TASK_READ",
-                Subject.Kind.TASK,
-                sheet.rows().stream().map(OpenTasks.Row::id).toList());
     }
 }

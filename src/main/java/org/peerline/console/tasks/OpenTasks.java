@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
+import org.peerline.console.Live;
 import org.peerline.console.Shell;
 import org.peerline.console.lists.Only;
+import org.peerline.console.lists.RowsShown;
 import org.peerline.console.lists.Sheet;
+import org.peerline.core.Subject;
 import org.peerline.tasks.Task;
 import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.TaskStatus;
@@ -21,9 +24,11 @@ public class OpenTasks {
     private static final int MOST_OF_ONE_REQUEST = 50;
 
     private final Tasks tasks;
+    private final RowsShown rowsShown;
 
-    OpenTasks(Tasks tasks) {
+    OpenTasks(Tasks tasks, RowsShown rowsShown) {
         this.tasks = tasks;
+        this.rowsShown = rowsShown;
     }
 
     /**
@@ -45,6 +50,19 @@ public class OpenTasks {
     /** The safety flags alone. */
     public Sheet<Row> safety(String cursor, Shell w) {
         return sheet(Optional.of(TaskKind.SAFETY), Optional.empty(), cursor, w);
+    }
+
+    /** What tells whether the list is still as it was shown. */
+    public String mark(Sheet<Row> sheet) {
+        return Live.mark(sheet.map(row -> row.id() + " " + row.times()), sheet);
+    }
+
+    /** Puts on record that these were shown. */
+    public void noteSeen(Sheet<Row> sheet) {
+        rowsShown.note(
+                "TASK_READ",
+                Subject.Kind.TASK,
+                sheet.rows().stream().map(Row::id).toList());
     }
 
     Sheet<Row> sheet(Only only, String cursor, Shell w) {

@@ -26,7 +26,6 @@ import org.peerline.console.lists.Only;
 import org.peerline.console.lists.RowsShown;
 import org.peerline.console.lists.Sheet;
 import org.peerline.console.steps.UsualSteps;
-import org.peerline.core.Subject;
 import org.peerline.limits.Limit;
 
 /** What a coordinator has to look at, oldest first. */
@@ -63,8 +62,8 @@ public class TasksPage {
         Shell w = pages.shell();
         Only only = byReference.only(PATH, reference);
         Sheet<OpenTasks.Row> sheet = tasks.sheet(only, cursor, w);
-        noteSeen(sheet);
-        return new TaskList(w, only, sheet, mark(sheet)).render();
+        tasks.noteSeen(sheet);
+        return new TaskList(w, only, sheet, tasks.mark(sheet)).render();
     }
 
     @GET
@@ -77,13 +76,13 @@ public class TasksPage {
         Shell w = pages.shell();
         Only only = byReference.only(PATH, reference);
         Sheet<OpenTasks.Row> sheet = tasks.sheet(only, cursor, w);
-        String mark = mark(sheet);
+        String mark = tasks.mark(sheet);
         return Live.answer(
                 seen,
                 mark,
                 () -> {
                     rowsShown.countAnew(only, cursor);
-                    noteSeen(sheet);
+                    tasks.noteSeen(sheet);
                 },
                 () -> new TaskRows(w, only, sheet, mark));
     }
@@ -94,16 +93,5 @@ public class TasksPage {
     public Response done(@PathParam("id") UUID id) {
         steps.taskDone(id);
         return Go.to(PATH + "?done=task-done");
-    }
-
-    private static String mark(Sheet<OpenTasks.Row> sheet) {
-        return Live.mark(sheet.map(row -> row.id() + " " + row.times()), sheet);
-    }
-
-    private void noteSeen(Sheet<OpenTasks.Row> sheet) {
-        rowsShown.note(
-                "TASK_READ",
-                Subject.Kind.TASK,
-                sheet.rows().stream().map(OpenTasks.Row::id).toList());
     }
 }
