@@ -103,6 +103,15 @@ class TimelineByRoleTest extends RestWorld {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"COORDINATOR", "INTAKE"})
+    void what_kind_of_peer_was_wished_for_is_shown_to_coordinators_only(Role role) {
+        String shown = ConsoleSession.as(role).page().get(page).asString();
+        assertEquals(role == Role.COORDINATOR, shown.contains("Wishes about the peer"));
+    }
+
     @Test
     void whoever_is_both_is_told_everything() {
         String told = timeline(ConsoleSession.as(Role.INTAKE, Role.COORDINATOR));
