@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Fills a database that the service has migrated with years of use, by SQL alone. */
 public final class History {
     private static final Path FILL = Path.of("bench/sql/history.sql");
+    private static final Pattern WRAPPING_KEY = Pattern.compile("\"wrapping\".*?\"primaryKeyId\"\\s*:\\s*(\\d+)", Pattern.DOTALL);
 
     /** They serve to find rows, and are made anew at once where that is faster than row by row. */
     private static final String DROPPED = """
@@ -21,8 +24,12 @@ public final class History {
 
     private History() {}
 
-    /** @param each texts in each request */
-    public static void fill(Database database, String name, int requests, int each, int peers, Report report)
+    /**
+     * @param each texts in each request
+     * @param keyset whose wrapping key is to be in use, so that the service finds no work left from before
+     */
+    public static void fill(
+            Database database, String name, int requests, int each, int peers, String keyset, Report report)
             throws SQLException, IOException {
         if (requests == 0) {
             return;
@@ -39,7 +46,8 @@ public final class History {
             }
         }
         database.execute(name, drops.toArray(String[]::new));
-        database.execute(name, script(requests, each, peers));
+        database.execute(name, script(requests, each, peers, keyset));
+        database.executeFile(name, "sealed-audit.sql");
         database.execute(name, makes.toArray(String[]::new));
         database.settle(name);
         report.say(
@@ -50,10 +58,16 @@ public final class History {
                 database.number(name, "select pg_database_size(current_database()) / 1048576"));
     }
 
-    private static String script(int requests, int each, int peers) throws IOException {
+    private static String script(int requests, int each, int peers, String keyset) throws IOException {
+        Matcher wrapping = WRAPPING_KEY.matcher(keyset);
+        if (!wrapping.find()) {
+            throw new IllegalStateException("the keyset has no wrapping key");
+        }
+
         return Files.readString(FILL)
                 .replace("{requests}", Integer.toString(requests))
                 .replace("{each}", Integer.toString(each))
-                .replace("{peers}", Integer.toString(peers));
+                .replace("{peers}", Integer.toString(peers))
+                .replace("{wrapping}", Integer.toString((int) Long.parseLong(wrapping.group(1))));
     }
 }

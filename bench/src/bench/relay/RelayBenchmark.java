@@ -52,7 +52,13 @@ public final class RelayBenchmark implements Benchmark {
                 report.say("ready after %d ms on an empty database (with every migration)", first.readyMillis());
             }
             History.fill(
-                    database, DATABASE, options.number("past-requests", 0), 10, options.number("past-peers", 20_000), report);
+                    database,
+                    DATABASE,
+                    options.number("past-requests", 0),
+                    10,
+                    options.number("past-peers", 20_000),
+                    settings.get("PEERLINE_ENCRYPTION_KEYSET"),
+                    report);
             try (var service = Service.start(settings)) {
                 report.say("ready after %d ms when started again", service.readyMillis());
                 Api api = new Api(service, settings.get("PEERLINE_ADMIN_KEY")).as("INTAKE", "COORDINATOR");

@@ -48,7 +48,8 @@ class HotPathReadsByIndexTest extends Journey {
         String script = Files.readString(Path.of("bench/sql/history.sql"))
                 .replace("{requests}", "4000")
                 .replace("{each}", "4")
-                .replace("{peers}", "2000");
+                .replace("{peers}", "2000")
+                .replace("{wrapping}", "null");
         jdbi.useHandle(handle -> {
             try (var statement = handle.getConnection().createStatement()) {
                 statement.execute(script);
