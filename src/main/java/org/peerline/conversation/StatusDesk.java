@@ -55,6 +55,7 @@ class StatusDesk {
         return switch (message.status()) {
             case "DELIVERED" -> texts.delivered(other);
             case "FAILED", "CANCELLED" -> texts.failed(other);
+            case "UNKNOWN" -> texts.inDoubt(other);
             default -> texts.onItsWay(other);
         };
     }

@@ -114,8 +114,8 @@ class PagesStayQuickTest extends RestWorld {
             LARGE.stream()
                     .filter(table -> after.get(table) > before.get(table))
                     .forEach(table -> slow.add(page + " reads all of " + table));
-            // A list that was empty before is put on record now, the keys of its people are looked up together: once for
-            // each kind of what is shown, and not for each that is shown.
+            // A list that was empty is on record now, the keys of its people are looked up together: once for each kind
+            // of what is shown, and not for each that is shown.
             if (asked > few.get(page) + ONCE_FOR_EACH_KIND) {
                 slow.add(page + " asks " + asked + " times for many, " + few.get(page) + " for few");
             }

@@ -100,6 +100,17 @@ class DoubtIsSettledInTurnTest extends Journey {
     }
 
     @Test
+    void whoever_asks_how_it_stands_is_told_of_the_doubt() {
+        inDoubt(FakeAnswer.html(500));
+        programme.pass(Duration.ofMinutes(22));
+        tasks(1);
+
+        sam().replies("STATUS");
+
+        sam().receives("We cannot tell yet whether your last text reached Dr Amara");
+    }
+
+    @Test
     void person_who_does_not_wait_sends_nothing_a_second_time_that_the_provider_has() {
         inDoubt(FakeAnswer.droppedConnection());
 

@@ -22,6 +22,11 @@ public final class StatusTexts {
         return phrases.say("status.onItsWay", "name", name);
     }
 
+    /** Nobody knows whether it went out. */
+    public String inDoubt(String name) {
+        return phrases.say("status.inDoubt", "name", name);
+    }
+
     public String failed(String name) {
         return phrases.say("status.failed", "name", name);
     }
