@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.peerline.assignments.choosing.EarlierPeer;
 import org.peerline.core.Party;
 import org.peerline.core.TimeSource;
+import org.peerline.peers.Peers;
 import org.peerline.sms.outbox.Outbox;
 import org.peerline.sms.outbox.OwedText;
 import org.peerline.sms.outbox.PlannedTexts;
@@ -16,6 +17,7 @@ import org.peerline.sms.outbox.TextKind;
 @ApplicationScoped
 public class DetailsText {
     private final Conversations conversations;
+    private final Peers peers;
     private final Outbox outbox;
     private final PlannedTexts planned;
     private final EarlierPeer earlierPeer;
@@ -23,11 +25,13 @@ public class DetailsText {
 
     DetailsText(
             Conversations conversations,
+            Peers peers,
             Outbox outbox,
             PlannedTexts planned,
             EarlierPeer earlierPeer,
             TimeSource time) {
         this.conversations = conversations;
+        this.peers = peers;
         this.outbox = outbox;
         this.planned = planned;
         this.earlierPeer = earlierPeer;
@@ -44,7 +48,7 @@ public class DetailsText {
         Conversation conversation = conversations.of(assignment.id());
         var texts = conversation.textsFor(Party.REQUESTER).introduction();
         String name = conversation.peerDisplayName();
-        String role = conversation.peer().jobRole();
+        String role = peers.findById(assignment.peerId()).jobRole();
         String text = insteadOf
                 .flatMap(earlierPeer::knownAs)
                 .map(earlier -> texts.detailsInstead(earlier, name, role))
@@ -54,7 +58,7 @@ public class DetailsText {
                         TextKind.DETAILS,
                         assignment.relayNumber(),
                         conversation.recipient(Party.REQUESTER),
-                        conversation.requester().id(),
+                        conversation.personId(Party.REQUESTER),
                         text,
                         conversation.concerns()),
                 due);

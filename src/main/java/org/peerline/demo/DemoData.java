@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.core.TimeSource;
 import org.peerline.peers.RegisterPeer;
+import org.peerline.requests.Callers;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest.OpenedThrough;
@@ -77,6 +78,7 @@ class DemoData {
     private static final int A_STRETCH = 20_000;
 
     private final RegisterPeer registerPeer;
+    private final Callers callers;
     private final Requesters requesters;
     private final Requests requests;
     private final OurNumbers ourNumbers;
@@ -85,12 +87,14 @@ class DemoData {
 
     DemoData(
             RegisterPeer registerPeer,
+            Callers callers,
             Requesters requesters,
             Requests requests,
             OurNumbers ourNumbers,
             Jdbi jdbi,
             TimeSource time) {
         this.registerPeer = registerPeer;
+        this.callers = callers;
         this.requesters = requesters;
         this.requests = requests;
         this.ourNumbers = ourNumbers;
@@ -132,7 +136,8 @@ class DemoData {
         List<UUID> who = new ArrayList<>();
         inPortions(Math.max(1, count / REQUESTS_OF_ONE), (from, to) -> {
             for (int n = from; n < to; n++) {
-                who.add(requesters.admit(people.requester(n)).id());
+                var profile = people.requester(n);
+                who.add(requesters.admit(profile, callers.of(profile).before()).id());
             }
         });
         told.accept(who.size() + " people who asked for support before");
@@ -156,8 +161,10 @@ class DemoData {
 
     /** Insists on what nobody on the roster has, so that whoever looks at the data finds them waiting still. */
     private void waits(DemoPeople people, int n) {
-        var requester = requesters.admit(people.waiting(n));
-        var request = requests.prepare(requester, people.plea(n), OpenedThrough.API);
+        var profile = people.waiting(n);
+        var caller = callers.of(profile);
+        var requester = requesters.admit(profile, caller.before());
+        var request = requests.prepare(requester, people.plea(n), caller.reference(), OpenedThrough.API);
         request.waits(new Waiting(WaitingReason.ALL_EXCLUDED, "MUST_SPECIALTY", Set.of(), false), time.now());
         request.looksAgain(time.now().plus(Duration.ofMinutes(10)));
         requests.persist(request);

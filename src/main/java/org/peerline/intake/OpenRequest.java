@@ -2,7 +2,6 @@ package org.peerline.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.peerline.assignments.AssignPeer;
 import org.peerline.assignments.Assignment;
 import org.peerline.assignments.UnassignedText;
@@ -11,7 +10,7 @@ import org.peerline.audit.Audit;
 import org.peerline.core.Refusal;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
-import org.peerline.privacy.BlindIndex;
+import org.peerline.requests.Callers;
 import org.peerline.requests.Plea;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
@@ -29,32 +28,29 @@ import org.peerline.tasks.Tasks;
  */
 @ApplicationScoped
 public class OpenRequest {
+    private final Callers callers;
     private final Requests requests;
     private final Requesters requesters;
     private final AssignPeer assignPeer;
     private final UnassignedText unassignedText;
-    private final BlindIndex blindIndex;
-    private final Jdbi jdbi;
     private final Audit audit;
     private final Tasks tasks;
     private final TimeSource time;
 
     OpenRequest(
+            Callers callers,
             Requests requests,
             Requesters requesters,
             AssignPeer assignPeer,
             UnassignedText unassignedText,
-            BlindIndex blindIndex,
-            Jdbi jdbi,
             Audit audit,
             Tasks tasks,
             TimeSource time) {
+        this.callers = callers;
         this.requests = requests;
         this.requesters = requesters;
         this.assignPeer = assignPeer;
         this.unassignedText = unassignedText;
-        this.blindIndex = blindIndex;
-        this.jdbi = jdbi;
         this.audit = audit;
         this.tasks = tasks;
         this.time = time;
@@ -70,18 +66,15 @@ public class OpenRequest {
     }
 
     public Outcome open(RequesterProfile profile, Plea plea, OpenedThrough door, Actor actor) {
-        String numberKey = blindIndex.of(profile.contactNumber());
-        waitForOthersOf(numberKey);
-        Optional<SupportRequest> alreadyOpen = requests.openOf(numberKey);
-        if (alreadyOpen.isPresent()) {
+        Callers.Caller caller = callers.alone(profile);
+        if (caller.open().isPresent()) {
             return new Outcome.Refused(new Refusal(
                     "request_already_open",
                     "A request for this contact number is open already: "
-                            + alreadyOpen.get().reference() + "."));
+                            + caller.open().get() + "."));
         }
-        boolean onAnotherPhone = requests.openElsewhere(profile);
-        Requester requester = requesters.admit(profile);
-        SupportRequest request = requests.prepare(requester, plea, door);
+        Requester requester = requesters.admit(profile, caller.before());
+        SupportRequest request = requests.prepare(requester, plea, caller.reference(), door);
         audit.record(actor, "REQUEST_OPENED", Subject.of(Subject.Kind.REQUEST, request.id()), door.name());
         Optional<Assignment> assignment =
                 assignPeer.assign(request, requester, actor, new AssignPeer.Call(null, false, time.now()));
@@ -89,15 +82,10 @@ public class OpenRequest {
             requests.persistAndFlush(request);
             unassignedText.waiting(request, requester, time.now());
         }
-        if (onAnotherPhone) {
+        if (caller.openElsewhere()) {
             Subject second = Subject.of(Subject.Kind.REQUEST, request.id());
             tasks.raise(TaskKind.ASKED_TWICE, second, Optional.of(request.id()));
         }
         return new Outcome.Opened(request, requester, assignment);
-    }
-
-    /** Two calls for one handset must find each other, and before the first of them there is no row to lock. */
-    private void waitForOthersOf(String numberKey) {
-        jdbi.useHandle(handle -> handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", numberKey));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.peerline.core.Identifier;
 import org.peerline.core.PhoneNumber;
@@ -70,23 +71,15 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
                 .list();
     }
 
-    /**
-     * The requester with this number, name and date of birth: the one who was here before, with what they say now, or a
-     * new one.
-     */
-    public Requester admit(RequesterProfile profile) {
-        Requester requester = find(
-                        "numberKey = ?1 and identityKey = ?2",
-                        blindIndex.of(profile.contactNumber()),
-                        sealing.identityKey(profile.name(), profile.dateOfBirth()))
-                .firstResultOptional()
-                .orElseGet(() -> {
-                    var somebodyNew = new Requester(Identifier.next(), time.now());
-                    vault.admit(somebodyNew.id());
-                    return somebodyNew;
-                });
+    /** Who was here before, with what they say now, or somebody new; stored with what the transaction stores next. */
+    public Requester admit(RequesterProfile profile, Optional<UUID> before) {
+        Requester requester = before.map(this::findById).orElseGet(() -> {
+            var somebodyNew = new Requester(Identifier.next(), time.now());
+            vault.admit(somebodyNew.id());
+            return somebodyNew;
+        });
         sealing.write(requester, profile);
-        persistAndFlush(requester);
+        persist(requester);
         return requester;
     }
 }

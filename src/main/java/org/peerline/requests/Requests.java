@@ -27,7 +27,6 @@ import org.peerline.matching.NameKeys;
 import org.peerline.privacy.SealedField;
 import org.peerline.privacy.Vault;
 import org.peerline.requests.SupportRequest.OpenedThrough;
-import org.peerline.requests.profile.RequesterProfile;
 
 /** The requests for support. */
 @ApplicationScoped
@@ -66,8 +65,8 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     }
 
     /** A new request, not stored yet: it is stored as what it becomes when somebody has been looked for. */
-    public SupportRequest prepare(Requester requester, Plea plea, OpenedThrough door) {
-        var request = new SupportRequest(Identifier.next(), unusedReference(), requester, door, time.now());
+    public SupportRequest prepare(Requester requester, Plea plea, Reference reference, OpenedThrough door) {
+        var request = new SupportRequest(Identifier.next(), reference, requester, door, time.now());
         request.wishSpecialty = plea.wishSpecialty();
         request.wishGender =
                 plea.wishGender() == null ? null : plea.wishGender().name();
@@ -97,11 +96,6 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
     }
 
     /** Whether the same person, by name and date of birth, has an open request under another number. */
-    public boolean openElsewhere(RequesterProfile profile) {
-        return openElsewhere(sealing.identityKey(profile.name(), profile.dateOfBirth()), sealing.numberKey(profile));
-    }
-
-    /** The same by their keys. */
     public boolean openElsewhere(String identityKey, String numberKey) {
         return jdbi.withHandle(handle -> handle.select(
                         "select exists (select 1 from support_request r join requester q on q.id = r.requester_id"
@@ -209,14 +203,6 @@ public class Requests implements PanacheRepositoryBase<SupportRequest, UUID> {
             List<String> where, Map<String, Object> values, String condition, String name, Object value) {
         where.add(condition);
         values.put(name, value);
-    }
-
-    private Reference unusedReference() {
-        Reference reference = Reference.random();
-        while (count("reference", reference.text()) > 0) {
-            reference = Reference.random();
-        }
-        return reference;
     }
 
     private String asJson(Plea plea) {

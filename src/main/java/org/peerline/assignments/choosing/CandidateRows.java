@@ -5,20 +5,19 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.peerline.matching.Candidate;
 import org.peerline.matching.Candidate.Standing;
-import org.peerline.matching.Caseload;
 import org.peerline.peers.availability.AvailabilityColumn;
 
 /** Reads peers as matching sees them. */
 final class CandidateRows {
     static final String COLUMNS = "p.id, p.status, p.open_assignments, p.capacity, p.monthly_cap, p.mobile_key,"
             + " p.employer_keys, p.name_keys, p.avoid_name_keys, p.avoid_employer_keys, p.specialty, p.gender,"
-            + " p.availability, p.time_zone, p.recent, p.last_assigned_at,"
+            + " p.availability, p.time_zone, p.last_assigned_at,"
+            + " (select count(*) from unnest(p.recent) as given (at) where given.at > :windowStart) as given_recently,"
             + " exists (select 1 from peer_away w where w.peer_id = p.id"
             + " and (cast(:now as timestamptz) at time zone p.time_zone)::date between w.starts_on and w.ends_on) as away,"
             + " exists (select 1 from opt_out o where o.number_key = p.mobile_key) as opted_out";
@@ -34,7 +33,7 @@ final class CandidateRows {
                 standing(row),
                 row.getInt("open_assignments"),
                 row.getInt("capacity"),
-                recent(row).inWindow(now),
+                row.getInt("given_recently"),
                 row.getInt("monthly_cap"),
                 row.getString("mobile_key"),
                 keys(row, "employer_keys"),
@@ -49,12 +48,6 @@ final class CandidateRows {
                         .covers(now, ZoneId.of(row.getString("time_zone"))),
                 search.never().contains(id),
                 Optional.ofNullable(row.getTimestamp("last_assigned_at")).map(Timestamp::toInstant));
-    }
-
-    static Caseload recent(ResultSet row) throws SQLException {
-        return new Caseload(Arrays.stream((Timestamp[]) row.getArray("recent").getArray())
-                .map(Timestamp::toInstant)
-                .toList());
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -1,7 +1,11 @@
 package org.peerline.assignments.choosing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +19,10 @@ import org.peerline.matching.Caseload;
 @ApplicationScoped
 public class Places {
     // Whoever is being given something else at this moment is passed over: no two transactions wait for each other.
-    private static final String HOLD = "select " + CandidateRows.COLUMNS + " from peer p where p.id = any(:peers)"
-            + " and p.status = 'ACTIVE' and p.open_assignments < p.capacity"
-            + " order by array_position(:peers, p.id) limit 1 for no key update of p";
+    private static final String HOLD =
+            "select " + CandidateRows.COLUMNS + ", p.recent from peer p where p.id = any(:peers)"
+                    + " and p.status = 'ACTIVE' and p.open_assignments < p.capacity"
+                    + " order by array_position(:peers, p.id) limit 1 for no key update of p";
 
     private static final String TAKE =
             "update peer set open_assignments = open_assignments + 1, last_assigned_at = :now,"
@@ -63,9 +68,16 @@ public class Places {
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("peers", peers.toArray(UUID[]::new))
                 .bind("now", now)
-                .map((row, context) -> new Held(
-                        CandidateRows.read(row, search, now), row.getInt("monthly_cap"), CandidateRows.recent(row)))
+                .bind("windowStart", now.minus(Caseload.WINDOW))
+                .map((row, context) ->
+                        new Held(CandidateRows.read(row, search, now), row.getInt("monthly_cap"), caseload(row)))
                 .findFirst());
+    }
+
+    private static Caseload caseload(ResultSet row) throws SQLException {
+        return new Caseload(Arrays.stream((Timestamp[]) row.getArray("recent").getArray())
+                .map(Timestamp::toInstant)
+                .toList());
     }
 
     /** Takes one place, from this moment on, with a peer who is held and has one. */

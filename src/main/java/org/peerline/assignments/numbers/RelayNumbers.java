@@ -24,7 +24,9 @@ import org.peerline.sms.OurNumbers;
 public class RelayNumbers {
     // Least recently used first, so that numbers rest as long as the pool allows. A handset may get a number again at
     // once for the very same pair: a late text then reaches the right person.
-    private static final String FREE = """
+    // Both handsets are put down in one order, whoever is requester and whoever is peer: a peer may be the requester of
+    // their own request, and two takings that wait for each other would wait for ever.
+    private static final String TAKE = """
             with used as materialized (
                 select p.relay_number, max(p.last_used_at) as last_used_at,
                        bool_or(p.released_at is null
@@ -33,23 +35,23 @@ public class RelayNumbers {
                                                    and a.requester_id = :requester and a.peer_id = :peer))) as taken
                 from relay_place p
                 where p.number_key in (:requesterKey, :peerKey)
-                group by p.relay_number)
-            select n.number
-            from unnest(:pool) as n (number)
-            left join used on used.relay_number = n.number
-            where used.taken is not true
-            order by used.last_used_at nulls first, n.number
-            limit 1
-            """;
-
-    // In one order, whoever is requester and whoever is peer: a peer may be the requester of their own request, and two
-    // takings that wait for each other would wait for ever.
-    private static final String TAKE = """
-            insert into relay_place (assignment_id, party, relay_number, number_key, last_used_at)
-            select cast(:assignment as uuid), party, cast(:number as text), number_key, cast(:now as timestamptz)
-            from (values ('REQUESTER', cast(:requesterKey as text)), ('PEER', cast(:peerKey as text))) as places (party, number_key)
-            order by number_key
-            on conflict (relay_number, number_key) where released_at is null do nothing
+                group by p.relay_number),
+            free as materialized (
+                select n.number
+                from unnest(:pool) as n (number)
+                left join used on used.relay_number = n.number
+                where used.taken is not true
+                order by used.last_used_at nulls first, n.number
+                limit 1),
+            taken as (
+                insert into relay_place (assignment_id, party, relay_number, number_key, last_used_at)
+                select cast(:assignment as uuid), party, free.number, number_key, cast(:now as timestamptz)
+                from free cross join (values ('REQUESTER', cast(:requesterKey as text)), ('PEER', cast(:peerKey as text)))
+                    as places (party, number_key)
+                order by number_key
+                on conflict (relay_number, number_key) where released_at is null do nothing
+                returning 1)
+            select free.number, (select count(*) from taken) as places from free
             """;
 
     private static final String PLACES = """
@@ -88,16 +90,21 @@ public class RelayNumbers {
     /** Takes a number for an assignment, in the caller's transaction; empty when every number is in use or resting. */
     public Optional<PhoneNumber> take(UUID assignment, Pair pair) {
         for (int race = 0; race < MOST_RACES; race++) {
-            Optional<String> free = free(pair);
-            if (free.isEmpty()) {
+            Optional<Taken> taken = tryToTake(assignment, pair);
+            if (taken.isEmpty()) {
                 return Optional.empty();
             }
-            if (take(assignment, pair, free.get())) {
-                return free.map(PhoneNumber::new);
+            if (taken.get().places() == Party.values().length) {
+                return Optional.of(taken.get().number());
             }
+            // Somebody else has just taken it for one of the two.
+            giveBack(assignment);
         }
         return Optional.empty();
     }
+
+    /** @param places how many of the two handsets have got theirs */
+    private record Taken(PhoneNumber number, int places) {}
 
     /** A number that was taken for nothing, in the same transaction. */
     public void giveBack(UUID assignment) {
@@ -169,35 +176,23 @@ public class RelayNumbers {
                 "update relay_place set last_used_at = ? where assignment_id = ?", time.now(), assignment));
     }
 
-    private Optional<String> free(Pair pair) {
-        return jdbi.withHandle(handle -> handle.createQuery(FREE)
+    /** Empty when no number is free. */
+    private Optional<Taken> tryToTake(UUID assignment, Pair pair) {
+        Instant now = time.now();
+        return jdbi.withHandle(handle -> handle.createQuery(TAKE)
+                .bind("assignment", assignment)
                 .bind(
                         "pool",
                         ourNumbers.relayNumbers().stream()
                                 .map(PhoneNumber::e164)
                                 .toArray(String[]::new))
-                .bind("restedSince", time.now().minus(quarantine))
+                .bind("now", now)
+                .bind("restedSince", now.minus(quarantine))
                 .bind("requester", pair.requester())
                 .bind("peer", pair.peer())
                 .bind("requesterKey", pair.requesterKey())
                 .bind("peerKey", pair.peerKey())
-                .mapTo(String.class)
+                .map((row, context) -> new Taken(new PhoneNumber(row.getString("number")), row.getInt("places")))
                 .findFirst());
-    }
-
-    private boolean take(UUID assignment, Pair pair, String number) {
-        return jdbi.withHandle(handle -> {
-            int taken = handle.createUpdate(TAKE)
-                    .bind("assignment", assignment)
-                    .bind("number", number)
-                    .bind("requesterKey", pair.requesterKey())
-                    .bind("peerKey", pair.peerKey())
-                    .bind("now", time.now())
-                    .execute();
-            if (taken == 1) {
-                giveBack(assignment);
-            }
-            return taken == 2;
-        });
     }
 }

@@ -23,6 +23,7 @@ import org.peerline.core.Clockwork;
 import org.peerline.matching.Need;
 import org.peerline.matching.Need.Wish;
 import org.peerline.matching.Need.Wishes;
+import org.peerline.requests.Callers;
 import org.peerline.requests.RequestStatus;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
@@ -106,6 +107,12 @@ class PlansTest extends RestWorld {
     WhyNobody whyNobody;
 
     @Inject
+    Candidates candidates;
+
+    @Inject
+    Callers callers;
+
+    @Inject
     Requests requests;
 
     @Inject
@@ -184,7 +191,7 @@ class PlansTest extends RestWorld {
             List<SupportRequest> waiting = requests.page(
                     Optional.of(RequestStatus.WAITING), Optional.empty(), Optional.empty(), Optional.empty(), 5);
             assertEquals(5, requests.positions(waiting).size());
-            requests.openElsewhere(new RequesterProfile(
+            callers.alone(new RequesterProfile(
                     "Sam Okafor",
                     Samples.mobile(),
                     new Address("1 High Street", null, "Leeds", "LS1 1AA"),
@@ -196,6 +203,9 @@ class PlansTest extends RestWorld {
                     List.of(),
                     false,
                     "en"));
+            // From here on nothing is planned for the values of the moment any more.
+            unmet.forEach(whyNobody::explain);
+            unmet.forEach(search -> candidates.best(search, List.of()));
             UUID assignment = UUID.randomUUID();
             relayNumbers.take(
                     assignment, new RelayNumbers.Pair(UUID.randomUUID(), "number5", UUID.randomUUID(), "mobile5"));
