@@ -87,12 +87,14 @@ public final class IntakeBenchmark implements Benchmark {
         database.create(name);
         Map<String, String> settings = Service.settings(database, name);
         // Everybody with whom a peer talks at one time has another number for them.
-        settings.put(
-                "PEERLINE_RELAY_NUMBERS",
-                IntStream.range(0, 50).mapToObj("+4474001%05d"::formatted).collect(Collectors.joining(",")));
+        settings.put("PEERLINE_RELAY_NUMBERS", relayNumbers());
         DemoData.make(settings, peers, 0, 0);
         database.execute(name, "update peer set capacity = 50, monthly_cap = 500", "vacuum full peer", "analyze");
         return settings;
+    }
+
+    static String relayNumbers() {
+        return IntStream.range(0, 50).mapToObj("+4474001%05d"::formatted).collect(Collectors.joining(","));
     }
 
     private double round(Service service, Api api, int connections, int requests) throws Exception {

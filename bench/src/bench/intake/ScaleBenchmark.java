@@ -68,6 +68,8 @@ public final class ScaleBenchmark implements Benchmark {
         database.create(name);
         Map<String, String> settings = Service.settings(database, name);
         settings.put("PEERLINE_CLOCK_ENABLED", "false");
+        // Nobody is to be passed over because the numbers of a small roster run out.
+        settings.put("PEERLINE_RELAY_NUMBERS", IntakeBenchmark.relayNumbers());
         DemoData.make(settings, peers, past, waiting);
         database.execute(name, "update peer set capacity = 50, monthly_cap = 500");
         database.settle(name);
