@@ -44,7 +44,7 @@ public final class IntakeBenchmark implements Benchmark {
         int rounds = options.number("rounds", 3);
         int requests = options.number("requests", 3_000);
         int connections = options.number("connections", 16);
-        int peers = options.number("peers", 2_000);
+        int peers = options.number("peers", 4_000);
         try (var database = Database.open()) {
             var pgbench = new Pgbench(database);
             Map<String, String> settings = prepared(database, DATABASE, peers);
@@ -89,7 +89,13 @@ public final class IntakeBenchmark implements Benchmark {
         // Everybody with whom a peer talks at one time has another number for them.
         settings.put("PEERLINE_RELAY_NUMBERS", relayNumbers());
         DemoData.make(settings, peers, 0, 0);
-        database.execute(name, "update peer set capacity = 50, monthly_cap = 500", "vacuum full peer", "analyze");
+        // Half of them at any time of the day, so that the hour at which this runs is none of its conditions.
+        database.execute(
+                name,
+                "update peer set capacity = 50, monthly_cap = 500,"
+                        + " availability = case when abs(hashtext(mobile_key)) % 2 = 0 then '' else 'MONDAY 03:00 03:01' end",
+                "vacuum full peer",
+                "analyze");
         return settings;
     }
 
