@@ -85,13 +85,31 @@ public final class NameKeys {
         List<String> words = inOrder(fullName);
         var keys = asWritten(fullName);
         for (String spelling : NameSpellings.of(fullName)) {
-            otherwise(inOrder(spelling)).forEach(name -> knownBy(name).forEach(key -> keys.add(PERHAPS + key)));
+            List<String> spelt = inOrder(spelling);
+            var others = otherwise(spelt);
+            if (!spelt.equals(words)) {
+                others.add(parts(spelt, spelt.size() - 1));
+            }
+            others.forEach(name -> knownBy(name).forEach(key -> keys.add(PERHAPS + key)));
         }
         // Whoever has two surnames is often called by the first of them.
         for (int at = 1; at < words.size() - 1; at++) {
             if (!PARTICLES.contains(words.get(at))) {
                 knownBy(parts(words, at)).forEach(key -> keys.add(PERHAPS + key));
             }
+        }
+        return keys;
+    }
+
+    /**
+     * The same of a peer whom most people know only as they are shown to them: as "Dr Amara N", and therefore as Dr Amara.
+     */
+    public static Set<String> ofPeer(String fullName, String displayName) {
+        var keys = ofPeer(fullName);
+        keys.addAll(ofSelf(displayName));
+        List<String> shown = inOrder(displayName);
+        if (shown.size() > 1 && shown.get(shown.size() - 1).length() == 1) {
+            keys.add(PERHAPS + "surname:" + shown.get(0));
         }
         return keys;
     }
@@ -193,13 +211,17 @@ public final class NameKeys {
             if (!surname.isEmpty() && !APART_OR_NOT.contains(words.get(from))) {
                 break;
             }
+            boolean together = !surname.isEmpty();
             surname = words.get(from) + surname;
             List<String> firstNames = firstNames(words.subList(0, from));
             Set<String> surnames = surnames(surname);
-            if (surname.startsWith("mac")) {
+            boolean mac = surname.startsWith("mac");
+            if (mac) {
                 surnames.addAll(surnames("mc" + surname.substring(3)));
             }
-            others.add(new Parts(firstNames, surnames));
+            if (together || mac) {
+                others.add(new Parts(firstNames, surnames));
+            }
             for (int at = 1; at < firstNames.size(); at++) {
                 others.add(new Parts(List.of(firstNames.get(at - 1) + firstNames.get(at)), surnames));
             }

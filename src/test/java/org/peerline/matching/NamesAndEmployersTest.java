@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Collections;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -162,5 +164,30 @@ class NamesAndEmployersTest {
             })
     void possible_match_counts(String avoided, String peer, boolean avoids) {
         assertEquals(avoids, !Collections.disjoint(NameKeys.ofAvoided(avoided), NameKeys.ofPeer(peer)));
+    }
+
+    @ParameterizedTest(name = "avoiding {0} avoids {1}, {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dr Amara N        | Dr Amara N    | Amara Nwosu   | true",
+                "Amara N           | Dr Amara N    | Amara Nwosu   | true",
+                "Dr Amara          | Dr Amara N    | Amara Nwosu   | true",
+                "Amara             | Dr Amara N    | Amara Nwosu   | true",
+                "Dr Amara from before | Dr Amara N | Amara Nwosu   | true",
+                "Dr Nwosu          | Dr Amara N    | Amara Nwosu   | true",
+                "Dr Amara B        | Dr Amara N    | Amara Nwosu   | false",
+                "Dr Ben            | Dr Amara N    | Amara Nwosu   | false",
+                "Jane              | Dr Jane Smith | Jane Smith    | false",
+            })
+    void a_peer_is_also_known_as_requesters_see_them(String avoided, String shown, String fullName, boolean avoids) {
+        assertEquals(avoids, !Collections.disjoint(NameKeys.ofAvoided(avoided), NameKeys.ofPeer(fullName, shown)));
+    }
+
+    @Test
+    void an_ordinary_name_is_no_more_work_than_its_three_keys() {
+        assertEquals(
+                Set.of("surname:okafor", "initial:okafor:s", "first:okafor:sam"), NameKeys.ofPeer("Dr Sam Okafor"));
+        assertEquals(5, NameKeys.ofPeer("Amara Nwosu", "Dr Amara N").size());
     }
 }

@@ -161,6 +161,18 @@ class WaitingListTest extends WaitingWorld {
     }
 
     @Test
+    void whoever_is_avoided_by_the_name_that_requesters_see_is_not_given_to_them() {
+        programme.peer(Samples.amara());
+        var avoiding = Samples.sam();
+        avoiding.put("avoid", Map.of("names", List.of("Dr Amara N")));
+
+        String waits = opens(avoiding).getString("id");
+
+        sam().receives("we have nobody yet");
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("KEPT_APART"));
+    }
+
+    @Test
     void a_place_goes_to_whoever_came_first_among_those_whom_the_peer_may_be_given() {
         UUID amara = programme.peer(Samples.withCapacity(Samples.amara(), 1));
         String first = opens(Samples.request("Ann Lee", "+447400200009")).getString("id");
