@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.peerline.core.Party;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
+import org.peerline.matching.Need;
 import org.peerline.requests.Requester;
 import org.peerline.requests.Requesters;
 import org.peerline.requests.SupportRequest;
@@ -22,6 +23,7 @@ import org.peerline.tasks.TaskKind;
 import org.peerline.tasks.Tasks;
 import org.peerline.wording.Helpline;
 import org.peerline.wording.IntroductionTexts;
+import org.peerline.wording.SmsTexts;
 
 /** What a requester is told while nobody is assigned, from the service number; in the caller's transaction. */
 @ApplicationScoped
@@ -85,13 +87,34 @@ public class UnassignedText {
                 TaskKind.NOBODY_WOULD_DO, Subject.of(Subject.Kind.REQUEST, request.id()), Optional.of(request.id()));
     }
 
+    /** What whoever waits is told when they ask. */
+    public String asItStands(SupportRequest request, SmsTexts texts) {
+        return request.waiting()
+                .filter(why -> !why.easing().isEmpty() || why.reason() == WaitingReason.ALL_EXCLUDED)
+                .map(why -> sentence(why, texts.introduction()))
+                .orElseGet(() -> texts.status().waiting(helpline.number()));
+    }
+
     private String sentence(Waiting why, IntroductionTexts texts) {
-        if (!why.easing().isEmpty()) {
-            return texts.waitingForAWish(helpline.number());
+        Optional<String> wish = why.easing().stream()
+                .sorted()
+                .map(easing -> words(easing, texts))
+                .reduce(why.together() ? texts::bothWishes : texts::eitherWish);
+        if (wish.isPresent()) {
+            return texts.waitingForAWish(wish.get(), helpline.number());
         }
         return why.reason() == WaitingReason.ALL_EXCLUDED
                 ? texts.waitingForSomebodySuitable(helpline.number())
                 : texts.waiting(helpline.number());
+    }
+
+    private static String words(Need.Wish wish, IntroductionTexts texts) {
+        return switch (wish) {
+            case SPECIALTY -> texts.wishSpecialty();
+            case GENDER -> texts.wishGender();
+            case SAME_PEER -> texts.wishSamePeer();
+            case NEW_PEER -> texts.wishNewPeer();
+        };
     }
 
     private static boolean needsAPerson(Waiting why) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.peerline.assignments.Assignments;
 import org.peerline.assignments.Conversations;
+import org.peerline.assignments.UnassignedText;
 import org.peerline.audit.Actor;
 import org.peerline.audit.Audit;
 import org.peerline.conversation.command.Command;
@@ -43,6 +44,7 @@ class ServiceDesk {
     private final Requesters requesters;
     private final Assignments assignments;
     private final Conversations conversations;
+    private final UnassignedText unassignedText;
     private final IntakeDesk intakeDesk;
     private final PeerDesk peerDesk;
     private final WordingDesk wordingDesk;
@@ -61,6 +63,7 @@ class ServiceDesk {
             Requesters requesters,
             Assignments assignments,
             Conversations conversations,
+            UnassignedText unassignedText,
             IntakeDesk intakeDesk,
             PeerDesk peerDesk,
             WordingDesk wordingDesk,
@@ -77,6 +80,7 @@ class ServiceDesk {
         this.requesters = requesters;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.unassignedText = unassignedText;
         this.intakeDesk = intakeDesk;
         this.peerDesk = peerDesk;
         this.wordingDesk = wordingDesk;
@@ -239,6 +243,6 @@ class ServiceDesk {
         }
         return colleague
                 .map(name -> texts.guide().notUnderstoodFromRequester(name, line))
-                .orElseGet(() -> texts.status().waiting(line));
+                .orElseGet(() -> unassignedText.asItStands(request, texts));
     }
 }

@@ -55,7 +55,7 @@ class PeerSealing {
         peer.employerKeys = keys(
                 "employer",
                 background.employers().stream().map(EmployerName::normalise).toList());
-        peer.nameKeys = keys("name", NameKeys.ofPeer(identity.fullName()));
+        peer.nameKeys = keys("name", NameKeys.ofPeer(identity.fullName(), identity.displayName()));
         Avoidance avoid = profile.avoid();
         peer.avoid = avoid.equals(Avoidance.NONE) ? null : seal(peer, AVOID, written(avoid));
         peer.avoidNameKeys = keys(

@@ -21,9 +21,39 @@ public final class IntroductionTexts {
                 "introduction.detailsInstead", "earlier", earlier, "name", name, "role", Phrases.insideASentence(role));
     }
 
-    /** Somebody would be free if it were not for what they insist on. */
-    public String waitingForAWish(String helpline) {
-        return phrases.say("introduction.waitingForAWish", "helpline", helpline);
+    /**
+     * Somebody would be free if it were not for what they insist on.
+     *
+     * @param wish what they would have to do without
+     */
+    public String waitingForAWish(String wish, String helpline) {
+        return phrases.say("introduction.waitingForAWish", "wish", wish, "helpline", helpline);
+    }
+
+    public String wishSpecialty() {
+        return phrases.say("introduction.wishSpecialty");
+    }
+
+    public String wishGender() {
+        return phrases.say("introduction.wishGender");
+    }
+
+    public String wishSamePeer() {
+        return phrases.say("introduction.wishSamePeer");
+    }
+
+    public String wishNewPeer() {
+        return phrases.say("introduction.wishNewPeer");
+    }
+
+    /** Without either of them somebody would be free. */
+    public String eitherWish(String one, String other) {
+        return phrases.say("introduction.eitherWish", "one", one, "other", other);
+    }
+
+    /** Only without both. */
+    public String bothWishes(String one, String other) {
+        return phrases.say("introduction.bothWishes", "one", one, "other", other);
     }
 
     /** Nobody on the roster would do, busy or not. Why, is nobody's to know. */

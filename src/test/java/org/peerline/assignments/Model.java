@@ -163,7 +163,8 @@ final class Model {
                 profile.offer().monthlyCap(),
                 profile.identity().mobileNumber().e164(),
                 employers(profile.background().employers()),
-                NameKeys.ofPeer(profile.identity().fullName()),
+                NameKeys.ofPeer(
+                        profile.identity().fullName(), profile.identity().displayName()),
                 names(profile.avoid().names(), NameKeys::ofAvoided),
                 employers(profile.avoid().employers()),
                 profile.background().specialty(),

@@ -169,7 +169,8 @@ class RandomHistoriesTest extends RestWorld {
                         some(EMPLOYERS)),
                 new Offer(
                         1 + random.nextInt(3),
-                        400,
+                        // No history is as long as the window, so that whatever counts fills it to the end.
+                        3 + random.nextInt(6),
                         random.nextBoolean() ? new Availability(List.of()) : evenings(),
                         ZoneId.of("Europe/London"),
                         List.of()),

@@ -223,7 +223,7 @@ class NightsAreQuietTest extends Journey {
         sam().texts(before.from(), "Are you there?");
         sam().receivesInAnyOrder(
                         "Another colleague will be there for you",
-                        "was not passed on. Nobody else is free yet: you keep your place",
+                        "was not passed on. We have nobody else for you yet: you keep your place",
                         "nobody is free at this moment");
         programme.peer(benAlone());
         programme.settle();

@@ -20,6 +20,9 @@ class WordsOfTextsTest {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "name",
             "earlier",
+            "wish",
+            "one",
+            "other",
             "role",
             "hours",
             "room",
@@ -87,10 +90,12 @@ class WordsOfTextsTest {
     void neutral_wording_tells_a_stranger_nothing(Language language) {
         AllTexts.said(language, true).forEach((key, text) -> {
             if (NOT_TO_REQUESTERS.stream().noneMatch(key::startsWith)) {
-                String ours = text.replace(LongestValues.of(language).get("role"), "");
+                // The words of a wish are lines of their own.
+                String said = text.replace(LongestValues.of(language).get("wish"), "");
+                String ours = said.replace(LongestValues.of(language).get("role"), "");
                 assertFalse(TellingWords.in(ours), key + ": " + text);
                 assertFalse(
-                        key.startsWith("introduction.") && !ours.equals(text), "the role is not for a shared phone");
+                        key.startsWith("introduction.") && !ours.equals(said), "the role is not for a shared phone");
             }
         });
     }

@@ -45,6 +45,11 @@ final class ToldEvents {
         return everything;
     }
 
+    /** Whether former peers are named; whose it is now everybody sees who sees the page. */
+    boolean namesPeers() {
+        return everything;
+    }
+
     /** The only events that are told; empty for all of them. */
     Optional<String[]> only() {
         return everything

@@ -15,6 +15,7 @@ import org.peerline.intake.answer.WrittenDate;
 /** Reads the day on which a pause ends, as a peer writes it: 3 Dec, 3/12/2026, Monday, next Monday, tomorrow. */
 final class PauseDay {
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+    private static final int JUST_GONE_BY = 15;
     private static final Pattern WEEKDAY = Pattern.compile("(?:next |on |dydd )?(\\p{L}+)");
 
     private PauseDay() {}
@@ -35,16 +36,16 @@ final class PauseDay {
         return WrittenDate.read(plain).flatMap(date -> day(date, today)).filter(day -> fits(plain, day));
     }
 
-    /** Without a year it is the next such day. */
+    /** Without a year it is the next such day; what has only just gone by is a slip, and not meant to last a year. */
     private static Optional<LocalDate> day(WrittenDate date, LocalDate today) {
         if (date.year().isPresent()) {
             int year = date.year().getAsInt();
             return date.in(date.twoDigitYear() ? 2000 + year : year);
         }
-        return Stream.iterate(today.getYear(), year -> year + 1)
-                .limit(5)
+        return Stream.iterate(today.getYear() - 1, year -> year + 1)
+                .limit(6)
                 .flatMap(year -> date.in(year).stream())
-                .filter(day -> day.isAfter(today))
+                .filter(day -> day.isAfter(today.minusDays(JUST_GONE_BY)))
                 .findFirst();
     }
 

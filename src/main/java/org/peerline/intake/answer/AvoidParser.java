@@ -48,6 +48,10 @@ public final class AvoidParser {
                     + "|gwraig|ngwraig|partner|mhartner)",
             CASE_INSENSITIVE);
 
+    /** "Jane Hill at Leeds Infirmary" is somebody, and somewhere. */
+    private static final Pattern SOMEWHERE =
+            Pattern.compile("^.+\\s(?:from|at|in|yn|yng)\\s+(?=\\S)", CASE_INSENSITIVE);
+
     private static final Pattern YES = Pattern.compile("(?:yes|ok|okay|oes|ydw|maybe|later)", CASE_INSENSITIVE);
 
     private AvoidParser() {}
@@ -86,10 +90,14 @@ public final class AvoidParser {
         for (String part : parts) {
             boolean person = TITLED.matcher(part).matches();
             boolean place = PLACE.matcher(part).matches();
+            boolean both = SOMEWHERE.matcher(part).find();
             if (place || !person) {
                 places.add(part);
             }
-            if (person || !place) {
+            if (both && !person) {
+                places.add(SOMEWHERE.matcher(part).replaceFirst(""));
+            }
+            if (person || both || !place) {
                 people.add(part);
             }
         }

@@ -13,16 +13,19 @@ public final class LongestValues {
                     ": waiting for your OK",
                     ": agreed",
                     ": waiting for your OK to ",
-                    ": call "),
+                    ": call ",
+                    "the specialty you asked for and the gender you asked for and the colleague from before"),
             Language.CY,
             values(
                     "Mercher 25 Chwef, 00:00 (dechrau'r dydd) amser y DU",
                     ": yn disgwyl eich OK",
                     ": wedi'i chytuno",
                     ": yn disgwyl eich OK i ddydd ",
-                    ": galwad ddydd "));
+                    ": galwad ddydd ",
+                    "yr arbenigedd a nodwyd a hefyd y rhywedd a nodwyd a hefyd y cydweithiwr blaenorol"));
 
-    private static Map<String, String> values(String when, String yourMove, String agreed, String yourOk, String call) {
+    private static Map<String, String> values(
+            String when, String yourMove, String agreed, String yourOk, String call, String wish) {
         String one = "PS-7K3QXM Christopher";
         return Map.ofEntries(
                 Map.entry("name", "Prof Christopher W"),
@@ -33,6 +36,9 @@ public final class LongestValues {
                 Map.entry("before", when),
                 Map.entry("by", when),
                 Map.entry("word", "CALL"),
+                Map.entry("wish", wish),
+                Map.entry("one", "ONE WISH"),
+                Map.entry("other", "THE OTHER"),
                 Map.entry("choices", "1 " + when + "\n2 " + when + "\n3 " + when),
                 Map.entry("calls", String.join("\n", when + yourMove, when + agreed, when + agreed)),
                 Map.entry(

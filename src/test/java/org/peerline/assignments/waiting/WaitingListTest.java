@@ -18,11 +18,14 @@ import org.peerline.peers.profile.PeerProfile;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.FakeTwilioResource;
 import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Phone;
 import org.peerline.testkit.Samples;
 
 /** Whoever waits is told why, and is served the moment somebody would do. */
 @PeerlineTest
 class WaitingListTest extends WaitingWorld {
+    private static final String SERVICE = FakeTwilioResource.SERVICE_NUMBER;
+
     private JsonPath wishing(Map<String, Object> wishes) {
         var sam = Samples.sam();
         sam.put("wishes", wishes);
@@ -41,7 +44,9 @@ class WaitingListTest extends WaitingWorld {
         String id = wishing(Map.of("gender", "MALE", "specialty", "Surgery", "musts", List.of("gender")))
                 .getString("id");
 
-        sam.receives("nobody who meets your wishes", "keep your place", "do without one");
+        sam.receives("nobody who meets your wishes", "keep your place", "do without the gender you asked for, or");
+        sam.texts(SERVICE, "STATUS")
+                .receives("nobody who meets your wishes", "do without the gender you asked for, or");
         read(id, Role.COORDINATOR)
                 .body("waiting.reason", is("ALL_EXCLUDED"))
                 .body("waiting.rule", is("MUST_GENDER"))
@@ -62,7 +67,7 @@ class WaitingListTest extends WaitingWorld {
         String id = wishing(Map.of("gender", "MALE", "specialty", "Surgery", "musts", List.of("gender", "specialty")))
                 .getString("id");
 
-        sam().receives("nobody who meets your wishes");
+        sam().receives("do without the specialty you asked for and the gender you asked for, or");
         read(id, Role.COORDINATOR)
                 .body("waiting.droppingWouldHelp", contains("specialty", "gender"))
                 .body("waiting.together", is(true));
@@ -75,8 +80,12 @@ class WaitingListTest extends WaitingWorld {
         phone("+447400200009").receives("Amara");
         wishing(Map.of("specialty", "Surgery", "musts", List.of("specialty")));
         opens(Samples.request("Tom Price", "+447400200008"));
-        sam().receives("we have nobody yet");
-        phone("+447400200008").receives("nobody is free");
+        Phone sam = sam();
+        sam.receives("we have nobody yet");
+        sam.texts(SERVICE, "STATUS").receives("we have nobody yet");
+        Phone tom = phone("+447400200008");
+        tom.receives("nobody is free");
+        tom.texts(SERVICE, "STATUS").receives("Nobody is free yet");
 
         ApiKeys.as(Role.COORDINATOR)
                 .get("/v1/requests/waiting-summary")
@@ -149,6 +158,18 @@ class WaitingListTest extends WaitingWorld {
                 .body("avoid.names", empty());
         programme.settle();
         sam.receives("Robin A");
+    }
+
+    @Test
+    void whoever_is_avoided_by_the_name_that_requesters_see_is_not_given_to_them() {
+        programme.peer(Samples.amara());
+        var avoiding = Samples.sam();
+        avoiding.put("avoid", Map.of("names", List.of("Dr Amara N")));
+
+        String waits = opens(avoiding).getString("id");
+
+        sam().receives("we have nobody yet");
+        read(waits, Role.COORDINATOR).body("waiting.rule", is("KEPT_APART"));
     }
 
     @Test

@@ -30,6 +30,9 @@ class TimelineByRoleTest extends RestWorld {
             List.of("Opened", "Given to a peer: ", "First text passed on", "No longer with the peer", "Call suggested");
 
     private static final List<String> TOLD_TO_COORDINATORS_ONLY = List.of(
+            "Given to a peer: Dr Amara N, ",
+            "No longer with the peer: Dr Amara N, given to somebody else",
+            "No longer with the peer: Dr Robin A, the peer handed it back",
             "crisis list",
             "HELP texted",
             "the peer handed it back",

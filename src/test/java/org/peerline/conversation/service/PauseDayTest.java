@@ -30,6 +30,10 @@ class PauseDayTest {
             tomorrow              | 2026-11-24
             next week             | 2026-11-30
             20/11/2026            | 2026-11-20
+            20 Nov                | 2026-11-20
+            Fri 20 Nov            | 2026-11-20
+            23 Nov                | 2026-11-23
+            1 Nov                 | 2027-11-01
             31 Feb                | unclear
             Christmas             | unclear
             soon                  | unclear

@@ -135,6 +135,9 @@ class OtherAnswersTest {
             Jane Hill                           | [Jane Hill] [Jane Hill]
             I'd like to avoid Dr Hill           | [] [Dr Hill]
             my consultant Dr Hill               | [] [Dr Hill]
+            Dr Hill from Leeds Infirmary        | [Dr Hill from Leeds Infirmary] [Dr Hill from Leeds Infirmary]
+            Jane Hill at Leeds Infirmary        | [Jane Hill at Leeds Infirmary, Leeds Infirmary] [Jane Hill at Leeds Infirmary]
+            my department at Leeds Infirmary    | [my department at Leeds Infirmary, Leeds Infirmary] [my department at Leeds Infirmary]
             Ysbyty Gwynedd                      | [Ysbyty Gwynedd] []
             yes                                 | NOT_UNDERSTOOD
             ?                                   | NOT_UNDERSTOOD

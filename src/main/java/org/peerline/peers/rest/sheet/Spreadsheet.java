@@ -82,12 +82,30 @@ record Spreadsheet(Row headings, List<Row> rows, Optional<Violation> broken) {
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
-        if (text.chars().filter(character -> character == '"').count() % 2 != 0) {
+        if (endsInsideQuotes(text, separator)) {
             // A quote that is never closed swallows the rest of the file.
             Row last = rows.remove(rows.size() - 1);
             return Optional.of(broken(last.number()));
         }
         return Optional.empty();
+    }
+
+    /** A quote opens a cell only where the cell begins; anywhere else it is text. */
+    private static boolean endsInsideQuotes(String text, char separator) {
+        boolean quoted = false;
+        boolean begins = true;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (quoted) {
+                // One that is written twice closes the cell and opens it again.
+                quoted = character != '"';
+                begins = !quoted;
+            } else {
+                quoted = begins && character == '"';
+                begins = character == separator || character == '\n' || character == '\r';
+            }
+        }
+        return quoted;
     }
 
     private static Violation broken(int row) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,15 @@ class SpreadsheetTest {
         assertTrue(fault.message().contains("quotes"), fault.message());
         assertEquals(List.of("Amara", "1"), sheet.rows().get(0).cells());
         assertEquals(1, sheet.rows().size());
+    }
+
+    @Test
+    void a_quote_in_the_middle_of_a_cell_is_text_and_breaks_no_other_row() {
+        Spreadsheet sheet = read("name,gmc\nAmara \"N,1\n\"Ben \"\"T\"\"\",2\nEve,3\n");
+        assertEquals(Optional.empty(), sheet.broken());
+        assertEquals(
+                List.of("Amara \"N", "Ben \"T\"", "Eve"),
+                sheet.rows().stream().map(row -> row.cell(0)).toList());
     }
 
     @Test
