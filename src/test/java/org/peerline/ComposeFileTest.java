@@ -2,6 +2,7 @@ package org.peerline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,15 @@ class ComposeFileTest {
     @Test
     void every_name_that_the_compose_file_takes_is_offered_in_env_example_and_no_other() throws IOException {
         assertEquals(names(OFFERED, "env.example"), names(WANTED, "compose.yaml"));
+    }
+
+    /** What is in neither list would be silently ignored: a shorter retention, say. */
+    @Test
+    void every_other_setting_reaches_the_service_by_a_file_of_its_own_which_is_nobodys_to_commit() throws IOException {
+        String compose = Files.readString(Path.of("docker/compose.yaml"));
+        assertTrue(compose.contains("    env_file:\n      - path: settings.env\n        required: false\n"), compose);
+        assertTrue(Files.readAllLines(Path.of(".gitignore")).contains("/docker/settings.env"));
+        assertTrue(Files.readString(Path.of("docker/env.example")).contains("settings.env"));
     }
 
     @Test

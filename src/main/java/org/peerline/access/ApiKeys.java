@@ -35,7 +35,11 @@ public class ApiKeys {
         Token token = Token.random(Token.Kind.API_KEY);
         var key = new ApiKey(name, roles, token, time.now(), expiresAt);
         database.persist(key);
-        audit.record(current.actor(), "API_KEY_ISSUED", Subject.of(Subject.Kind.API_KEY, key.id()), null);
+        audit.record(
+                current.actor(),
+                "API_KEY_ISSUED",
+                Subject.of(Subject.Kind.API_KEY, key.id()),
+                new RoleSet().convertToDatabaseColumn(roles));
         return new Issued(key, token);
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The codes of the audit as a person reads them. A code without words of its own is read out as it is. */
+/** The codes of the audit as a person reads them. */
 final class PlainWords {
     private static final Map<String, String> DID = Map.ofEntries(
             Map.entry("REQUESTER_READ", "read your name, your number and your role"),
@@ -44,7 +44,37 @@ final class PlainWords {
             Map.entry("OPTED_OUT", "opted out of texts"),
             Map.entry("SAFEGUARDING_WANTED", "asked for the safeguarding lead"),
             Map.entry("MESSAGE_RETRIED", "had a text sent again"),
-            Map.entry("SESSION_OPENED", "signed in"));
+            Map.entry("SESSION_OPENED", "signed in"),
+            Map.entry("SESSION_CLOSED", "signed out"),
+            Map.entry("OPTED_IN", "wanted texts again"),
+            Map.entry("PRIVACY_AGREED", "agreed to what is kept about you"),
+            Map.entry("FIRST_TEXT_RELAYED", "wrote the first text of your conversation"),
+            Map.entry("FIRST_WORD_BY_PHONE", "noted by phone, for you, what was the first word of your conversation"),
+            Map.entry("FIRST_ANSWER_RELAYED", "answered your first text"),
+            Map.entry("REQUESTER_NUDGED", "reminded you that your peer supporter waits for your first text"),
+            Map.entry("PEER_NUDGED", "reminded you that somebody waits for your first answer"),
+            Map.entry("ANOTHER_PEER_OFFERED", "offered you another peer supporter"),
+            Map.entry("CALL_PROPOSED", "suggested a time for a call of yours"),
+            Map.entry("CALL_AGREED", "agreed to the time of a call of yours"),
+            Map.entry("CALL_DECLINED", "said no to a time for a call of yours"),
+            Map.entry("CALL_COUNTERED", "answered a suggested time for a call of yours with another one"),
+            Map.entry("CALL_CANCELLED", "called off a call of yours"),
+            Map.entry("CALL_LAPSED", "let a suggested time for a call of yours pass"),
+            Map.entry("CALL_HELD", "noted that a call of yours took place"),
+            Map.entry("CALL_MISSED", "noted that a call of yours did not take place"),
+            Map.entry("CALL_CONNECTED", "rang, and was put through to the other side of a call of yours"),
+            Map.entry("PEER_PAUSED", "paused your taking part"),
+            Map.entry("PEER_RESUMED", "ended the pause of your taking part"),
+            Map.entry("PEER_RETIRED", "took you off the roster"),
+            Map.entry("PEER_CAME_BACK", "put you back on the roster"),
+            Map.entry("PEER_EXPORTED", "took the roster as a file, with your entry in it"),
+            Map.entry("CALENDAR_OPENED", "made an address for your calendar feed"),
+            Map.entry("CALENDAR_CLOSED", "closed the address of your calendar feed"),
+            Map.entry("MESSAGE_RETRIED_IN_DOUBT", "had a text sent again that may have gone out already"),
+            Map.entry("MESSAGE_GIVEN_UP", "settled that a text had not arrived"),
+            Map.entry("INBOUND_TEXT_RETRIED", "had a text of yours read again that we had not understood"),
+            Map.entry("TASK_DONE", "marked a task about you as dealt with"),
+            Map.entry("SAFEGUARDING_NOT_REACHED", "could not reach the safeguarding lead for you"));
 
     private static final Map<String, String> BECAUSE = Map.of(
             "SUBJECT_REQUEST", "you asked for it",

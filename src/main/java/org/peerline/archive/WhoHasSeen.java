@@ -29,7 +29,7 @@ public class WhoHasSeen {
     private static final String[] THE_PEERS = {"PEER_NUDGED"};
 
     /** What somebody shows of themselves in the conversation, which is for them and the coordinators only. */
-    private static final String[] OWN = {"CRISIS_PHRASE", "HELP_TEXTED", "STOPPING_MENTIONED", "OPTED_OUT"};
+    private static final String[] OWN = {"CRISIS_PHRASE", "HELP_TEXTED", "STOPPING_MENTIONED", "OPTED_OUT", "OPTED_IN"};
 
     /** Steps that tell by whose words they came about, unless nobody is named. */
     private static final Map<String, String> NOBODY_NAMED = Map.of(

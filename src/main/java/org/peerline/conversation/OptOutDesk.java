@@ -2,6 +2,7 @@ package org.peerline.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.peerline.assignments.Conversation;
@@ -17,6 +18,8 @@ import org.peerline.core.Subject;
 import org.peerline.peers.PeerFreed;
 import org.peerline.peers.Peers;
 import org.peerline.requests.RequestStatus;
+import org.peerline.requests.Requester;
+import org.peerline.requests.Requesters;
 import org.peerline.requests.Requests;
 import org.peerline.requests.SupportRequest;
 import org.peerline.sms.InboundSms;
@@ -37,6 +40,7 @@ class OptOutDesk {
     private final IntakeDesk intakeDesk;
     private final RelayNumbers relayNumbers;
     private final Requests requests;
+    private final Requesters requesters;
     private final Conversations conversations;
     private final Helpline helpline;
     private final Replies replies;
@@ -50,6 +54,7 @@ class OptOutDesk {
             IntakeDesk intakeDesk,
             RelayNumbers relayNumbers,
             Requests requests,
+            Requesters requesters,
             Conversations conversations,
             Helpline helpline,
             Replies replies,
@@ -61,6 +66,7 @@ class OptOutDesk {
         this.intakeDesk = intakeDesk;
         this.relayNumbers = relayNumbers;
         this.requests = requests;
+        this.requesters = requesters;
         this.conversations = conversations;
         this.helpline = helpline;
         this.replies = replies;
@@ -76,7 +82,9 @@ class OptOutDesk {
             intakeDesk.forget(sms);
             var via = sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT;
             if (optOuts.optOut(sender, via, sms.receivedAt(), sms.late())) {
-                relayNumbers.openPlacesOf(sender).forEach(this::tellOtherSide);
+                List<RelayPlace> places = relayNumbers.openPlacesOf(sender);
+                places.forEach(this::tellOtherSide);
+                recordWithout(places, sms, sender, "OPTED_OUT");
                 waiting(sender)
                         .ifPresent(request ->
                                 tasks.raise(TaskKind.OPTED_OUT_WAITING, subject(request), Optional.of(request.id())));
@@ -89,7 +97,9 @@ class OptOutDesk {
             if (optedIn) {
                 intakeDesk.forget(sms);
                 peers.withMobile(sms.from()).ifPresent(peer -> freed.fire(new PeerFreed(peer.id())));
-                relayNumbers.openPlacesOf(sender).forEach(this::reachableAgain);
+                List<RelayPlace> places = relayNumbers.openPlacesOf(sender);
+                places.forEach(this::reachableAgain);
+                recordWithout(places, sms, sender, "OPTED_IN");
                 requests.openOf(sender)
                         .ifPresent(request -> tasks.settle(TaskKind.OPTED_OUT_WAITING, subject(request)));
             }
@@ -101,13 +111,7 @@ class OptOutDesk {
     private void tellOtherSide(RelayPlace place) {
         Conversation conversation = conversations.of(place.assignmentId());
         Party other = place.party().other();
-        audit.record(
-                place.party() == Party.PEER
-                        ? Actor.peer(conversation.peer().id())
-                        : Actor.requester(conversation.requester().id()),
-                "OPTED_OUT",
-                subject(place.assignmentId()),
-                place.party().name());
+        record(place, conversation, "OPTED_OUT");
         tasks.raise(
                 TaskKind.OPTED_OUT,
                 subject(place.assignmentId()),
@@ -124,9 +128,10 @@ class OptOutDesk {
     }
 
     private void reachableAgain(RelayPlace place) {
+        Conversation conversation = conversations.of(place.assignmentId());
+        record(place, conversation, "OPTED_IN");
         tasks.settle(TaskKind.OPTED_OUT, subject(place.assignmentId()));
         if (relayNumbers.stopIsOver(place)) {
-            Conversation conversation = conversations.of(place.assignmentId());
             Party other = place.party().other();
             var texts = conversation.textsFor(other);
             replies.notify(
@@ -136,6 +141,37 @@ class OptOutDesk {
                             ? texts.peers().reachableAgain(conversation.reference(), conversation.requesterFirstName())
                             : texts.relay().reachableAgain(conversation.peerDisplayName()));
         }
+    }
+
+    private void record(RelayPlace place, Conversation conversation, String action) {
+        audit.record(
+                place.party() == Party.PEER
+                        ? Actor.peer(conversation.peer().id())
+                        : Actor.requester(conversation.requester().id()),
+                action,
+                subject(place.assignmentId()),
+                place.party().name());
+    }
+
+    /** Of those whom no open conversation names: a peer, whoever waits, or whoever asked last on this handset. */
+    private void recordWithout(List<RelayPlace> places, InboundSms sms, String sender, String action) {
+        peers.withMobile(sms.from())
+                .filter(peer -> isNone(places, Party.PEER))
+                .ifPresent(peer -> audit.record(
+                        Actor.peer(peer.id()), action, Subject.of(Subject.Kind.PEER, peer.id()), Party.PEER.name()));
+        Optional<SupportRequest> open = requests.openOf(sender);
+        open.map(SupportRequest::requesterId)
+                .or(() -> requesters.on(sender).stream().findFirst().map(Requester::id))
+                .filter(requester -> isNone(places, Party.REQUESTER))
+                .ifPresent(requester -> audit.record(
+                        Actor.requester(requester),
+                        action,
+                        open.map(OptOutDesk::subject).orElse(Subject.of(Subject.Kind.REQUESTER, requester)),
+                        Party.REQUESTER.name()));
+    }
+
+    private static boolean isNone(List<RelayPlace> places, Party party) {
+        return places.stream().noneMatch(place -> place.party() == party);
     }
 
     /** The request of somebody who has no conversation that could show that they are gone. */

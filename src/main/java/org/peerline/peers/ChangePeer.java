@@ -78,6 +78,10 @@ public class ChangePeer {
             return Optional.of(NUMBER_IN_USE);
         }
         sealing.write(peer, profile);
+        if (newMobile) {
+            // Whoever has the old handset, or had a code sent to it, is signed out.
+            sessions.endAllOf(peer.id);
+        }
         done(peer, "PEER_CHANGED", actor);
         return Optional.empty();
     }

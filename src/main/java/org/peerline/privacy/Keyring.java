@@ -2,6 +2,7 @@ package org.peerline.privacy;
 
 import com.google.crypto.tink.Aead;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ public class Keyring implements DueWork {
         return current.index();
     }
 
-    void check(@Observes StartupEvent start) throws GeneralSecurityException {
+    /** First of all: with keys that do not belong, the out-tray would give up every text that it cannot open. */
+    void check(@Observes @Priority(-1) StartupEvent start) throws GeneralSecurityException {
         byte[] fresh = proof();
         byte[] kept = jdbi.withHandle(handle -> {
             handle.execute("insert into keyset_proof (id, sealed) values (1, ?) on conflict do nothing", fresh);

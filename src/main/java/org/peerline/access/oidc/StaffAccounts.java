@@ -52,7 +52,8 @@ class StaffAccounts {
         return id;
     }
 
-    private UUID id(String issuer, String account) {
+    /** The id alone: of somebody without a role here nothing is kept. */
+    UUID id(String issuer, String account) {
         byte[] key = Base64.getUrlDecoder().decode(blindIndex.lasting("staff", issuer + '|' + account));
         var bytes = ByteBuffer.wrap(key);
         return new UUID(bytes.getLong(), bytes.getLong());

@@ -50,7 +50,12 @@ public class StaffTokens {
     public Optional<Caller> callerOf(String jwt) {
         return issuer.claims(jwt, audience).map(claims -> {
             Set<Role> granted = issuer.rolesOf(claims);
-            return Caller.staff(accounts.seen(issuer.name().getValue(), claims.getSubject(), granted), granted);
+            String from = issuer.name().getValue();
+            return Caller.staff(
+                    granted.isEmpty()
+                            ? accounts.id(from, claims.getSubject())
+                            : accounts.seen(from, claims.getSubject(), granted),
+                    granted);
         });
     }
 

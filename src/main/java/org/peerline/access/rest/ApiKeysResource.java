@@ -55,7 +55,7 @@ public class ApiKeysResource {
     @Operation(
             operationId = "createApiKey",
             summary = "Make an API key",
-            description = "The key is in this answer and nowhere else afterwards.")
+            description = "The key is in this answer and nowhere else afterwards, a repeat included.")
     @APIResponseSchema(value = IssuedApiKey.class, responseCode = "201", responseDescription = "The key was made.")
     public Response create(NewApiKey asked) {
         check(asked);

@@ -33,7 +33,11 @@ public class Sessions {
     public void end(UUID id) {
         Optional.ofNullable(database.find(Session.class, id)).ifPresent(session -> {
             session.end(time.now());
-            audit.record(Actor.peer(session.peerId()), "SESSION_CLOSED", Subject.of(Subject.Kind.SESSION, id), null);
+            audit.record(
+                    Actor.peer(session.peerId()),
+                    "SESSION_CLOSED",
+                    Subject.of(Subject.Kind.PEER, session.peerId()),
+                    null);
         });
     }
 

@@ -109,7 +109,7 @@ public class SignIn {
         audit.record(
                 Caller.session(session.id(), peer).actor(),
                 "SESSION_OPENED",
-                Subject.of(Subject.Kind.SESSION, session.id()),
+                Subject.of(Subject.Kind.PEER, peer),
                 null);
         return new SignInOutcome.SignedIn(session.id(), token, session.expiresAt(), peer);
     }

@@ -2,11 +2,9 @@ package org.peerline.access.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.peerline.audit.Actor;
 import org.peerline.privacy.keeping.HeldRecord;
@@ -44,14 +42,6 @@ class SignInKeeper implements PersonalDataKeeper {
     @Override
     public int place() {
         return 30;
-    }
-
-    @Override
-    public Set<UUID> traces(Person person) {
-        return new HashSet<>(
-                jdbi.withHandle(handle -> handle.select("select id from session where peer_id = ?", person.id())
-                        .mapTo(UUID.class)
-                        .list()));
     }
 
     @Override

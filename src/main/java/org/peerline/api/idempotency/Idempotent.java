@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A REST method that creates and accepts an {@code Idempotency-Key}: the same key and request within 24 hours gets the
- * first answer again, without a second effect. The method is {@code @Transactional}, so that effect and stored answer
+ * first answer again, without a second effect ({@link ShownOnce} without its secret). The method is {@code @Transactional}, so that effect and stored answer
  * are committed together, and returns {@code Response}.
  */
 @InterceptorBinding

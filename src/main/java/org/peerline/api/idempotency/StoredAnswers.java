@@ -97,7 +97,8 @@ public class StoredAnswers {
     }
 
     void keep(Mine mine, Response answer) {
-        String body = answer.getEntity() == null ? null : written(answer.getEntity());
+        Object shown = answer.getEntity() instanceof ShownOnce once ? once.withoutSecret() : answer.getEntity();
+        String body = shown == null ? null : written(shown);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update idempotent_answer
                         set status = :status, location = :location, etag = :etag, answer = :answer

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.peerline.archive.Dossier;
+import org.peerline.core.Subject;
 import org.peerline.privacy.keeping.HeldRecord;
 
 /** A dossier as a page to read or print: one file, no script, no style, nothing fetched from anywhere. */
@@ -31,7 +32,13 @@ final class DossierPage {
                 .append(said(dossier.preparedAt()))
                 .append(". Times are in the time zone ")
                 .append(escaped(zone.getId()))
-                .append(".</p>\n<p>What other people wrote, or were told, is theirs and not in it.</p>\n");
+                .append(".</p>\n<p>")
+                .append(
+                        dossier.entries().get(0).kind() == Subject.Kind.PEER
+                                ? "What other people wrote, or were told, is theirs and not in it."
+                                : "What other people were told is theirs and not in it. The words of conversations, the"
+                                        + " other side's too, are in it only where they were asked for.")
+                .append("</p>\n");
         dossier.parts().forEach(this::part);
         return html.append("</main>\n</body>\n</html>\n").toString();
     }

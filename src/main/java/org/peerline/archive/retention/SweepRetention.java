@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.peerline.archive.Keepers;
 import org.peerline.archive.LegalHolds;
 import org.peerline.archive.erasure.ErasePerson;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
 import org.peerline.core.BareFault;
 import org.peerline.core.Closing;
 import org.peerline.core.Refusal;
@@ -48,6 +50,7 @@ public class SweepRetention {
     private final TimeSource time;
     private final Closing closing;
     private final MachineClock clock;
+    private final Audit audit;
 
     SweepRetention(
             Keepers keepers,
@@ -58,7 +61,9 @@ public class SweepRetention {
             Jdbi jdbi,
             TimeSource time,
             Closing closing,
-            MachineClock clock) {
+            MachineClock clock,
+            Audit audit) {
+        this.audit = audit;
         this.clock = clock;
         this.closing = closing;
         this.keepers = keepers;
@@ -79,16 +84,22 @@ public class SweepRetention {
                         "This machine's clock and the database's are more than an hour apart; nothing was removed."));
     }
 
+    /** By the clock. */
+    public RetentionReceipt run(boolean dryRun) {
+        return run(dryRun, Actor.SERVICE);
+    }
+
     /**
      * Only when nothing speaks against it ({@link #refusal}).
      *
      * @param dryRun only counts what would go
+     * @param by who asked for it
      */
-    public RetentionReceipt run(boolean dryRun) {
+    public RetentionReceipt run(boolean dryRun, Actor by) {
         if (refusal().isPresent()) {
             throw new IllegalStateException("a sweep by a clock that is not trusted");
         }
-        UUID id = receipts.begin(dryRun);
+        UUID id = begun(dryRun, by);
         Instant now = time.now();
         if (dryRun) {
             receipts.keep(id, rehearsed(now));
@@ -99,6 +110,15 @@ public class SweepRetention {
             receipts.finish(id);
         }
         return receipts.byId(id).orElseThrow();
+    }
+
+    /** The entry of the audit names the receipt, which says how much. */
+    private UUID begun(boolean dryRun, Actor by) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            UUID receipt = receipts.begin(dryRun);
+            audit.record(by, dryRun ? "RETENTION_COUNTED" : "RETENTION_SWEPT", Subject.SERVICE, receipt.toString());
+            return receipt;
+        });
     }
 
     private SortedMap<String, Long> rehearsed(Instant now) {

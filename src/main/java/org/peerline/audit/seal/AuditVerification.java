@@ -23,6 +23,11 @@ public class AuditVerification {
             where e.transaction < (select before_transaction from audit_block order by number desc limit 1)
               and not exists (select 1 from audit_sealed s where s.event_id = e.id)
             """;
+
+    // Entries that are said to be in a block that is not there.
+    private static final String IN_NO_BLOCK = """
+            select count(*) from audit_sealed s where not exists (select 1 from audit_block b where b.number = s.block)
+            """;
     private static final String NOT_YET = """
             select count(*) from audit_event e
             where not exists (select 1 from audit_sealed s where s.event_id = e.id)
@@ -80,7 +85,7 @@ public class AuditVerification {
                 blocks.size(),
                 events,
                 broken,
-                behind,
+                behind + count(handle, IN_NO_BLOCK),
                 count(handle, NOT_YET) - behind,
                 HexFormat.of().formatHex(previous));
     }

@@ -5,11 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.UnaryOperator;
 
 /** The file of a keyset, for an operator's commands: changed as a whole or not at all, with the former kept beside it. */
 public final class KeysetFile {
+    private static final FileAttribute<?>[] NOTHING = {};
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+
     private final Path file;
     private final KeysetEnvelope envelope;
 
@@ -27,16 +33,25 @@ public final class KeysetFile {
         String next = envelope.close(change.apply(read()));
         Path directory = file.toAbsolutePath().getParent();
         Path written = Files.createTempFile(directory, ".keyset", null);
-        Files.writeString(written, next + "\n");
-        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(file));
+        try {
+            Files.writeString(written, next + "\n");
+            if (isPosix(directory)) {
+                Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(file));
+            }
+            Files.copy(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".former"),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            // A keyset that nobody knows of would lie there for ever.
+            Files.deleteIfExists(written);
         }
-        Files.copy(
-                file,
-                file.resolveSibling(file.getFileName() + ".former"),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean isPosix(Path directory) throws IOException {
+        return Files.getFileStore(directory).supportsFileAttributeView("posix");
     }
 
     /** Overwrites what was kept beside it, and removes it: with it, former keys could be had back. */
@@ -50,9 +65,9 @@ public final class KeysetFile {
 
     /** A first one, readable by its owner only. */
     public void create(String keyset) throws IOException {
-        Files.writeString(file, envelope.close(keyset) + "\n", StandardOpenOption.CREATE_NEW);
-        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        String written = envelope.close(keyset) + "\n";
+        // Nobody else may open it at any moment, also not before the first letter is in it.
+        Files.createFile(file, isPosix(file.toAbsolutePath().getParent()) ? OWNER_ONLY : NOTHING);
+        Files.writeString(file, written);
     }
 }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.audit.Actor;
+import org.peerline.audit.Audit;
+import org.peerline.core.Party;
+import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
 
 /**
@@ -35,17 +39,23 @@ public class OptOuts {
     private static final String OPT_OUT_RECIPIENTS = "insert into opt_out as o (number_key, since, via)"
             + " select r.to_key, r.at, :via from (select to_key, max(least(coalesce(handed_at, :now), :now)) as at"
             + " from message where id = any(:messages) group by to_key order by to_key) r where not "
-            + STARTED_SINCE.formatted("r.to_key", "r.at") + KEEP_NEWEST;
+            + STARTED_SINCE.formatted("r.to_key", "r.at") + KEEP_NEWEST
+            + " returning o.number_key, o.xmax = 0 as is_new";
+
+    private static final String WHOSE = "select distinct on (to_key) id, to_party, to_person from message"
+            + " where id = any(:messages) and to_key = any(:keys) and to_person is not null and to_party <> 'STRANGER' order by to_key, id";
 
     private static final String NOTE_START =
             "insert into opt_in as o (number_key, since) values (:key, :said)" + KEEP_NEWEST;
 
     private final Jdbi jdbi;
     private final TimeSource time;
+    private final Audit audit;
 
-    OptOuts(Jdbi jdbi, TimeSource time) {
+    OptOuts(Jdbi jdbi, TimeSource time, Audit audit) {
         this.jdbi = jdbi;
         this.time = time;
+        this.audit = audit;
     }
 
     /** How we learned of it. */
@@ -83,12 +93,46 @@ public class OptOuts {
         if (messages.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> handle.createUpdate(OPT_OUT_RECIPIENTS)
+        UUID[] ids = messages.toArray(UUID[]::new);
+        jdbi.useHandle(handle -> {
+            String[] learned = learned(handle, ids);
+            if (learned.length > 0) {
+                record(handle, ids, learned);
+            }
+        });
+    }
+
+    /** The keys of those of whom it was not known. */
+    private String[] learned(Handle handle, UUID[] messages) {
+        return handle
+                .createQuery(OPT_OUT_RECIPIENTS)
                 .bind("now", time.now())
                 .bind("via", Via.PROVIDER.name())
-                .bind("messages", messages.toArray(UUID[]::new))
-                .execute());
+                .bind("messages", messages)
+                .map((row, context) -> row.getBoolean("is_new") ? row.getString("number_key") : "")
+                .stream()
+                .filter(key -> !key.isEmpty())
+                .toArray(String[]::new);
     }
+
+    /** What texts say is put on record where it is read; nobody reads what the provider learned by itself. */
+    private void record(Handle handle, UUID[] messages, String[] learned) {
+        handle.createQuery(WHOSE)
+                .bind("messages", messages)
+                .bind("keys", learned)
+                .map((row, context) -> new Told(
+                        row.getObject("id", UUID.class),
+                        Party.valueOf(row.getString("to_party")),
+                        row.getObject("to_person", UUID.class)))
+                .forEach(told -> audit.record(
+                        told.party() == Party.PEER ? Actor.peer(told.person()) : Actor.requester(told.person()),
+                        "OPTED_OUT",
+                        Subject.of(Subject.Kind.MESSAGE, told.message()),
+                        Via.PROVIDER.name()));
+    }
+
+    /** Whom the refused text was for. */
+    private record Told(UUID message, Party party, UUID person) {}
 
     /**
      * A wish to start again; one to stop that was said later stands. It is remembered for a while, because an earlier wish

@@ -62,8 +62,13 @@ class StaffSignInTest extends RestWorld {
     }
 
     @Test
-    void token_without_a_group_of_ours_opens_no_door() {
+    void token_without_a_group_of_ours_opens_no_door_and_leaves_nothing() {
         assertEquals(403, peersWith(issuer.token(programme.now(), "PEER", "ADMIN", "COORDINATOR")));
+        assertEquals(
+                0,
+                jdbi.<Integer, RuntimeException>withHandle(handle -> handle.select("select count(*) from staff_account")
+                        .mapTo(Integer.class)
+                        .one()));
     }
 
     @Test

@@ -18,6 +18,11 @@ class MembershipMentionTest {
                 "membership",
                 "memberRef",
                 "bmaNumber",
+                "britishMedicalAssociationNumber",
+                "medicalDefenceUnionNumber",
+                "medicalProtectionSocietyPolicyNumber",
+                "royalCollegeNumber",
+                "tradeUnion",
                 "bma",
                 "BMA_MEMBERSHIP_NUMBER",
                 "bmaMemberId",
@@ -74,6 +79,14 @@ class MembershipMentionTest {
     @ValueSource(
             strings = {
                 "BMA 1234567",
+                "BMA1234567",
+                "BMA mem no 1234567",
+                "MDU policy number 123456",
+                "British Medical Association number 7654321",
+                "British Medical Association no. 7654321",
+                "Medical Protection Society 123456",
+                "Royal College of Emergency Medicine member 123456",
+                "Hospital Consultants and Specialists Association no 54321",
                 "BMA no. 1234567",
                 "BMA 123 4567",
                 "membership number 12 34 56 7",
@@ -116,7 +129,11 @@ class MembershipMentionTest {
                 "BMA House, Tavistock Square, London WC1H 9JP",
                 "St Mary's, ward 12345, MDU liaison",
                 "Unite Students, flat 204, Leeds",
-                "Royal College of GPs examiner"
+                "Royal College of GPs examiner",
+                "Royal College of Surgeons, 35-43 Lincoln's Inn Fields",
+                "Royal College of Nursing ward, since 2012",
+                "British Medical Association House",
+                "Doctors' Association, room 1204"
             })
     void ordinary_words_are_left_alone(String text) {
         assertFalse(MembershipMention.isIn(text), text);

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
+import org.peerline.archive.retention.SweepRetention;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
 import org.peerline.testkit.Phone;
@@ -24,6 +26,9 @@ import org.peerline.testkit.Samples;
 class ExportTest extends RestWorld {
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    SweepRetention sweep;
 
     private String requester;
     private Phone sam;
@@ -162,6 +167,41 @@ class ExportTest extends RestWorld {
                 .body(containsString("A conversation of yours ended."))
                 .body(not(containsString("The colleague you support ended")))
                 .body(not(containsString("another peer")));
+    }
+
+    @Test
+    void page_says_truly_whose_words_are_in_it() {
+        var coordinator = ApiKeys.as(Role.COORDINATOR);
+        String sams = coordinator
+                .get("/v1/requesters/" + requester + "/export/page?reason=SUBJECT_REQUEST&words=INCLUDE")
+                .asString();
+        assertTrue(sams.contains("I am glad you wrote"));
+        assertTrue(sams.contains("the other side&#39;s too") || sams.contains("the other side's too"), sams);
+        assertFalse(sams.contains("What other people wrote"), sams);
+
+        String amaras = coordinator
+                .get("/v1/peers/" + peer + "/export/page?reason=SUBJECT_REQUEST&words=INCLUDE")
+                .asString();
+        assertTrue(amaras.contains("What other people wrote, or were told, is theirs and not in it."), amaras);
+    }
+
+    /** Whoever used the account of somebody else has to be found long after the session has gone. */
+    @Test
+    void sign_ins_stay_in_the_trail_when_the_sessions_are_gone() {
+        tokenOf(Samples.AMARAS_NUMBER);
+        programme.timeIs(programme.now().plus(Duration.ofDays(4)));
+        sweep.run(false);
+        assertEquals(
+                0L,
+                jdbi.<Long, RuntimeException>withHandle(handle -> handle.select("select count(*) from session")
+                        .mapTo(Long.class)
+                        .one()));
+
+        ApiKeys.as(Role.AUDITOR)
+                .get("/v1/peers/" + peer + "/seen")
+                .then()
+                .statusCode(200)
+                .body(containsString("You signed in."));
     }
 
     @Test

@@ -18,10 +18,11 @@ import org.peerline.testkit.PeerlineTest;
 @PeerlineTest
 class HoldsAndDryRunsTest extends ClosedRequestWorld {
     @Test
-    void dry_run_counts_what_would_go_and_changes_nothing() {
+    void dry_run_counts_what_would_go_and_changes_nothing_but_the_record_of_itself() {
         programme.timeIs(programme.now().plus(Duration.ofDays(400)));
         var before = rows();
         before.merge("retention_run", 1L, Long::sum);
+        before.merge("audit_event", 1L, Long::sum);
 
         RetentionReceipt receipt = sweep.run(true);
 

@@ -26,6 +26,7 @@ import org.peerline.access.Role;
 import org.peerline.archive.Keepers;
 import org.peerline.archive.LegalHolds;
 import org.peerline.archive.erasure.ErasePerson;
+import org.peerline.audit.Audit;
 import org.peerline.core.Closing;
 import org.peerline.core.Subject;
 import org.peerline.core.TimeSource;
@@ -42,6 +43,9 @@ class SweepRetentionTest extends ClosedRequestWorld {
 
     @Inject
     Keepers keepers;
+
+    @Inject
+    Audit audit;
 
     @Inject
     LegalHolds holds;
@@ -229,7 +233,16 @@ class SweepRetentionTest extends ClosedRequestWorld {
 
     private SweepRetention copy(TimeSource clock, Closing closing) {
         return new SweepRetention(
-                keepers, holds, erasePerson, periods, receipts, jdbi, clock, closing, new MachineClock(jdbi, clock));
+                keepers,
+                holds,
+                erasePerson,
+                periods,
+                receipts,
+                jdbi,
+                clock,
+                closing,
+                new MachineClock(jdbi, clock),
+                audit);
     }
 
     /** The machine itself is wrong: the service's time is not ahead of it. */

@@ -133,6 +133,20 @@ class SealAuditTest extends RestWorld {
     }
 
     @Test
+    void entry_that_was_slipped_in_as_if_a_block_held_it_shows() {
+        write(1);
+        seal.sealAll();
+        UUID forged = Identifier.next();
+
+        asOwner("insert into audit_event (id, at, actor_kind, action, subject_kind, subject_id, transaction)"
+                + " select '" + forged + "', at, 'SERVICE', 'FORGED', 'PEER', subject_id, transaction"
+                + " from audit_event limit 1");
+        asOwner("insert into audit_sealed (event_id, block) values ('" + forged + "', 7)");
+
+        assertFalse(verification.verify().holds());
+    }
+
+    @Test
     void entry_of_a_transaction_still_running_is_sealed_when_it_is_over_and_nothing_waits_meanwhile()
             throws InterruptedException, ExecutionException {
         var written = new CountDownLatch(1);

@@ -82,6 +82,18 @@ class PeerChangesTest {
         jdbi.useHandle(handle -> handle.execute("update peer set open_assignments = ? where id = ?::uuid", open, peer));
     }
 
+    /** The old handset may be lost, or somebody else's. */
+    @Test
+    void whoever_signed_in_with_the_former_number_is_signed_out() {
+        String token = signedIn.tokenOf(mobile);
+        patch(Map.of("capacity", 4)).statusCode(200);
+        bearer(token).get("/v1/me").then().statusCode(200);
+
+        patch("\"1\"", Map.of("mobileNumber", Samples.mobile().e164())).statusCode(200);
+
+        bearer(token).get("/v1/me").then().statusCode(401);
+    }
+
     @Test
     void what_is_sent_changes_and_what_is_left_out_stays() {
         patch(Contract.example("peers/changePeer-request"))

@@ -16,9 +16,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,26 @@ class KeysetsTest {
         assertEquals(before, Files.readString(dir.resolve("keyset.json.former")));
         assertEquals(2, Keysets.wrappingKeys(keyset.read()).size());
         assertThrows(IOException.class, () -> keyset.create(Keysets.generate()), "nothing is written over");
+    }
+
+    @Test
+    void new_file_is_readable_by_its_owner_only_and_a_change_that_fails_leaves_no_copy() throws IOException {
+        Path file = dir.resolve("keyset.json");
+        var keyset = new KeysetFile(file, envelope(Map.of()));
+        keyset.create(Keysets.generate());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        String before = Files.readString(file);
+        // Something else stands where the former one would be kept.
+        Files.createDirectories(dir.resolve("keyset.json.former").resolve("full"));
+
+        assertThrows(IOException.class, () -> keyset.change(Keysets::withNewKey));
+
+        assertEquals(before, Files.readString(file));
+        try (var left = Files.list(dir)) {
+            assertEquals(
+                    Set.of("keyset.json", "keyset.json.former"),
+                    left.map(path -> path.getFileName().toString()).collect(Collectors.toSet()));
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
 import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
@@ -34,8 +35,10 @@ import org.peerline.limits.Limit;
 public class RetentionResource {
     private final SweepRetention sweep;
     private final RetentionReceipts receipts;
+    private final CurrentActor current;
 
-    RetentionResource(SweepRetention sweep, RetentionReceipts receipts) {
+    RetentionResource(SweepRetention sweep, RetentionReceipts receipts, CurrentActor current) {
+        this.current = current;
         this.sweep = sweep;
         this.receipts = receipts;
     }
@@ -48,14 +51,14 @@ public class RetentionResource {
             operationId = "sweepRetention",
             summary = "Remove what has been kept long enough, or only count it",
             description =
-                    "Safe to repeat: what is done no longer counts as due. 409 clock_not_trusted: this machine's clock"
+                    "Safe to repeat: what is done no longer counts as due. Who asked is on record. 409 clock_not_trusted: this machine's clock"
                             + " and the database's are more than an hour apart.")
     @APIResponseSchema(value = RetentionRunView.class, responseCode = "201", responseDescription = "Done; the receipt.")
     public Response run(NewRetentionRun asked) {
         sweep.refusal().ifPresent(refusal -> {
             throw new Conflict(refusal);
         });
-        RetentionReceipt receipt = sweep.run(asked.dryRun());
+        RetentionReceipt receipt = sweep.run(asked.dryRun(), current.actor());
         return Response.created(URI.create("/v1/retention-runs"))
                 .entity(RetentionRunView.of(receipt))
                 .build();
