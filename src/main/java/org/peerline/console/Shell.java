@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.peerline.access.Role;
+import org.peerline.access.Roles;
 import org.peerline.tasks.TaskKind;
 import org.peerline.wording.Language;
 
@@ -39,6 +40,7 @@ public record Shell(
             new Door("/console/roster", "nav.roster", Role.COORDINATOR),
             new Door("/console/numbers", "nav.numbers", Role.COORDINATOR, Role.ADMIN),
             new Door("/console/pictures", "nav.pictures", Role.COORDINATOR),
+            new Door("/console/audit", "nav.audit", Role.AUDITOR),
             new Door("/console/keys", "nav.keys", Role.ADMIN),
             new Door("/console/mine", "nav.mine", Role.PEER));
 
@@ -105,6 +107,11 @@ public record Shell(
         return DOORS.stream()
                 .filter(door -> door.roles().stream().anyMatch(roles::contains))
                 .toList();
+    }
+
+    /** Whether requests open to the reader, so that looking for one leads anywhere. */
+    public boolean finds() {
+        return may(Roles.COORDINATOR) || may(Roles.INTAKE);
     }
 
     /** Where somebody with these roles begins. */

@@ -8,6 +8,8 @@
   let clock = null;
   let cast = null;
   let step = 0;
+  let underWay = false; // a step of the story
+  let turn = 0; // counts how often the story was set going or stopped: of two runs only the last goes on
   let playing = false;
   const KEPT = "peerline-phones";
   const READING = 4000;
@@ -43,12 +45,16 @@
     byId("clock").textContent = written(now);
   }
 
+  // What cannot be pressed at the moment keeps the focus, or a keyboard would have to begin at the top.
+  const hold = (button, held) => button.setAttribute("aria-disabled", String(held));
+  const pressed = (button, action) => button.addEventListener("click", () => button.ariaDisabled === "true" || action());
+
   const sleep = (millis) => new Promise((done) => setTimeout(done, millis));
 
   // Where much falls due on the way the clock goes on by itself after the answer; then it is looked at until it stands.
   async function moveClock(move) {
     const buttons = document.querySelectorAll("[data-advance], [data-target]");
-    buttons.forEach((button) => { button.disabled = true; });
+    buttons.forEach((button) => hold(button, true));
     try {
       await ask("clock", move);
       await readClock();
@@ -59,7 +65,7 @@
       }
     } finally {
       byId("moving").textContent = "";
-      buttons.forEach((button) => { button.disabled = false; });
+      buttons.forEach((button) => hold(button, false));
     }
   }
 
@@ -130,9 +136,9 @@
   async function fill(number) {
     const phone = phones.get(number);
     const held = await ask("messages?number=" + encodeURIComponent(number));
-    const pressed = [...phone.article.querySelectorAll("[aria-pressed=true]")];
+    const chosen = [...phone.article.querySelectorAll("[aria-pressed=true]")];
     held.messages.forEach((text) => show(phone, text));
-    pressed.forEach((button) => button.setAttribute("aria-pressed", "true"));
+    chosen.forEach((button) => button.setAttribute("aria-pressed", "true"));
     return held.number;
   }
 
@@ -178,10 +184,19 @@
     await fill(number);
   }
 
+  const steps = [...document.querySelectorAll("#story li")];
+  const ended = () => step === steps.length;
+
+  function showSteps() {
+    hold(byId("next"), underWay || ended());
+    hold(byId("play"), ended());
+  }
+
   async function play() {
-    const steps = [...document.querySelectorAll("#story li")];
+    if (underWay || ended()) { return; }
     const now = steps[step];
-    byId("next").disabled = true;
+    underWay = true;
+    showSteps();
     try {
       if (now.dataset.what === "open") {
         cast = await ask("story/open", {});
@@ -196,29 +211,39 @@
       now.setAttribute("aria-current", "step");
       byId("caption").textContent = now.textContent;
       step += 1;
-      if (step === steps.length) { byId("caption").textContent += " " + said.ended; }
+      if (ended()) { byId("caption").textContent += " " + said.ended; }
     } finally {
-      byId("next").disabled = step === steps.length;
-      byId("play").disabled = step === steps.length;
+      underWay = false;
+      showSteps();
     }
   }
 
   function setPlaying(wanted) {
     playing = wanted;
+    turn += 1;
     byId("play").textContent = wanted ? said.pause : said.play;
   }
 
   async function playAll() {
     setPlaying(true);
+    const mine = turn;
     try {
-      while (playing) {
+      while (mine === turn && !ended()) {
         await play();
-        if (byId("next").disabled) { break; }
-        await sleep(READING);
+        if (!ended()) { await sleep(READING); }
       }
     } finally {
-      setPlaying(false);
+      if (mine === turn) { setPlaying(false); }
     }
+  }
+
+  async function beginAgain() {
+    setPlaying(false);
+    while (underWay) { await sleep(50); }
+    step = 0;
+    showSteps();
+    byId("caption").textContent = said.intro;
+    steps.forEach((each) => each.removeAttribute("aria-current"));
   }
 
   function watch() {
@@ -236,28 +261,21 @@
     };
   }
 
-  document.querySelectorAll("[data-advance]").forEach((button) => button.addEventListener("click", () => run(async () => {
+  document.querySelectorAll("[data-advance]").forEach((button) => pressed(button, () => run(async () => {
     await moveClock({ advance: button.dataset.advance });
   })));
-  document.querySelectorAll("[data-target]").forEach((button) => button.addEventListener("click", () => run(async () => {
+  document.querySelectorAll("[data-target]").forEach((button) => pressed(button, () => run(async () => {
     await readClock();
     await moveClock({ now: clock[button.dataset.target] });
   })));
-  byId("next").addEventListener("click", () => {
+  pressed(byId("next"), () => {
     setPlaying(false);
     run(play);
   });
-  byId("play").addEventListener("click", () => {
+  pressed(byId("play"), () => {
     if (playing) { setPlaying(false); } else { run(playAll); }
   });
-  byId("again").addEventListener("click", () => {
-    setPlaying(false);
-    step = 0;
-    byId("next").disabled = false;
-    byId("play").disabled = false;
-    byId("caption").textContent = said.intro;
-    document.querySelectorAll("#story li").forEach((each) => each.removeAttribute("aria-current"));
-  });
+  byId("again").addEventListener("click", () => run(beginAgain));
   byId("add").addEventListener("submit", (event) => {
     event.preventDefault();
     run(async () => {
@@ -267,7 +285,8 @@
       byId("add-number").value = "";
     });
   });
-  setInterval(() => { if (clock) { run(readClock); } }, 15000);
+  // What was said to be wrong stands until somebody does something; a lost connection is said elsewhere.
+  setInterval(() => { if (clock) { readClock().catch(() => {}); } }, 15000);
 
   run(async () => {
     await readClock();

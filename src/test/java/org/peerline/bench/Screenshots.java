@@ -40,7 +40,9 @@ public final class Screenshots {
         browser.awaitText("Live: texts appear");
         for (int step = 0; step < STEPS; step++) {
             int now = step;
-            browser.await("the next step", there -> browser.find("#next").isEnabled() ? true : null);
+            browser.await(
+                    "the next step",
+                    there -> browser.all("#next[aria-disabled=true]").isEmpty() ? true : null);
             browser.click("#next");
             browser.await(
                     "step " + step,

@@ -15,6 +15,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.peerline.access.Role;
 import org.peerline.testkit.ApiKeys;
 import org.peerline.testkit.PeerlineTest;
+import org.peerline.testkit.Phone;
 import org.peerline.testkit.Samples;
 
 /** The console as its people use it: in a real browser, by keyboard, at any width, in the dark, on paper, in Welsh. */
@@ -94,6 +95,34 @@ class ConsoleInTheBrowserTest extends BrowserWorld {
         programme.settle();
         assertEquals(before + 1, twilio.posts().size());
         browser.isAccessible();
+    }
+
+    @Test
+    void question_stays_open_under_the_keyboard_while_the_first_screen_goes_on() {
+        programme.peer(Samples.peer("Dr Robin A", "Robin Ashworth", "+447400300002", "7000002"));
+        String reference = opens(Samples.sam()).getString("reference");
+        Phone sam = sam();
+        sam.receives("Dr ");
+        sam.replies("Hello?");
+        signIn(Role.COORDINATOR);
+        browser.await(
+                "the request",
+                there -> browser.find("#lane-no-answer .count").getText().equals("1") ? true : null);
+        WebElement question = browser.find("#lanes summary");
+        question.sendKeys(Keys.ENTER, Keys.TAB);
+        String focused = browser.driver().switchTo().activeElement().getAttribute("id");
+        assertTrue(focused.startsWith("step-no-answer-"), focused);
+
+        String other = opens(Samples.request("Alex Example", "+447400200002")).getString("reference");
+        browser.await("the other", there -> browser.find("#lanes").getText().contains(other) ? true : null);
+        assertTrue(browser.find("#lanes details").getAttribute("open") != null, "the question is still asked");
+        assertEquals(focused, browser.driver().switchTo().activeElement().getAttribute("id"));
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.awaitText("The request has been given to somebody else");
+        assertFalse(browser.find("#lane-no-answer")
+                .findElement(By.xpath(".."))
+                .getText()
+                .contains(reference));
     }
 
     @Test

@@ -92,12 +92,17 @@ class PagesStayQuickTest extends RestWorld {
                 "/console/calls?reference=" + reference,
                 "/console/roster?reference=" + reference,
                 "/console/texts/rows",
+                peer + "/requests",
+                "/console/audit",
+                "/console/audit/rows",
+                "/console/audit?reference=" + reference,
+                "/console/safety",
                 "/console/pictures",
                 "/console/pictures/times.csv",
                 "/console/pictures/waiting.csv",
                 "/console/pictures/load.csv",
                 "/console/pictures/coverage.csv");
-        ConsoleSession coordinator = ConsoleSession.as(Role.COORDINATOR);
+        ConsoleSession coordinator = ConsoleSession.as(Role.COORDINATOR, Role.AUDITOR, Role.SAFEGUARDING);
         var few = new LinkedHashMap<String, Long>();
         for (String page : pages) {
             coordinator.page().get(page);

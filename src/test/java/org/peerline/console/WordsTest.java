@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.peerline.access.Role;
 import org.peerline.assignments.EndReason;
+import org.peerline.audit.Actor;
 import org.peerline.calls.negotiation.Agreement;
 import org.peerline.calls.negotiation.CallStatus;
 import org.peerline.core.Gender;
 import org.peerline.core.Party;
+import org.peerline.core.Subject;
 import org.peerline.intake.rest.Reassigning;
 import org.peerline.matching.Need;
 import org.peerline.matching.ReasonCode;
@@ -53,6 +55,8 @@ class WordsTest {
             Map.entry("call", List.<Enum<?>[]>of(CallStatus.values())),
             Map.entry("message", List.<Enum<?>[]>of(MessageStatus.values())),
             Map.entry("kind", List.<Enum<?>[]>of(TextKind.values())),
+            Map.entry("actor", List.<Enum<?>[]>of(Actor.Kind.values())),
+            Map.entry("subject", List.<Enum<?>[]>of(Subject.Kind.values())),
             Map.entry("party", List.<Enum<?>[]>of(Recipient.Role.values())),
             Map.entry("via", List.<Enum<?>[]>of(Agreement.Via.values())),
             Map.entry("reason", List.<Enum<?>[]>of(ReasonCode.values())),
@@ -81,6 +85,21 @@ class WordsTest {
                 new TreeSet<>(Words.in(Language.CY).keys()));
         for (String key : Words.in(Language.EN).keys()) {
             assertEquals(places(Language.EN, key), places(Language.CY, key), key);
+        }
+    }
+
+    @Test
+    void no_line_is_there_twice() throws IOException {
+        for (String file : List.of("console_en.properties", "console_cy.properties")) {
+            var seen = new TreeSet<String>();
+            var twice = new TreeSet<String>();
+            for (String line : Files.readAllLines(Path.of("src/main/resources/org/peerline/console", file))) {
+                String key = line.split("=", 2)[0];
+                if (line.contains("=") && !seen.add(key)) {
+                    twice.add(key);
+                }
+            }
+            assertEquals(new TreeSet<>(), twice, file);
         }
     }
 

@@ -34,10 +34,15 @@ class ReadsOnPagesTest extends OneConversation {
     /** Each with its reason. */
     private static final Map<String, String> NOTHING_PERSONAL = Map.ofEntries(
             entry("/console/find", "leads to a page that is on record"),
+            entry("/console/roster/find", "the same"),
+            entry("/console/roster/{id}/pause", "the same"),
+            entry("/console/roster/{id}/retire", "the same"),
+            entry("/console/mine/requests", "the reader's own, as beside it"),
             entry("/console/intake", "an empty form"),
             entry("/console/roster/new", "an empty form"),
             entry("/console/roster/import", "an empty form"),
             entry("/console/keys", "staff and systems, by a name of their own making"),
+            entry("/console/keys/rows", "the same"),
             entry("/console/mine", "the reader's own; what is behind it is on record"),
             entry("/console/numbers", "numbers of ours, and counts"),
             entry("/console/numbers/rows", "the same"),
@@ -51,7 +56,7 @@ class ReadsOnPagesTest extends OneConversation {
     @BeforeEach
     void somebody_is_there() {
         somebody_is_in_touch_with_a_peer();
-        coordinator = ConsoleSession.as(Role.COORDINATOR, Role.SAFEGUARDING);
+        coordinator = ConsoleSession.as(Role.COORDINATOR, Role.SAFEGUARDING, Role.AUDITOR);
         reference = one("select reference from support_request");
     }
 
@@ -123,7 +128,11 @@ class ReadsOnPagesTest extends OneConversation {
                 "/console/roster",
                 "/console/roster/rows",
                 "/console/numbers",
-                "/console/numbers/rows")) {
+                "/console/numbers/rows",
+                "/console/safety",
+                "/console/safety/rows",
+                "/console/audit",
+                "/console/audit/rows")) {
             leavesAnEntry(list + "?reference=" + reference, faults);
         }
         assertEquals(List.of(), faults);

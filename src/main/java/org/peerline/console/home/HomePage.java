@@ -57,7 +57,7 @@ public class HomePage {
         Shell w = pages.shell();
         if (!w.may(Roles.COORDINATOR)) {
             // Everybody signs in here; those who coordinate nothing begin elsewhere.
-            return w.menu().isEmpty() ? Response.ok(new Elsewhere(w).render()).build() : Go.to(w.firstPage());
+            return Go.to(w.firstPage());
         }
         List<Lane> lanes = lanes(w);
         return Response.ok(new Home(w, lanes, LanesShown.mark(lanes)).render()).build();
@@ -70,10 +70,6 @@ public class HomePage {
      */
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record HomeStep(Shell w, List<Lane> lanes, String mark, String said, boolean good) implements TemplateInstance {}
-
-    /** For roles that have no page here yet. */
-    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Elsewhere(Shell w) implements TemplateInstance {}
 
     @GET
     @Path("/lanes")

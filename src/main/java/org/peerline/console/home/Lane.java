@@ -3,7 +3,7 @@ package org.peerline.console.home;
 import java.util.List;
 
 /**
- * One answer to "whose move is it", oldest first.
+ * One answer to "whose move is it", oldest first; of texts that did not arrive the newest, which can still be mended.
  *
  * @param name of the lane, which its words begin with
  * @param count how many there are, or "999+"

@@ -55,7 +55,14 @@ public class WhoseMove {
             + " and (m.kind not in ('RELAYED', 'DETAILS', 'CALL') or a.status = 'OPEN') as again, m.id from message m"
             + " left join support_request r on r.id = m.request_id left join assignment a on a.id = m.assignment_id"
             + " where m.status in ('FAILED', 'UNKNOWN') and" + MessageStatus.SHOWN
-            + "and m.id > :recent and m.created_at > :since order by m.id desc";
+            + "and m.id > :recent and m.created_at > :since"
+            // Nobody's move any more: the details have gone out anew, or a coordinator has dealt with it.
+            + " and not (m.kind = 'DETAILS' and exists (select 1 from message anew"
+            + " where anew.assignment_id = m.assignment_id and anew.kind = 'DETAILS' and anew.id > m.id))"
+            + " and (select bool_and(t.done_at is not null) from coordinator_task t"
+            + " where t.subject_id = case m.kind when 'DETAILS' then m.request_id else m.id end"
+            + " and t.kind in ('TEXT_FAILED', 'TEXT_IN_DOUBT', 'DETAILS_NOT_DELIVERED')) is not true"
+            + " order by m.id desc";
 
     private final Jdbi jdbi;
     private final TimeSource time;

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,14 +25,17 @@ import org.peerline.access.ApiKey;
 import org.peerline.access.ApiKeys;
 import org.peerline.access.Role;
 import org.peerline.access.Roles;
+import org.peerline.access.browser.CookieMechanism;
 import org.peerline.access.rest.NewApiKey;
 import org.peerline.api.limit.Limited;
 import org.peerline.api.paging.Cursor;
 import org.peerline.api.paging.PageRequest;
 import org.peerline.api.problem.NotFound;
 import org.peerline.console.Go;
+import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
+import org.peerline.console.lists.Sheet;
 import org.peerline.limits.Limit;
 
 /** Keys for staff and systems: made, listed, revoked. A key is shown once. */
@@ -57,15 +61,28 @@ public class KeysPage {
 
     /** @param issued the new key; it is shown this once */
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Keys(
-            Shell w, List<ApiKey> rows, List<Role> roles, Optional<String> issued, boolean wrong, Optional<String> next)
+    record Keys(Shell w, Sheet<ApiKey> sheet, String mark, List<Role> roles, Optional<String> issued, boolean wrong)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record KeyRows(Shell w, Sheet<ApiKey> sheet, String mark) implements TemplateInstance {}
 
     @GET
     @Limited(Limit.LISTS_PER_KEY)
     @Transactional
     public String list(@QueryParam("cursor") String cursor) {
         return page(cursor, Optional.empty(), false);
+    }
+
+    /** The part that keeps itself up to date. */
+    @GET
+    @Path("/rows")
+    @Transactional
+    public Response rows(@QueryParam("cursor") String cursor, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+        Shell w = pages.shell();
+        Sheet<ApiKey> sheet = sheet(cursor);
+        String mark = mark(sheet, w);
+        return Live.answer(seen, mark, () -> new KeyRows(w, sheet, mark));
     }
 
     @POST
@@ -98,21 +115,18 @@ public class KeysPage {
     }
 
     private String page(String cursor, Optional<String> issued, boolean wrong) {
-        PageRequest asked = PageRequest.of(null, cursor);
-        List<ApiKey> found = keys.list(asked.after().map(Cursor::id), asked.rowsToRead());
-        boolean more = found.size() > asked.limit();
-        List<ApiKey> shown = more ? found.subList(0, asked.limit()) : found;
-        return new Keys(
-                        pages.shell(),
-                        shown,
-                        FOR_KEYS,
-                        issued,
-                        wrong,
-                        more
-                                ? Optional.of(
-                                        Cursor.of(shown.get(shown.size() - 1).id())
-                                                .encoded())
-                                : Optional.empty())
-                .render();
+        Shell w = pages.shell();
+        Sheet<ApiKey> sheet = sheet(cursor);
+        return new Keys(w, sheet, mark(sheet, w), FOR_KEYS, issued, wrong).render();
+    }
+
+    private Sheet<ApiKey> sheet(String cursor) {
+        PageRequest asked = Sheet.asked(cursor);
+        return Sheet.of(keys.list(asked.after().map(Cursor::id), asked.rowsToRead()), cursor, asked, ApiKey::id);
+    }
+
+    private static String mark(Sheet<ApiKey> sheet, Shell w) {
+        return Live.mark(sheet.map(key ->
+                List.of(key.id(), key.revokedAt().isPresent(), key.lastUsedAt().map(w::age))));
     }
 }

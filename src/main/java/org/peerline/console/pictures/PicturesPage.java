@@ -68,6 +68,7 @@ public class PicturesPage {
             List<Numbers> times,
             List<Share> shares,
             List<NamedLoads.Row> load,
+            int inTheFile,
             LineChart waiting,
             List<Numbers> waitingNumbers,
             List<DayRow> coverage,
@@ -95,6 +96,7 @@ public class PicturesPage {
                                 .toList(),
                         shares(),
                         namedLoads.fullest(LoadByPeer.SHOWN),
+                        LoadByPeer.IN_THE_FILE,
                         LineChart.of(
                                 days.stream().map(day -> w.shortDay(day.date())).toList(),
                                 List.of(days.stream()

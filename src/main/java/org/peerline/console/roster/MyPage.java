@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.console.Go;
+import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.peers.ChangePeer;
@@ -44,14 +47,36 @@ public class MyPage {
     }
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Mine(Shell w, List<PeerRequests.Row> requests, boolean paused, int capacity) implements TemplateInstance {}
+    record Mine(Shell w, List<PeerRequests.Row> requests, String mark, boolean paused, int capacity)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record MineRequests(Shell w, List<PeerRequests.Row> requests, String mark, int capacity)
+            implements TemplateInstance {}
 
     @GET
     @Transactional
     public String mine() {
         Peer me = me();
-        return new Mine(pages.shell(), requests.openOf(me.id()), me.status() == PeerStatus.PAUSED, me.capacity())
-                .render();
+        Shell w = pages.shell();
+        List<PeerRequests.Row> open = requests.openOf(me.id());
+        return new Mine(w, open, mark(open, me, w), me.status() == PeerStatus.PAUSED, me.capacity()).render();
+    }
+
+    /** The part that keeps itself up to date. */
+    @GET
+    @Path("/requests")
+    @Transactional
+    public Response requests(@HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+        Peer me = me();
+        Shell w = pages.shell();
+        List<PeerRequests.Row> open = requests.openOf(me.id());
+        String mark = mark(open, me, w);
+        return Live.answer(seen, mark, () -> new MineRequests(w, open, mark, me.capacity()));
+    }
+
+    private static String mark(List<PeerRequests.Row> open, Peer me, Shell w) {
+        return me.capacity() + PeerRequests.mark(open, w);
     }
 
     @POST

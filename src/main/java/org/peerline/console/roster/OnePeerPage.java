@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,11 +21,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
+import org.peerline.access.browser.CookieMechanism;
 import org.peerline.api.limit.Limited;
 import org.peerline.api.problem.Conflict;
 import org.peerline.api.problem.NotFound;
 import org.peerline.audit.Audit;
 import org.peerline.console.Go;
+import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
 import org.peerline.core.Refusal;
@@ -79,8 +82,13 @@ public class OnePeerPage {
             int open,
             WeekGrid week,
             List<PeerRequests.Row> requests,
+            String mark,
             Optional<String> fault,
             boolean unsure)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record PeerRequestList(Shell w, UUID id, List<PeerRequests.Row> requests, String mark)
             implements TemplateInstance {}
 
     @GET
@@ -89,6 +97,31 @@ public class OnePeerPage {
     @Transactional
     public String show(@PathParam("id") UUID id) {
         return page(known(id), Optional.empty(), false);
+    }
+
+    /** The part that keeps itself up to date: what is with the peer. */
+    @GET
+    @Limited(Limit.READS_PER_KEY)
+    @Path("/{id}/requests")
+    @Transactional
+    public Response requests(@PathParam("id") UUID id, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+        Shell w = pages.shell();
+        List<PeerRequests.Row> requests = peerRequests.openOf(known(id).id());
+        String mark = PeerRequests.mark(requests, w);
+        return Live.answer(seen, mark, () -> noteRead(id), () -> new PeerRequestList(w, id, requests, mark));
+    }
+
+    /** Where a step has come back as a page, to be read in another language or loaded again. */
+    @GET
+    @Path("/{id}/pause")
+    public Response fromPause(@PathParam("id") UUID id) {
+        return Go.to("/console/roster/" + id);
+    }
+
+    @GET
+    @Path("/{id}/retire")
+    public Response fromRetirement(@PathParam("id") UUID id) {
+        return Go.to("/console/roster/" + id);
     }
 
     @POST
@@ -154,20 +187,27 @@ public class OnePeerPage {
     }
 
     private String page(Peer peer, Optional<String> fault, boolean unsure) {
-        audit.record(current.actor(), "PEER_READ", Subject.of(Subject.Kind.PEER, peer.id()), null);
+        noteRead(peer.id());
+        Shell w = pages.shell();
         PeerProfile profile = peers.profile(peer);
+        List<PeerRequests.Row> requests = peerRequests.openOf(peer.id());
         return new PeerPage(
-                        pages.shell(),
+                        w,
                         peer.id(),
                         profile,
                         peer.status().name(),
                         peer.pausedUntil(),
                         peer.openAssignments(),
                         WeekGrid.of(profile.offer().availability()),
-                        peerRequests.openOf(peer.id()),
+                        requests,
+                        PeerRequests.mark(requests, w),
                         fault,
                         unsure)
                 .render();
+    }
+
+    private void noteRead(UUID peer) {
+        audit.record(current.actor(), "PEER_READ", Subject.of(Subject.Kind.PEER, peer), null);
     }
 
     private Peer known(UUID id) {

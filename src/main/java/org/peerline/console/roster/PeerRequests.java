@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.peerline.console.Live;
+import org.peerline.console.Shell;
 import org.peerline.core.TimeSource;
 
 /** Which requests are with a peer now, and whose move each is. */
@@ -31,6 +33,12 @@ public class PeerRequests {
      * @param move {@code first-text}, {@code answer} or {@code talking}
      */
     public record Row(String reference, Instant since, String move, Optional<Instant> nextCall) {}
+
+    /** What tells whether the list is still as it was shown. */
+    static String mark(List<Row> rows, Shell w) {
+        return Live.mark(
+                rows, List.of(rows, rows.stream().map(row -> w.age(row.since())).toList()));
+    }
 
     public List<Row> openOf(UUID peer) {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN)

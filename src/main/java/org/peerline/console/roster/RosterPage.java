@@ -134,6 +134,13 @@ public class RosterPage {
                         .build();
     }
 
+    /** What was found stands in no address; whoever comes back to this one begins with the whole roster. */
+    @GET
+    @Path("/find")
+    public Response fromFinding() {
+        return Go.to(PATH);
+    }
+
     private Sheet<Peer> found(Optional<PeerStatus> standing, Only only, String cursor) {
         if (!only.everything()) {
             return Sheet.whole(withRequest(only));

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.peerline.access.CurrentActor;
 import org.peerline.access.Roles;
@@ -22,6 +21,7 @@ import org.peerline.api.problem.NotFound;
 import org.peerline.console.Live;
 import org.peerline.console.Pages;
 import org.peerline.console.Shell;
+import org.peerline.console.lists.ByReference;
 import org.peerline.console.lists.Only;
 import org.peerline.console.lists.RowsShown;
 import org.peerline.console.lists.Sheet;
@@ -34,16 +34,24 @@ import org.peerline.safeguarding.AskingPeers;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.SAFEGUARDING)
 public class SafetyPage {
-    private static final Only EVERYTHING = new Only("/console/safety", "", Optional.empty());
+    private static final String PATH = "/console/safety";
 
     private final OpenTasks tasks;
+    private final ByReference byReference;
     private final AskingPeers askingPeers;
     private final RowsShown rowsShown;
     private final CurrentActor current;
     private final Pages pages;
 
-    SafetyPage(OpenTasks tasks, AskingPeers askingPeers, RowsShown rowsShown, CurrentActor current, Pages pages) {
+    SafetyPage(
+            OpenTasks tasks,
+            ByReference byReference,
+            AskingPeers askingPeers,
+            RowsShown rowsShown,
+            CurrentActor current,
+            Pages pages) {
         this.tasks = tasks;
+        this.byReference = byReference;
         this.askingPeers = askingPeers;
         this.rowsShown = rowsShown;
         this.current = current;
@@ -51,10 +59,10 @@ public class SafetyPage {
     }
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Safety(Shell w, Sheet<OpenTasks.Row> sheet, String mark) implements TemplateInstance {}
+    record Safety(Shell w, Only only, Sheet<OpenTasks.Row> sheet, String mark) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SafetyRows(Shell w, Sheet<OpenTasks.Row> sheet, String mark) implements TemplateInstance {}
+    record SafetyRows(Shell w, Only only, Sheet<OpenTasks.Row> sheet, String mark) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SafetyPeer(Shell w, String displayName, String fullName, String mobileNumber) implements TemplateInstance {}
@@ -62,28 +70,33 @@ public class SafetyPage {
     @GET
     @Limited(Limit.LISTS_PER_KEY)
     @Transactional
-    public String list(@QueryParam("cursor") String cursor) {
+    public String list(@QueryParam("reference") String reference, @QueryParam("cursor") String cursor) {
         Shell w = pages.shell();
-        Sheet<OpenTasks.Row> sheet = tasks.safety(cursor, w);
+        Only only = byReference.only(PATH, reference);
+        Sheet<OpenTasks.Row> sheet = tasks.safety(only, cursor, w);
         tasks.noteSeen(sheet);
-        return new Safety(w, sheet, tasks.mark(sheet)).render();
+        return new Safety(w, only, sheet, tasks.mark(sheet)).render();
     }
 
     @GET
     @Path("/rows")
     @Transactional
-    public Response rows(@QueryParam("cursor") String cursor, @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
+    public Response rows(
+            @QueryParam("reference") String reference,
+            @QueryParam("cursor") String cursor,
+            @HeaderParam(CookieMechanism.UNATTENDED) String seen) {
         Shell w = pages.shell();
-        Sheet<OpenTasks.Row> sheet = tasks.safety(cursor, w);
+        Only only = byReference.only(PATH, reference);
+        Sheet<OpenTasks.Row> sheet = tasks.safety(only, cursor, w);
         String mark = tasks.mark(sheet);
         return Live.answer(
                 seen,
                 mark,
                 () -> {
-                    rowsShown.countAnew(EVERYTHING, cursor);
+                    rowsShown.countAnew(only, cursor);
                     tasks.noteSeen(sheet);
                 },
-                () -> new SafetyRows(w, sheet, mark));
+                () -> new SafetyRows(w, only, sheet, mark));
     }
 
     @GET

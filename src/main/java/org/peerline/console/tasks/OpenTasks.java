@@ -48,8 +48,8 @@ public class OpenTasks {
     }
 
     /** The safety flags alone. */
-    public Sheet<Row> safety(String cursor, Shell w) {
-        return sheet(Optional.of(TaskKind.SAFETY), Optional.empty(), cursor, w);
+    public Sheet<Row> safety(Only only, String cursor, Shell w) {
+        return sheet(Optional.of(TaskKind.SAFETY), only, cursor, w);
     }
 
     /** What tells whether the list is still as it was shown. */
@@ -66,16 +66,16 @@ public class OpenTasks {
     }
 
     Sheet<Row> sheet(Only only, String cursor, Shell w) {
+        return sheet(Optional.empty(), only, cursor, w);
+    }
+
+    private Sheet<Row> sheet(Optional<Set<TaskKind>> kinds, Only only, String cursor, Shell w) {
         if (only.unknown()) {
             return Sheet.whole(List.of());
         }
-        return sheet(Optional.empty(), only.request(), cursor, w);
-    }
-
-    private Sheet<Row> sheet(Optional<Set<TaskKind>> kinds, Optional<UUID> request, String cursor, Shell w) {
         PageRequest asked = Sheet.asked(cursor);
         List<Task> found =
-                tasks.list(TaskStatus.OPEN, kinds, request, asked.after().map(Cursor::id), asked.rowsToRead());
+                tasks.list(TaskStatus.OPEN, kinds, only.request(), asked.after().map(Cursor::id), asked.rowsToRead());
         return Sheet.of(found, cursor, asked, Task::id).map(task -> row(task, w));
     }
 

@@ -4,6 +4,9 @@ import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.DayOfWeek;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.peerline.console.pictures.CoverageByHour.Offer;
 import org.peerline.peers.availability.Availability;
 import org.peerline.peers.availability.Availability.Span;
+import org.peerline.peers.availability.AwayPeriod;
 
 class CoverageByHourTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -35,9 +39,9 @@ class CoverageByHourTest {
     void peers_with_equal_hours_are_counted_together_and_with_those_who_name_none() {
         var week = CoverageByHour.week(
                 List.of(
-                        new Offer(offers(MONDAY, "09:00", "17:00"), LONDON, 4),
-                        new Offer(offers(MONDAY, "16:00", "20:00"), LONDON, 2),
-                        new Offer(ANY_TIME, LONDON, 1)),
+                        offer(offers(MONDAY, "09:00", "17:00"), LONDON, 4),
+                        offer(offers(MONDAY, "16:00", "20:00"), LONDON, 2),
+                        offer(ANY_TIME, LONDON, 1)),
                 WINTER,
                 LONDON);
         assertEquals(1, at(week, MONDAY, 8));
@@ -52,8 +56,8 @@ class CoverageByHourTest {
     void hours_over_midnight_and_over_the_end_of_the_week_are_counted_on_the_day_they_fall_on() {
         var week = CoverageByHour.week(
                 List.of(
-                        new Offer(offers(FRIDAY, "22:00", "02:00"), LONDON, 1),
-                        new Offer(offers(SUNDAY, "23:00", "01:00"), LONDON, 1)),
+                        offer(offers(FRIDAY, "22:00", "02:00"), LONDON, 1),
+                        offer(offers(SUNDAY, "23:00", "01:00"), LONDON, 1)),
                 WINTER,
                 LONDON);
         assertEquals(1, at(week, FRIDAY, 23));
@@ -73,7 +77,7 @@ class CoverageByHourTest {
         "2026-11-04, 14"
     })
     void hours_are_told_on_the_peers_clocks_and_shown_on_ours_as_this_week_has_them(LocalDate day, int ours) {
-        var week = CoverageByHour.week(List.of(new Offer(offers(MONDAY, "09:00", "10:00"), NEW_YORK, 1)), day, LONDON);
+        var week = CoverageByHour.week(List.of(offer(offers(MONDAY, "09:00", "10:00"), NEW_YORK, 1)), day, LONDON);
         assertEquals(1, at(week, MONDAY, ours));
         assertEquals(167, gaps(week));
     }
@@ -81,7 +85,7 @@ class CoverageByHourTest {
     @Test
     void hour_that_the_clocks_go_forward_over_is_neither_covered_nor_a_gap() {
         var week = CoverageByHour.week(
-                List.of(new Offer(offers(SUNDAY, "01:00", "02:00"), LONDON, 1)), LocalDate.of(2026, 3, 25), LONDON);
+                List.of(offer(offers(SUNDAY, "01:00", "02:00"), LONDON, 1)), LocalDate.of(2026, 3, 25), LONDON);
         assertEquals(OptionalInt.empty(), week.get(6).hours().get(1));
         assertEquals(167, gaps(week));
     }
@@ -89,9 +93,30 @@ class CoverageByHourTest {
     @Test
     void hour_that_comes_twice_when_clocks_go_back_is_one_hour_here() {
         var week = CoverageByHour.week(
-                List.of(new Offer(offers(SUNDAY, "01:00", "02:00"), LONDON, 1)), LocalDate.of(2026, 10, 20), LONDON);
+                List.of(offer(offers(SUNDAY, "01:00", "02:00"), LONDON, 1)), LocalDate.of(2026, 10, 20), LONDON);
         assertEquals(1, at(week, SUNDAY, 1));
         assertEquals(167, gaps(week));
+    }
+
+    @Test
+    void whoever_is_away_this_week_covers_nothing_on_those_days_by_their_own_calendar() {
+        var away = List.of(
+                new AwayPeriod(WINTER, WINTER.plusDays(1)), new AwayPeriod(WINTER.plusDays(30), WINTER.plusDays(40)));
+        var week = CoverageByHour.week(List.of(new Offer(ANY_TIME, LONDON, away, 2)), WINTER, LONDON);
+        assertEquals(2, at(week, TUESDAY, 23));
+        assertEquals(0, at(week, WEDNESDAY, 0));
+        assertEquals(0, at(week, THURSDAY, 23));
+        assertEquals(2, at(week, FRIDAY, 0));
+        assertEquals(48, gaps(week));
+        var there = CoverageByHour.week(List.of(new Offer(ANY_TIME, NEW_YORK, away, 1)), WINTER, LONDON);
+        assertEquals(1, at(there, WEDNESDAY, 4));
+        assertEquals(0, at(there, WEDNESDAY, 5));
+        assertEquals(0, at(there, FRIDAY, 4));
+        assertEquals(1, at(there, FRIDAY, 5));
+    }
+
+    private static Offer offer(Availability hours, ZoneId zone, int peers) {
+        return new Offer(hours, zone, List.of(), peers);
     }
 
     private static Availability offers(DayOfWeek day, String from, String to) {

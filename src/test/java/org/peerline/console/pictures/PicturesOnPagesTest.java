@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,18 @@ class PicturesOnPagesTest extends RestWorld {
         assertEquals(30, file("waiting").size());
         assertEquals(168, file("coverage").size());
         assertEquals(0, file("load").size());
+    }
+
+    @Test
+    void hours_of_the_days_on_which_everybody_is_away_are_gaps() {
+        UUID amara = programme.peer(Samples.amara());
+        LocalDate today = programme.now().atZone(ZoneId.of("Europe/London")).toLocalDate();
+        database.useHandle(handle -> handle.execute(
+                "insert into peer_away (peer_id, starts_on, ends_on) values (?, ?, ?)", amara, today, today));
+        page().then().body(containsString("Hours that nobody offers: 24 of 168."));
+        assertEquals(
+                24,
+                file("coverage").stream().filter(row -> row.get(2).equals("0")).count());
     }
 
     @Test

@@ -46,6 +46,52 @@ class RosterOnPagesTest extends RestWorld {
     }
 
     @Test
+    void what_is_with_a_peer_is_shown_without_loading_the_page_again() {
+        String page = "/console/roster/" + amara;
+        String mark = coordinator
+                .page()
+                .get(page)
+                .asString()
+                .split("Peerline-Live\":\"")[1]
+                .split("\"")[0];
+        lives(page, mark).statusCode(204);
+        String reference = opens(Samples.sam()).getString("reference");
+        lives(page, mark).statusCode(200).body(containsString(reference));
+    }
+
+    private ValidatableResponse lives(String page, String mark) {
+        return coordinator
+                .page()
+                .header("HX-Request", "true")
+                .header("Peerline-Live", mark)
+                .get(page + "/requests")
+                .then();
+    }
+
+    @Test
+    void page_that_answers_a_form_can_be_read_in_another_language() {
+        String page = "/console/roster/" + amara;
+        for (String step : new String[] {page + "/pause", page + "/retire", "/console/roster/find"}) {
+            String shown = coordinator
+                    .form()
+                    .formParam("until", "soon")
+                    .formParam("find", "Dr")
+                    .post(step)
+                    .asString();
+            if (!shown.isEmpty()) {
+                String to = shown.split("name=\"to\" value=\"")[1].split("\"")[0];
+                assertEquals(step, to);
+            }
+            coordinator
+                    .page()
+                    .get(step)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", "/base" + (step.endsWith("/find") ? "/console/roster" : page));
+        }
+    }
+
+    @Test
     void pause_until_a_day_that_is_over_changes_nothing() {
         String page = "/console/roster/" + amara;
         for (String wrong : new String[] {"2026-11-01", "soon"}) {

@@ -201,7 +201,9 @@ class PagesAreClosedTest extends RestWorld {
         ConsoleSession admin = ConsoleSession.as(Role.ADMIN);
         admin.page().get("/console/keys").then().statusCode(200);
         admin.page().get("/console/requests").then().statusCode(403);
-        ConsoleSession.as(Role.AUDITOR).page().get("/console").then().statusCode(200);
+        ConsoleSession auditor = ConsoleSession.as(Role.AUDITOR);
+        auditor.page().get("/console").then().statusCode(303).header("Location", "/base/console/audit");
+        auditor.page().get("/console/requests").then().statusCode(403);
     }
 
     @Test
@@ -232,6 +234,14 @@ class PagesAreClosedTest extends RestWorld {
 
         given().cookie("peerline_session", cookie)
                 .get("/console")
+                .then()
+                .statusCode(200)
+                .body(containsString("PS-"))
+                .body(not(containsString("Okafor")))
+                .body(not(containsString("/console/find")));
+        given().cookie("peerline_session", cookie)
+                .header("Peerline-Live", "nothing")
+                .get("/console/mine/requests")
                 .then()
                 .statusCode(200)
                 .body(containsString("PS-"))

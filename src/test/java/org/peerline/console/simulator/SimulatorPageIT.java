@@ -88,7 +88,7 @@ class SimulatorPageIT {
         int steps = browser.all("#story li").size();
         for (int step = 0; step < steps; step++) {
             int now = step;
-            browser.await("step " + step, there -> browser.find("#next").isEnabled() ? true : null);
+            awaitEnabled("#next");
             browser.click("#next");
             browser.await(
                     "the caption of step " + step,
@@ -113,6 +113,34 @@ class SimulatorPageIT {
         assertEquals("Pause", browser.find("#play").getText());
         browser.click("#play");
         assertEquals("Play the story", browser.find("#play").getText());
+    }
+
+    @Test
+    void story_that_is_paused_and_set_going_again_at_once_takes_each_step_once() {
+        browser.click("#play");
+        browser.await("the first step", there -> isAt(0) ? true : null);
+        browser.click("#play");
+        browser.click("#play");
+        browser.await("the third step", there -> isAt(2) ? true : null);
+        long third = System.nanoTime();
+        browser.await("the fourth step", there -> isAt(3) ? true : null);
+        assertTrue(
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - third) > 2500, "there is time to read the caption");
+        browser.click("#play");
+        assertEquals(1, browser.all(sam() + " .bubble.sent").size());
+    }
+
+    @Test
+    void keyboard_stays_on_a_button_that_cannot_be_pressed_for_a_moment() {
+        for (String button : List.of("#next", "[data-advance=PT10M]")) {
+            awaitEnabled(button);
+            browser.find(button).sendKeys(Keys.ENTER);
+            awaitEnabled(button);
+            assertTrue(
+                    (Boolean) browser.run("return document.activeElement.matches(arguments[0])", button),
+                    "the focus is no longer on " + button);
+        }
+        browser.await("the first step", there -> isAt(0) ? true : null);
     }
 
     @Test
@@ -195,12 +223,14 @@ class SimulatorPageIT {
         browser.click(change);
         browser.await("the other time", there -> {
             String now = browser.find("#clock").getText();
-            return browser.find(change).isEnabled() && !now.endsWith(before.substring(before.lastIndexOf(' ')))
-                    ? true
-                    : null;
+            return isEnabled(change) && !now.endsWith(before.substring(before.lastIndexOf(' '))) ? true : null;
         });
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
         assertTrue(seconds < 15, "it took " + seconds + " s");
+    }
+
+    private boolean isAt(int step) {
+        return "step".equals(browser.all("#story li").get(step).getAttribute("aria-current"));
     }
 
     private void addSomebody() {
@@ -237,7 +267,11 @@ class SimulatorPageIT {
 
     /** While the clock is on its way, it takes no other order. */
     private void awaitEnabled(String button) {
-        browser.await(button, there -> browser.find(button).isEnabled() ? true : null);
+        browser.await(button, there -> isEnabled(button) ? true : null);
+    }
+
+    private boolean isEnabled(String button) {
+        return !"true".equals(browser.find(button).getAttribute("aria-disabled"));
     }
 
     private void send(String phone, String words) {

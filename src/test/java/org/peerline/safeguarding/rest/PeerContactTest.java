@@ -159,6 +159,32 @@ class PeerContactTest extends RestWorld {
         assertEquals(List.of("SAFEGUARDING " + amara), readers());
     }
 
+    @Test
+    void flags_are_found_by_the_reference_of_a_request_and_by_no_search_that_is_closed_to_the_lead() {
+        ConsoleSession lead = ConsoleSession.as(Role.SAFEGUARDING);
+        String reference = database.withHandle(handle -> handle.select("select reference from support_request")
+                .mapTo(String.class)
+                .one());
+        lead.page()
+                .get("/console/safety?reference=" + reference.toLowerCase())
+                .then()
+                .statusCode(200)
+                .body(containsString("Somebody texted HELP"))
+                .body(not(containsString("A peer texted HELPME")))
+                .body(not(containsString("action=\"/base/console/find\"")));
+        lead.page()
+                .get("/console/safety?reference=PS-000000")
+                .then()
+                .statusCode(200)
+                .body(containsString("There is no such request"))
+                .body(not(containsString("Somebody texted HELP")));
+        lead.live()
+                .get("/console/safety/rows?reference=" + reference)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("A peer texted HELPME")));
+    }
+
     /** Whoever has looked at a peer, and at whom. */
     private List<String> readers() {
         return database.withHandle(handle -> handle.select("select actor_roles || ' ' || subject_id from audit_event"
