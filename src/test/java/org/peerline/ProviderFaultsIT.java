@@ -38,7 +38,7 @@ class ProviderFaultsIT extends FaultsWorld {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     ProviderFaultsIT() {
-        super(Map.of("PEERLINE_TWILIO_RESPONSE_TIMEOUT", "PT4S"));
+        super(Map.of("PEERLINE_TWILIO_RESPONSE_TIMEOUT", "PT4S", "PEERLINE_CLOCK_LOST_REPORTS", "PT3S"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -156,6 +156,34 @@ class ProviderFaultsIT extends FaultsWorld {
     }
 
     @Test
+    void failure_whose_callback_met_a_dead_database_is_found_on_the_list_and_told_once() throws Exception {
+        String failed = "select count(*) from coordinator_task where kind = 'TEXT_FAILED'";
+        int tasks = world.number(failed);
+        assertEquals(200, world.post(0, world.form("unheard", 0)));
+        world.settled();
+        PostedMessage post = world.twilio().posts().stream()
+                .filter(sent -> sent.body().contains("unheard "))
+                .findFirst()
+                .orElseThrow();
+
+        world.database().kill9();
+        assertEquals(503, report(0, post, "undelivered", "30005"));
+        assertEquals(503, report(1, post, "undelivered", "30005"));
+        world.database().start();
+        world.twilio().ended(post, "undelivered", 30005);
+
+        TwoCopies.await("the coordinator sees it", () -> count(failed) == tasks + 1);
+        world.settled();
+        assertEquals(
+                1,
+                world.twilio().posts().stream()
+                        .filter(sent -> sent.to().equals(TwoCopies.requester(0)))
+                        .filter(sent -> sent.body().contains("could not be delivered"))
+                        .count());
+        assertEquals(tasks + 1, world.number(failed));
+    }
+
+    @Test
     void copy_that_is_stopped_while_the_provider_says_nothing_ends_in_time_and_gives_back_what_it_had_not_begun()
             throws Exception {
         int before = world.unknown();
@@ -183,8 +211,12 @@ class ProviderFaultsIT extends FaultsWorld {
     }
 
     private int held() {
+        return count("select count(*) from sending_hold");
+    }
+
+    private int count(String sql) {
         try {
-            return world.number("select count(*) from sending_hold");
+            return world.number(sql);
         } catch (java.sql.SQLException away) {
             throw new IllegalStateException(away);
         }

@@ -82,13 +82,10 @@ class OptOutDesk {
             intakeDesk.forget(sms);
             var via = sms.optOut() == OptOut.STOP ? OptOuts.Via.PROVIDER : OptOuts.Via.TEXT;
             if (optOuts.optOut(sender, via, sms.receivedAt(), sms.late())) {
-                List<RelayPlace> places = relayNumbers.openPlacesOf(sender);
-                places.forEach(this::tellOtherSide);
-                recordWithout(places, sms, sender, "OPTED_OUT");
-                waiting(sender)
-                        .ifPresent(request ->
-                                tasks.raise(TaskKind.OPTED_OUT_WAITING, subject(request), Optional.of(request.id())));
+                recordWithout(relayNumbers.openPlacesOf(sender), sms, sender, "OPTED_OUT");
+                showWhoWaits(sender);
             }
+            tellOtherSides(sender);
             return true;
         }
         if (sms.optOut() == OptOut.START || OptOutWords.isStart(written)) {
@@ -108,6 +105,32 @@ class OptOutDesk {
         return false;
     }
 
+    /** The provider refused a text because its reader has opted out, which may be all that we ever hear of their STOP. */
+    void refusedFor(String reader) {
+        if (optOuts.isOptedOut(reader)) {
+            showWhoWaits(reader);
+            tellOtherSides(reader);
+        }
+    }
+
+    /**
+     * Each once for each STOP: whose STOP the provider knew before us is opted out already, and not everybody has heard of
+     * it. Nobody is told of one that a wish to start again has undone.
+     */
+    private void tellOtherSides(String stopped) {
+        if (optOuts.isOptedOut(stopped)) {
+            relayNumbers.openPlacesOf(stopped).stream()
+                    .filter(place -> relayNumbers.stopWasTold(place.assignmentId(), place.party()))
+                    .forEach(this::tellOtherSide);
+        }
+    }
+
+    private void showWhoWaits(String stopped) {
+        waiting(stopped)
+                .ifPresent(request ->
+                        tasks.raise(TaskKind.OPTED_OUT_WAITING, subject(request), Optional.of(request.id())));
+    }
+
     private void tellOtherSide(RelayPlace place) {
         Conversation conversation = conversations.of(place.assignmentId());
         Party other = place.party().other();
@@ -117,7 +140,6 @@ class OptOutDesk {
                 subject(place.assignmentId()),
                 Optional.of(conversation.request().id()),
                 Optional.of(place.party()));
-        relayNumbers.stopWasTold(place.assignmentId(), place.party());
         var texts = conversation.textsFor(other);
         replies.notify(
                 conversation,

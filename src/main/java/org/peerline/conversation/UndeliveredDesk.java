@@ -16,12 +16,14 @@ import org.peerline.wording.Helpline;
 
 /**
  * Tells the writer of a relayed text, or whoever waits for an answer about a call, that it will never arrive. About our
- * other texts nobody is told; staff see them.
+ * other texts nobody is told; staff see them. That its reader has opted out is told to everybody who texts with them.
  */
 @ApplicationScoped
 class UndeliveredDesk {
+    private static final String OPTED_OUT_WITH_PROVIDER = "21610";
+
     /** Our own word, and the provider's code for the same. */
-    private static final Set<String> OPTED_OUT = Set.of("opted_out", "21610");
+    private static final Set<String> OPTED_OUT = Set.of("opted_out", OPTED_OUT_WITH_PROVIDER);
 
     private final Conversations conversations;
     private final OptOutDesk optOutDesk;
@@ -46,6 +48,13 @@ class UndeliveredDesk {
     }
 
     void undeliverable(@Observes SmsUndeliverable failed) {
+        tellWriter(failed);
+        if (failed.errorCode().filter(OPTED_OUT_WITH_PROVIDER::equals).isPresent()) {
+            optOutDesk.refusedFor(failed.toKey());
+        }
+    }
+
+    private void tellWriter(SmsUndeliverable failed) {
         Optional<Party> told =
                 failed.kind().equals(TextKind.CALL.name()) ? failed.to().map(Party::other) : failed.author();
         if (told.isPresent() && failed.assignment().isPresent()) {

@@ -11,6 +11,7 @@ import org.peerline.core.Party;
  * @param kind the text's kind, such as DETAILS or RELAYED
  * @param author whose words did not arrive; empty for our own sentences
  * @param to who would have received it; empty for a stranger
+ * @param toKey the keyed hash of the number that it was for
  * @param errorCode the provider's code or a word of ours
  */
 public record SmsUndeliverable(
@@ -18,6 +19,7 @@ public record SmsUndeliverable(
         String kind,
         Optional<Party> author,
         Optional<Party> to,
+        String toKey,
         Optional<UUID> assignment,
         Optional<UUID> request,
         Optional<String> errorCode) {}

@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,22 @@ class ProviderTroubleTest extends ProviderJourney {
 
         sam().receives("Dr Amara N");
         tasks("TEXT_FAILED").body("items.size()", is(1)).body("items[0].requestId", is(request));
+    }
+
+    @Test
+    void sign_in_code_that_failed_is_not_sent_again_by_hand_because_it_would_open_nothing() {
+        twilio.answerTo(amara().number(), FakeAnswer.error(400, 21614));
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("mobileNumber", amara().number()))
+                .post("/v1/sessions/code")
+                .then()
+                .statusCode(202);
+        programme.settle();
+        String id = one("select id::text from message where kind = 'SIGN_IN_CODE' and status = 'FAILED'");
+
+        coordinator().post("/v1/messages/" + id + "/retry").then().statusCode(409);
+        forgetWhatPhonesSaw();
     }
 
     @Test

@@ -93,6 +93,7 @@ class AlertRulesTest {
                 "peerline_inbound_waiting",
                 "peerline_inbound_given_up",
                 "peerline_inbound_late_total",
+                "peerline_reports_late_total",
                 "peerline_reconciliation_failed_total",
                 "peerline_webhook_time_seconds_count",
                 "peerline_webhook_refused_total",

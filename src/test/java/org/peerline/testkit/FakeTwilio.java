@@ -44,6 +44,7 @@ public final class FakeTwilio implements AutoCloseable {
     private final Deque<FakeAnswer> nextAnswers = new ArrayDeque<>();
     private final List<ListedInbound> received = new ArrayList<>();
     private final Map<String, FakeAnswer> answersByRecipient = new HashMap<>();
+    private final Map<String, FakeTwilioJson.End> ends = new HashMap<>();
     private Clock clock;
     private boolean listAway;
     private int lookUps;
@@ -87,14 +88,23 @@ public final class FakeTwilio implements AutoCloseable {
         received.add(new ListedInbound(sid, ACCOUNT_SID, from, to, body, clock.instant()));
     }
 
+    /** What became of a text, as its list has it from now on; whether it calls anybody back is another matter. */
+    public synchronized void ended(PostedMessage text, String status, Integer errorCode) {
+        ends.put(text.sid(), new FakeTwilioJson.End(status, errorCode));
+    }
+
     /** Its time from now on; a test whose service has a time of its own gives it to its provider too. */
     public synchronized void clock(Clock newClock) {
         clock = newClock;
     }
 
     /** The list answers 503 until the next {@link #reset}. */
-    public synchronized void listIsAway() {
-        listAway = true;
+    public void listIsAway() {
+        listIsAway(true);
+    }
+
+    public synchronized void listIsAway(boolean away) {
+        listAway = away;
     }
 
     /** How often somebody has asked for the texts to one number. */
@@ -134,6 +144,7 @@ public final class FakeTwilio implements AutoCloseable {
     public synchronized void reset() {
         posts.clear();
         received.clear();
+        ends.clear();
         nextAnswers.clear();
         answersByRecipient.clear();
         listAway = false;
@@ -190,7 +201,7 @@ public final class FakeTwilio implements AutoCloseable {
         String page;
         synchronized (this) {
             lookUps += query.containsKey("To") ? 1 : 0;
-            page = listAway ? null : FakeTwilioJson.list(posts, received, query);
+            page = listAway ? null : FakeTwilioJson.list(posts, ends, received, query);
         }
         if (page == null) {
             write(exchange, FakeAnswer.html(503), "");

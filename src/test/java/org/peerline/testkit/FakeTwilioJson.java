@@ -19,6 +19,9 @@ final class FakeTwilioJson {
 
     private FakeTwilioJson() {}
 
+    /** @param errorCode null when it went well */
+    record End(String status, Integer errorCode) {}
+
     static String of(PostedMessage message) {
         return describe(message).toString();
     }
@@ -27,11 +30,17 @@ final class FakeTwilioJson {
      * Newest first, the texts that fit To, From and DateSent (also with {@code <} or {@code >} behind), in pages of
      * PageSize.
      */
-    static String list(List<PostedMessage> posts, List<ListedInbound> received, Map<String, String> query) {
+    static String list(
+            List<PostedMessage> posts, Map<String, End> ends, List<ListedInbound> received, Map<String, String> query) {
         var all = new ArrayList<ObjectNode>();
         for (PostedMessage post : posts) {
             if (post.accepted() && fits(post.from(), post.to(), post.at(), query)) {
-                all.add(describe(post));
+                ObjectNode listed = describe(post);
+                if (ends.containsKey(post.sid())) {
+                    End end = ends.get(post.sid());
+                    listed.put("status", end.status()).put("error_code", end.errorCode());
+                }
+                all.add(listed);
             }
         }
         for (ListedInbound text : received) {

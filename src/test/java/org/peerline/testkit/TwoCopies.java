@@ -93,7 +93,7 @@ public final class TwoCopies implements AutoCloseable {
 
     /** Texts from all pairs to both copies in turn; a third of the way through the fault is made. */
     public Burst burst(String name, int texts, Runnable fault) throws Exception {
-        int unknownBefore = unknown();
+        long before = lastOwed();
         List<Callable<Integer>> posts = new ArrayList<>();
         for (int n = 0; n < texts; n++) {
             int copy = n % 2;
@@ -108,7 +108,7 @@ public final class TwoCopies implements AutoCloseable {
             return 0;
         });
         long accepted = all(posts).stream().filter(status -> status == 200).count();
-        return new Burst(this, name, texts, accepted, unknownBefore);
+        return new Burst(this, name, texts, accepted, before);
     }
 
     /** The first line of each text of a burst that the provider was given, and how often. */
@@ -180,6 +180,11 @@ public final class TwoCopies implements AutoCloseable {
                 assertTrue(System.nanoTime() < limit, "texts are still under way");
             }
         }
+    }
+
+    /** The number of the text that was owed last. */
+    public long lastOwed() throws SQLException {
+        return number("select coalesce(max(seq), 0)::int from message");
     }
 
     public int unknown() throws SQLException {

@@ -17,7 +17,8 @@ class NumberGauges {
         this.pool = pool;
         // Looked up now and then, not at each scrape: whoever reads the metrics must not keep the database busy.
         this.headRoom = meters.gauge("peerline.relay.numbers.headroom", new AtomicInteger(pool.size()));
-        meters.gauge("peerline.relay.numbers.pool", new AtomicInteger(pool.size()));
+        // A number of our own would be forgotten: a gauge keeps nothing alive.
+        meters.gauge("peerline.relay.numbers.pool", pool, NumberPool::size);
     }
 
     void beThere(@Observes StartupEvent start) {

@@ -146,19 +146,21 @@ public class RelayNumbers {
     /** Every open conversation of a handset. */
     public List<RelayPlace> openPlacesOf(String numberKey) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select assignment_id, party from relay_place where number_key = ? and released_at is null",
+                        "select assignment_id, party from relay_place where number_key = ? and released_at is null"
+                                + " order by assignment_id",
                         numberKey)
                 .map((row, context) -> new RelayPlace(
                         row.getObject("assignment_id", UUID.class), Party.valueOf(row.getString("party")), true))
                 .list());
     }
 
-    /** The other side has been told that this one receives no texts. */
-    public void stopWasTold(UUID assignment, Party stopped) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update relay_place set stop_told = true where assignment_id = ? and party = ? and not stop_told",
-                assignment,
-                stopped.name()));
+    /** The other side is told that this one receives no texts; false when it has been told already. */
+    public boolean stopWasTold(UUID assignment, Party stopped) {
+        return jdbi.withHandle(handle -> handle.execute(
+                        "update relay_place set stop_told = true where assignment_id = ? and party = ? and not stop_told",
+                        assignment,
+                        stopped.name()))
+                > 0;
     }
 
     /** It receives them again: whether the other side had been told, and is to be told this too. */

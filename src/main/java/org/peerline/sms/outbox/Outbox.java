@@ -108,8 +108,9 @@ public class Outbox {
                         + " expires_at = :expires, attempts = 0, provider_id = null, error_code = null, settled_at = null,"
                         + " look_up_at = null, looked_up = 0"
                         + " where id = :id and status in ('FAILED', 'UNKNOWN') and to_number is not null"
-                        // By the time a person looks, the call has been, or is somewhere else.
-                        + " and kind <> 'REMINDER'"
+                        // By the time a person looks, the call has been, or is somewhere else, and the code is no key
+                        // to anything.
+                        + " and kind not in ('REMINDER', 'SIGN_IN_CODE')"
                         + " and (kind not in ('RELAYED', 'DETAILS', 'CALL') or exists (select 1 from assignment a"
                         + " where a.id = message.assignment_id and a.status = 'OPEN'))")
                 .bind("now", now)

@@ -4,6 +4,7 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.SmsGateway;
 import org.peerline.sms.inbox.late.ReceivedTexts;
@@ -17,6 +18,11 @@ class SimulatorRecords implements ProviderRecords, ProviderReach, ReceivedTexts 
     @Override
     public List<TakenText> taken(PhoneNumber from, PhoneNumber to, Instant since, Instant until) {
         return List.of();
+    }
+
+    @Override
+    public void ended(Instant since, Predicate<List<TakenText>> part) {
+        // Whatever becomes of a simulated text is told at once.
     }
 
     @Override

@@ -42,7 +42,7 @@ public interface TwilioConfig {
     @WithDefault("PT10S")
     Duration responseTimeout();
 
-    /** How many texts may be on their way to Twilio at one time. */
+    /** How many connections to Twilio there may be; how many texts are sent side by side is the out-tray's to say. */
     @WithDefault("128")
     int maxConnections();
 

@@ -9,7 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.peerline.core.DueWork;
@@ -34,6 +38,7 @@ class TakeInLateTexts implements DueWork {
     private final boolean enabled;
     private final Counter takenIn;
     private final Counter failed;
+    private final Queue<Received> mayStillCome = new ConcurrentLinkedQueue<>();
 
     TakeInLateTexts(
             Reconciliation reconciliation,
@@ -62,12 +67,17 @@ class TakeInLateTexts implements DueWork {
     @Override
     public int runDue() {
         Instant now = time.now();
+        return takeIn(lost(waitedFor(), now)) + compare(now);
+    }
+
+    private int compare(Instant now) {
         Optional<Reconciliation.Turn> turn = QuarkusTransaction.requiringNew().call(() -> reconciliation.take(now));
         if (turn.isEmpty()) {
             return 0;
         }
         try {
-            int taken = takeIn(received.get().since(plan.since(now, turn.get().seenUntil())));
+            int taken =
+                    takeIn(lost(received.get().since(plan.since(now, turn.get().seenUntil())), now));
             QuarkusTransaction.requiringNew().run(() -> reconciliation.done(now));
             return taken;
         } catch (ReceivedTexts.Closed closed) {
@@ -78,9 +88,19 @@ class TakeInLateTexts implements DueWork {
         }
     }
 
-    private int takeIn(List<Received> listed) {
+    private List<Received> waitedFor() {
+        return Stream.generate(mayStillCome::poll).takeWhile(Objects::nonNull).toList();
+    }
+
+    /** Those of them whose webhook cannot come any more; the others wait for it here, and are on the next list as well. */
+    private List<Received> lost(List<Received> listed, Instant now) {
+        listed.stream().filter(text -> !plan.isLost(text.at(), now)).forEach(mayStillCome::add);
+        return listed.stream().filter(text -> plan.isLost(text.at(), now)).toList();
+    }
+
+    private int takeIn(List<Received> lost) {
         int taken = 0;
-        for (Received text : listed) {
+        for (Received text : lost) {
             if (inbox.takeLate(late(text))) {
                 taken++;
             }

@@ -1,7 +1,9 @@
 package org.peerline.sms.outbox.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ public class FailureMeter {
         Stream.concat(OUR_WORDS.stream(), Stream.of(DeliveryFailure.values()).map(FailureMeter::named))
                 .distinct()
                 .forEach(failure -> count(failure, 0));
+    }
+
+    void beThere(@Observes StartupEvent start) {
+        // To be made is enough: the counters are there before the first one counts.
     }
 
     /** @param failure a word of ours: never a number, never free text */

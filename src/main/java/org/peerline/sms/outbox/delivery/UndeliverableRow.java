@@ -10,7 +10,7 @@ import org.peerline.sms.SmsUndeliverable;
 /** Reads the event out of a message row. */
 public final class UndeliverableRow {
     public static final String COLUMNS =
-            "m.id, m.kind, m.status, m.author, m.to_party, m.assignment_id, m.request_id, m.error_code";
+            "m.id, m.kind, m.status, m.author, m.to_party, m.to_key, m.assignment_id, m.request_id, m.error_code";
 
     private UndeliverableRow() {}
 
@@ -22,6 +22,7 @@ public final class UndeliverableRow {
                 Optional.of(row.getString("to_party"))
                         .filter(to -> !to.equals("STRANGER"))
                         .map(Party::valueOf),
+                row.getString("to_key"),
                 Optional.ofNullable(row.getObject("assignment_id", UUID.class)),
                 Optional.ofNullable(row.getObject("request_id", UUID.class)),
                 Optional.ofNullable(row.getString("error_code")));

@@ -140,6 +140,16 @@ class Doubts {
         return ids.stream().filter(id -> known.contains(providerIds.kept(id))).collect(Collectors.toSet());
     }
 
+    /** Which of these of the provider's ids belong to a text that counts as sent, and of which nothing more is known. */
+    Set<String> sentAmong(List<String> ids) {
+        Set<String> sent = Set.copyOf(jdbi.withHandle(handle -> handle.createQuery(
+                        "select provider_id from message where provider_id = any(:ids) and status = 'SENT'")
+                .bind("ids", ids.stream().map(providerIds::kept).toArray(String[]::new))
+                .mapTo(String.class)
+                .list()));
+        return ids.stream().filter(id -> sent.contains(providerIds.kept(id))).collect(Collectors.toSet());
+    }
+
     Optional<Instant> nextDue() {
         return jdbi.withHandle(handle -> handle.select("select min(look_up_at) from message where status = 'UNKNOWN'")
                 .mapTo(Instant.class)

@@ -19,9 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.peerline.core.PhoneNumber;
 import org.peerline.sms.OurNumbers;
 import org.peerline.sms.SmsGateway;
+import org.peerline.sms.SmsStatus;
 import org.peerline.sms.inbox.late.ReceivedTexts;
 import org.peerline.sms.outbox.doubt.ProviderRecords;
 import org.peerline.sms.outbox.gateway.ProviderReach;
@@ -72,6 +74,21 @@ public class TwilioRecords implements ProviderRecords, ProviderReach, ReceivedTe
     }
 
     @Override
+    public void ended(Instant since, Predicate<List<TakenText>> part) throws Unavailable {
+        try {
+            pages(
+                    "&DateSent%3E=" + since.truncatedTo(ChronoUnit.SECONDS),
+                    page -> part.test(page.texts().stream()
+                            .filter(ListedText::isOutbound)
+                            .flatMap(listed -> listed.taken().stream())
+                            .filter(text -> text.status() == SmsStatus.DELIVERED || text.status() == SmsStatus.FAILED)
+                            .toList()));
+        } catch (ListUnavailable unavailable) {
+            throw new Unavailable(unavailable.getMessage());
+        }
+    }
+
+    @Override
     public List<Received> since(Instant since) throws Closed {
         try {
             Instant from = since.truncatedTo(ChronoUnit.SECONDS);
@@ -109,16 +126,23 @@ public class TwilioRecords implements ProviderRecords, ProviderReach, ReceivedTe
     /** Page by page; what is not wanted is not kept, for there can be many pages. */
     private <T> List<T> read(String filter, Function<ListedText, Optional<T>> wanted) throws ListUnavailable {
         var texts = new ArrayList<T>();
+        pages(filter, page -> {
+            page.texts().forEach(listed -> wanted.apply(listed).ifPresent(texts::add));
+            return true;
+        });
+        return texts;
+    }
+
+    /** @param goOn false from it ends the reading */
+    private void pages(String filter, Predicate<ListPage> goOn) throws ListUnavailable {
         Optional<String> next = Optional.of(first("&PageSize=" + PAGE + filter));
         for (int pages = 0; next.isPresent(); pages++) {
             if (pages == MOST_PAGES) {
                 throw new ListUnavailable("too_long");
             }
             ListPage page = ListPage.read(get(next.get()));
-            page.texts().forEach(listed -> wanted.apply(listed).ifPresent(texts::add));
-            next = page.nextPath().map(path -> API + path);
+            next = goOn.test(page) ? page.nextPath().map(path -> API + path) : Optional.empty();
         }
-        return texts;
     }
 
     private String first(String query) {

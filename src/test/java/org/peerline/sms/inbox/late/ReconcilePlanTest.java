@@ -31,4 +31,10 @@ class ReconcilePlanTest {
     void clock_that_was_ahead_hides_nothing() {
         assertEquals(NOW.minus(Duration.ofMinutes(30)), PLAN.since(NOW, Optional.of(NOW.plus(Duration.ofDays(1)))));
     }
+
+    @Test
+    void text_is_lost_when_the_provider_waits_for_its_webhook_no_longer() {
+        assertEquals(false, PLAN.isLost(NOW, NOW.plusSeconds(19)));
+        assertEquals(true, PLAN.isLost(NOW, NOW.plusSeconds(20)));
+    }
 }

@@ -12,15 +12,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.peerline.core.PhoneNumber;
 import org.peerline.sms.OurNumbers;
 import org.peerline.sms.OurNumbersConfig;
 import org.peerline.sms.SmsConfig;
 import org.peerline.sms.SmsGateway;
 import org.peerline.sms.inbox.late.ReceivedTexts;
 import org.peerline.sms.inbox.late.ReceivedTexts.Received;
+import org.peerline.sms.outbox.delivery.DeliveryFailure;
+import org.peerline.sms.outbox.doubt.ProviderRecords;
+import org.peerline.sms.outbox.gateway.OutgoingSms;
+import org.peerline.sms.twilio.TwilioSmsSender;
 import org.peerline.sms.twilio.TwilioTestSettings;
 import org.peerline.testkit.FakeTwilio;
 import org.peerline.testkit.TwilioIds;
@@ -33,6 +42,8 @@ class TwilioRecordsTest {
 
     private final FakeTwilio twilio = new FakeTwilio(at(NOON));
     private final TwilioRecords records = new TwilioRecords(TwilioTestSettings.with(twilio, Map.of()), ours());
+
+    private final TwilioSmsSender sender = new TwilioSmsSender(TwilioTestSettings.with(twilio, Map.of()));
 
     @AfterEach
     void closeBoth() throws Exception {
@@ -93,6 +104,57 @@ class TwilioRecordsTest {
         assertFalse(records.answers());
         twilio.reset();
         assertTrue(records.answers());
+    }
+
+    @Test
+    void only_what_we_sent_and_what_has_come_to_its_end_is_told_with_its_failure() throws Exception {
+        received("from somebody");
+        for (String body : List.of("on its way", "arrived", "lost", "called off")) {
+            sent(body);
+        }
+        ended("on its way", "sent", null);
+        ended("arrived", "delivered", null);
+        ended("lost", "undelivered", 30003);
+        ended("called off", "canceled", null);
+
+        var told = new TreeMap<String, Optional<DeliveryFailure>>();
+        records.ended(NOON.minusSeconds(60), part -> {
+            part.forEach(text -> told.put(text.body(), text.failure()));
+            return true;
+        });
+
+        assertEquals(
+                Map.of(
+                        "arrived", Optional.empty(),
+                        "lost", Optional.of(DeliveryFailure.PERHAPS_TEMPORARY),
+                        "called off", Optional.of(DeliveryFailure.UNKNOWN_CODE)),
+                told);
+    }
+
+    @Test
+    void reading_of_what_has_ended_goes_through_all_pages_or_ends_when_it_is_told_to() throws Exception {
+        for (int n = 0; n < 2_300; n++) {
+            received("text " + n);
+        }
+        var parts = new AtomicInteger();
+
+        records.ended(NOON.minusSeconds(60), part -> parts.incrementAndGet() > 0);
+        assertEquals(3, parts.get());
+        records.ended(NOON.minusSeconds(60), part -> parts.incrementAndGet() < 0);
+        assertEquals(4, parts.get());
+        twilio.listIsAway();
+        assertThrows(ProviderRecords.Unavailable.class, () -> records.ended(NOON, part -> true));
+    }
+
+    private void sent(String body) {
+        sender.send(new OutgoingSms(
+                UUID.randomUUID(), 1, new PhoneNumber(OURS), new PhoneNumber(SENDER), body, Duration.ofHours(1)));
+    }
+
+    private void ended(String body, String status, Integer code) {
+        twilio.posts().stream()
+                .filter(post -> post.body().equals(body))
+                .forEach(post -> twilio.ended(post, status, code));
     }
 
     private void received(String body) {
