@@ -56,6 +56,10 @@ class DoorsTest {
             "CalendarResource.read",
             "EncryptionResource.read",
             "MeResource.read",
+            // Ways back to a page.
+            "OnePeerPage.fromPause",
+            "OnePeerPage.fromRetirement",
+            "RosterPage.fromFinding",
             // Changes that text nobody, or only end something.
             "ApiKeysResource.create",
             "ApiKeysResource.revoke",
@@ -79,6 +83,7 @@ class DoorsTest {
     private static final Set<String> UNLIMITED_PAGES = Set.of(
             // Counted by themselves, or by what they call: parts that ask every few seconds, and what says too often in
             // place.
+            "AuditPage.rows",
             "CallsPage.days",
             "HomePage.reassign",
             "HomePage.sayAgain",
@@ -94,16 +99,22 @@ class DoorsTest {
             "TextsPage.rows",
             // One's own.
             "MyPage.mine",
+            "MyPage.requests",
             // Counts, codes and empty forms.
             "EntryPage.empty",
             "HomePage.home",
             "HomePage.lanes",
             "ImportPage.form",
             "IntakePage.empty",
+            "KeysPage.rows",
             "PictureFiles.coverage",
             "PictureFiles.times",
             "PictureFiles.waiting",
             "PicturesPage.pictures",
+            // Ways back to a page.
+            "OnePeerPage.fromPause",
+            "OnePeerPage.fromRetirement",
+            "RosterPage.fromFinding",
             // Changes that text nobody, or only end something.
             "EntryPage.add",
             "HomePage.taskDone",

@@ -92,8 +92,9 @@ public class MessagesResource {
                     "A person decides this. A text in doubt is looked up with the provider first; when it is not on"
                             + " the provider's records either, the answer says that it may arrive twice."
                             + " 409 message_had_gone_out: the provider has it after all, and nothing was sent."
-                            + " 409 message_not_retryable: it is on its way, has arrived, its words are gone, or it is"
-                            + " between two people whose conversation has ended.")
+                            + " 409 message_not_retryable: it is on its way, has arrived, its words are gone, it is a"
+                            + " reminder or a code that would come too late, or it is between two people whose"
+                            + " conversation has ended.")
     @APIResponse(responseCode = "200", description = "The text is owed again.")
     public OwedMessage retry(UUID id) {
         messages.byId(id).orElseThrow(NotFound::new);
