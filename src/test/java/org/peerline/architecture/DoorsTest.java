@@ -56,10 +56,6 @@ class DoorsTest {
             "CalendarResource.read",
             "EncryptionResource.read",
             "MeResource.read",
-            // Ways back to a page.
-            "OnePeerPage.fromPause",
-            "OnePeerPage.fromRetirement",
-            "RosterPage.fromFinding",
             // Changes that text nobody, or only end something.
             "ApiKeysResource.create",
             "ApiKeysResource.revoke",
