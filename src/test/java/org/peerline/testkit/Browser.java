@@ -19,6 +19,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -172,7 +173,19 @@ public final class Browser {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class) // the page was on its way elsewhere
                 .withMessage(() -> "waited in vain for " + what + " in:\n" + text())
-                .until(wanted::apply);
+                .until(there -> unlessOnItsWay(there, wanted));
+    }
+
+    /** Nothing while the page is on its way elsewhere, where the driver says so in its own words. */
+    private static <T> T unlessOnItsWay(WebDriver there, Function<WebDriver, T> wanted) {
+        try {
+            return wanted.apply(there);
+        } catch (WebDriverException fault) {
+            if (fault.getMessage() == null || !fault.getMessage().contains("does not belong to the document")) {
+                throw fault;
+            }
+            return null;
+        }
     }
 
     public Object run(String script, Object... arguments) {
