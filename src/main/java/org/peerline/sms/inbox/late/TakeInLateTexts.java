@@ -16,9 +16,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.DueWork;
 import org.peerline.core.TimeSource;
 import org.peerline.sms.InboundSms;
+import org.peerline.sms.ListTurn;
 import org.peerline.sms.inbox.Inbox;
 import org.peerline.sms.inbox.late.ReceivedTexts.Received;
 
@@ -30,7 +32,7 @@ import org.peerline.sms.inbox.late.ReceivedTexts.Received;
 class TakeInLateTexts implements DueWork {
     private static final Logger LOG = Logger.getLogger(TakeInLateTexts.class);
 
-    private final Reconciliation reconciliation;
+    private final ListTurn turn;
     private final Instance<ReceivedTexts> received;
     private final Inbox inbox;
     private final ReconcilePlan plan;
@@ -41,14 +43,14 @@ class TakeInLateTexts implements DueWork {
     private final Queue<Received> mayStillCome = new ConcurrentLinkedQueue<>();
 
     TakeInLateTexts(
-            Reconciliation reconciliation,
+            Jdbi jdbi,
             Instance<ReceivedTexts> received,
             Inbox inbox,
             LateConfig config,
             TimeSource time,
             @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled,
             MeterRegistry meters) {
-        this.reconciliation = reconciliation;
+        this.turn = new ListTurn(jdbi, ListTurn.Which.RECEIVED, config.every());
         this.received = received;
         this.inbox = inbox;
         this.plan = new ReconcilePlan(config.firstLook());
@@ -60,7 +62,7 @@ class TakeInLateTexts implements DueWork {
 
     void wanted(@Observes StartupEvent start) {
         if (enabled) {
-            QuarkusTransaction.requiringNew().run(() -> reconciliation.wanted(time.now()));
+            QuarkusTransaction.requiringNew().run(() -> turn.wanted(time.now()));
         }
     }
 
@@ -71,19 +73,19 @@ class TakeInLateTexts implements DueWork {
     }
 
     private int compare(Instant now) {
-        Optional<Reconciliation.Turn> turn = QuarkusTransaction.requiringNew().call(() -> reconciliation.take(now));
-        if (turn.isEmpty()) {
+        Optional<ListTurn.Turn> taken = QuarkusTransaction.requiringNew().call(() -> turn.take(now));
+        if (taken.isEmpty()) {
             return 0;
         }
         try {
-            int taken =
-                    takeIn(lost(received.get().since(plan.since(now, turn.get().seenUntil())), now));
-            QuarkusTransaction.requiringNew().run(() -> reconciliation.done(now));
-            return taken;
+            Instant since = plan.since(now, taken.get().seenUntil());
+            int lost = takeIn(lost(received.get().since(since), now));
+            QuarkusTransaction.requiringNew().run(() -> turn.done(now));
+            return lost;
         } catch (ReceivedTexts.Closed closed) {
             failed.increment();
             LOG.warnf("The provider's list of inbound texts cannot be read now (%s)", closed.getMessage());
-            QuarkusTransaction.requiringNew().run(() -> reconciliation.failed(now));
+            QuarkusTransaction.requiringNew().run(() -> turn.failed(now));
             return 0;
         }
     }

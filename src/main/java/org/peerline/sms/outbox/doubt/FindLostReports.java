@@ -7,16 +7,19 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
 import org.peerline.core.BareFault;
 import org.peerline.core.Closing;
 import org.peerline.core.DueWork;
 import org.peerline.core.TimeSource;
+import org.peerline.sms.ListTurn;
 import org.peerline.sms.outbox.delivery.DeliveryReport;
 import org.peerline.sms.outbox.delivery.RecordDelivery;
 import org.peerline.sms.outbox.doubt.ProviderRecords.TakenText;
@@ -29,7 +32,12 @@ import org.peerline.sms.outbox.doubt.ProviderRecords.TakenText;
 class FindLostReports implements DueWork {
     private static final Logger LOG = Logger.getLogger(FindLostReports.class);
 
-    private final ReportSearch search;
+    /** The provider tries for ten hours at most, and tells it a little later. */
+    private static final Duration UNTIL_TOLD = Duration.ofHours(11);
+
+    private static final Duration FURTHEST = Duration.ofDays(3);
+
+    private final ListTurn turn;
     private final Instance<ProviderRecords> records;
     private final Doubts texts;
     private final RecordDelivery recordDelivery;
@@ -39,15 +47,16 @@ class FindLostReports implements DueWork {
     private final Counter found;
 
     FindLostReports(
-            ReportSearch search,
+            Jdbi jdbi,
             Instance<ProviderRecords> records,
             Doubts texts,
             RecordDelivery recordDelivery,
             TimeSource time,
             Closing closing,
+            @ConfigProperty(name = "peerline.clock.lost-reports", defaultValue = "PT15M") Duration every,
             @ConfigProperty(name = "peerline.clock.enabled", defaultValue = "true") boolean enabled,
             MeterRegistry meters) {
-        this.search = search;
+        this.turn = new ListTurn(jdbi, ListTurn.Which.SENT, every);
         this.records = records;
         this.texts = texts;
         this.recordDelivery = recordDelivery;
@@ -59,30 +68,37 @@ class FindLostReports implements DueWork {
 
     void wanted(@Observes StartupEvent start) {
         if (enabled) {
-            QuarkusTransaction.requiringNew().run(() -> search.wanted(time.now()));
+            QuarkusTransaction.requiringNew().run(() -> turn.wanted(time.now()));
         }
     }
 
     @Override
     public int runDue() {
         Instant now = time.now();
-        Optional<Instant> since = QuarkusTransaction.requiringNew().call(() -> search.take(now));
-        if (since.isEmpty()) {
+        Optional<ListTurn.Turn> taken = QuarkusTransaction.requiringNew().call(() -> turn.take(now));
+        if (taken.isEmpty()) {
             return 0;
         }
         double before = found.count();
         try {
-            records.get().ended(since.get(), this::takeIn);
-            QuarkusTransaction.requiringNew().run(() -> search.done(now));
+            records.get().ended(since(now, taken.get().seenUntil().orElse(now)), this::takeIn);
+            QuarkusTransaction.requiringNew().run(() -> turn.done(now));
         } catch (ProviderRecords.Unavailable later) {
             LOG.warnf("The provider's list of sent texts cannot be read now (%s)", later.getMessage());
-            QuarkusTransaction.requiringNew().run(() -> search.failed(now));
+            QuarkusTransaction.requiringNew().run(() -> turn.failed(now));
         }
-        int taken = (int) (found.count() - before);
-        if (taken > 0) {
-            LOG.warnf("%d reports were found that no callback had brought", taken);
+        int reports = (int) (found.count() - before);
+        if (reports > 0) {
+            LOG.warnf("%d reports were found that no callback had brought", reports);
         }
-        return taken;
+        return reports;
+    }
+
+    /** From when on texts may have been sent whose report is missing. */
+    private static Instant since(Instant now, Instant seenUntil) {
+        Instant from = (seenUntil.isAfter(now) ? now : seenUntil).minus(UNTIL_TOLD);
+        Instant furthest = now.minus(FURTHEST);
+        return from.isBefore(furthest) ? furthest : from;
     }
 
     /** False when there is no time for more. */
